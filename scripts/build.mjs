@@ -1,0 +1,110 @@
+/**
+ * Bundles the extension, the language server, the command line and the preview application into `dist/`.
+ *
+ *     node scripts/build.mjs           what is shipped: minified, no source maps
+ *     node scripts/build.mjs --watch   for development: source maps, built again at every change
+ */
+import { chmodSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, context } from 'esbuild';
+import { generateParserIfOutdated } from './generate-parser.mjs';
+import { projectRoot } from './project-root.mjs';
+
+/** @typedef {import('esbuild').BuildOptions} BuildOptions */
+
+/** @type {BuildOptions} */
+export const forNode = {
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  logLevel: 'warning',
+  external: ['vscode'],
+};
+
+/** @type {BuildOptions} */
+export const forBrowser = {
+  bundle: true,
+  platform: 'browser',
+  target: 'es2022',
+  logLevel: 'warning',
+  external: ['vscode'],
+  mainFields: ['browser', 'module', 'main'],
+  conditions: ['browser'],
+};
+
+/**
+ * What the command line loads only when a command needs it, from files of their own beside `reqlang.cjs`.
+ * @type {import('esbuild').Plugin}
+ */
+const apart = {
+  name: 'apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/commands\.js$/ }, () => ({ path: './reqlang-commands.cjs', external: true }));
+    onResolve({ filter: /^\.\.\/server\/node\.js$/ }, () => ({ path: './server.cjs', external: true }));
+  },
+};
+
+/** The command line: its entry, and what the entry loads. */
+export const commandLine = [
+  {
+    ...forNode,
+    entryPoints: ['language-server/src/cli/reqlang.ts'],
+    outfile: 'dist/reqlang.cjs',
+    banner: { js: '#!/usr/bin/env node' },
+    plugins: [apart],
+    // Node's own `import()` reads a CommonJS file twice.
+    supported: { 'dynamic-import': false },
+  },
+  { ...forNode, entryPoints: ['language-server/src/cli/commands.ts'], outfile: 'dist/reqlang-commands.cjs' },
+];
+
+/** @type {readonly BuildOptions[]} */
+const bundles = [
+  { ...forNode, entryPoints: ['extension/src/extension.node.ts'], outfile: 'dist/extension.cjs' },
+  {
+    ...forBrowser,
+    format: 'cjs',
+    entryPoints: ['extension/src/extension.browser.ts'],
+    outfile: 'dist/extension.web.js',
+  },
+  { ...forNode, entryPoints: ['language-server/src/server/node.ts'], outfile: 'dist/server.cjs' },
+  {
+    ...forBrowser,
+    format: 'iife',
+    entryPoints: ['language-server/src/server/browser.ts'],
+    outfile: 'dist/server.web.js',
+  },
+  ...commandLine,
+  { ...forBrowser, format: 'iife', entryPoints: ['extension/webview/preview.ts'], outfile: 'dist/webview/preview.js' },
+];
+
+/**
+ * Builds everything once.
+ * @param {{ minify?: boolean }} [options]
+ */
+export async function buildAll({ minify = true } = {}) {
+  await generateParserIfOutdated();
+  rmSync(path.join(projectRoot, 'dist'), { recursive: true, force: true });
+  await Promise.all(bundles.map((bundle) => build({ ...bundle, absWorkingDir: projectRoot, minify })));
+  chmodSync(path.join(projectRoot, 'dist/reqlang.cjs'), 0o755);
+}
+
+async function watchAll() {
+  await generateParserIfOutdated();
+  for (const bundle of bundles) {
+    const watched = await context({ ...bundle, absWorkingDir: projectRoot, sourcemap: 'linked', logLevel: 'info' });
+    await watched.watch();
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  try {
+    await (process.argv.includes('--watch') ? watchAll() : buildAll());
+  } catch (error) {
+    // esbuild has already said what is wrong, with the line.
+    if (!(error instanceof Error && 'errors' in error)) console.error(error);
+    process.exitCode = 1;
+  }
+}
