@@ -1,0 +1,431 @@
+/**
+ * What one file says, as plain serialisable data.
+ *
+ * Facts depend on the text of one file alone: they hold the *names* of what the file refers to, never the things
+ * themselves. Spans are offsets into that text. Words of the language are in their canonical (English) spelling.
+ */
+import type {
+  DataTypeName,
+  DeclarationKind,
+  EffortUnit,
+  NamedKind,
+  ValueOf,
+  ValueSetName,
+} from '../../../grammar/keyword-table.js';
+
+/** Start (inclusive) and end (exclusive) offset in the file's text, in UTF-16 units. */
+export type Span = readonly [start: number, end: number];
+
+export interface Located<T> {
+  readonly value: T;
+  readonly at: Span;
+}
+
+/** A name as written where something is referred to; `Stakeholder.Concern` stays one name. */
+export interface NameUse {
+  readonly name: string;
+  readonly at: Span;
+}
+
+/** An effort in working days. `at` covers number and unit. */
+export interface Effort {
+  readonly days: number;
+  readonly amount: number;
+  readonly unit: EffortUnit;
+  readonly at: Span;
+}
+
+/** First and last day (both inclusive, `YYYY-MM-DD`) that a date, month, quarter or window covers. */
+export interface DateWindow {
+  readonly start: string;
+  readonly end: string;
+  readonly at: Span;
+}
+
+/** What all declared things have in common. */
+export interface DeclaredBase {
+  readonly kind: DeclarationKind;
+  /** The declared name; empty if the name is missing in the text. */
+  readonly name: string;
+  /** The name in the text; where it is missing, the keyword. */
+  readonly nameAt: Span;
+  /** From the keyword to the closing brace. */
+  readonly span: Span;
+  readonly title?: Located<string>;
+  /** The text of the documentation comment before the declaration. */
+  readonly documentation?: string;
+  /** True if the text of the declaration has a syntax error; checks about what is *absent* stay quiet then. */
+  readonly broken: boolean;
+}
+
+export interface ProjectFacts extends DeclaredBase {
+  readonly kind: 'project';
+  readonly currency?: Located<string>;
+  readonly dayRate?: Located<number>;
+  readonly note?: Located<string>;
+}
+
+export interface ConcernFacts extends DeclaredBase {
+  readonly kind: 'concern';
+}
+
+export interface StakeholderFacts extends DeclaredBase {
+  readonly kind: 'stakeholder';
+  readonly role?: Located<ValueOf<'role'>>;
+  readonly department?: Located<string>;
+  readonly reportsTo?: NameUse;
+  readonly influence?: Located<ValueOf<'level'>>;
+  readonly interest?: Located<ValueOf<'level'>>;
+  readonly weight?: Located<number>;
+  readonly note?: Located<string>;
+  readonly concerns: readonly ConcernFacts[];
+}
+
+export interface GoalFacts extends DeclaredBase {
+  readonly kind: 'goal';
+  readonly partOf?: NameUse;
+  readonly measuredBy?: readonly NameUse[];
+  readonly note?: Located<string>;
+}
+
+export interface Measurement {
+  readonly date: DateWindow;
+  readonly value: number;
+  readonly at: Span;
+}
+
+export interface MetricFacts extends DeclaredBase {
+  readonly kind: 'metric';
+  readonly formula?: Located<string>;
+  readonly unit?: Located<string>;
+  readonly baseline?: Located<number>;
+  readonly target?: Located<number>;
+  readonly measurements: readonly Measurement[];
+  readonly note?: Located<string>;
+}
+
+export interface ModuleFacts extends DeclaredBase {
+  readonly kind: 'module';
+  readonly partOf?: NameUse;
+  readonly note?: Located<string>;
+}
+
+export interface EntityFacts extends DeclaredBase {
+  readonly kind: 'entity';
+  readonly fields: readonly FieldFacts[];
+  readonly note?: Located<string>;
+}
+
+/** A number as written: its value, and its digits for exact decimal arithmetic (`1_000.50` → `1000.50`). */
+export interface Decimal {
+  readonly value: number;
+  /** Plain decimal notation without suffix, underscores or exponent. */
+  readonly digits: string;
+}
+
+export interface FieldType {
+  readonly name: DataTypeName;
+  readonly min?: Located<Decimal>;
+  readonly max?: Located<Decimal>;
+  readonly step?: Located<Decimal>;
+  readonly unit?: Located<string>;
+  /** Values of a `one-of`. */
+  readonly options?: readonly NameUse[];
+  /** First and last day of a `date` with a window. */
+  readonly window?: DateWindow;
+}
+
+export interface FieldFacts extends DeclaredBase {
+  readonly kind: 'data';
+  /** Absent if the type is missing or unknown. */
+  readonly type?: FieldType;
+}
+
+/**
+ * A value in a condition or an assignment. A bare name may be a field, an option, or yes / no: the field it meets
+ * decides. 是 and 否 are already `yes` and `no` here.
+ */
+export type Operand =
+  | { readonly is: 'name'; readonly name: string; readonly at: Span }
+  | { readonly is: 'number'; readonly number: Decimal; readonly at: Span }
+  | { readonly is: 'date'; readonly date: DateWindow; readonly at: Span }
+  | { readonly is: 'text'; readonly text: string; readonly at: Span };
+
+export type ComparisonOperator = '=' | '!=' | '<' | '<=' | '>' | '>=';
+
+export type Condition =
+  | { readonly is: 'and' | 'or'; readonly parts: readonly Condition[]; readonly at: Span }
+  | { readonly is: 'not'; readonly part: Condition; readonly at: Span }
+  | {
+      readonly is: 'comparison';
+      readonly operator: ComparisonOperator;
+      readonly left: Operand;
+      readonly right: Operand;
+      readonly at: Span;
+    }
+  | { readonly is: 'in-range'; readonly left: Operand; readonly from: Operand; readonly to: Operand; readonly at: Span }
+  | { readonly is: 'in-list'; readonly left: Operand; readonly options: readonly Operand[]; readonly at: Span }
+  /** A yes-no field alone. */
+  | { readonly is: 'field'; readonly name: string; readonly at: Span }
+  | { readonly is: 'otherwise'; readonly at: Span };
+
+/** What a case or a rule leads to: a rule that holds or does not, or a text. */
+export type Outcome =
+  | { readonly is: 'rule'; readonly name: string; readonly holds: boolean; readonly at: Span }
+  | { readonly is: 'text'; readonly text: string; readonly at: Span };
+
+export type Given =
+  | { readonly is: 'assignment'; readonly field: NameUse; readonly value: Operand; readonly at: Span }
+  | { readonly is: 'text'; readonly text: string; readonly at: Span };
+
+export interface RuleFacts extends DeclaredBase {
+  readonly kind: 'rule';
+  readonly when?: Condition;
+  readonly then?: readonly Outcome[];
+}
+
+export interface CaseResult {
+  readonly outcome: ValueOf<'caseOutcome'>;
+  readonly on?: DateWindow;
+  readonly by?: NameUse;
+  readonly at: Span;
+}
+
+export interface CaseFacts extends DeclaredBase {
+  readonly kind: 'case';
+  /** Absent if the class is missing. */
+  readonly class?: Located<ValueOf<'caseClass'>>;
+  readonly given?: readonly Given[];
+  readonly when?: readonly Located<string>[];
+  readonly then?: readonly Outcome[];
+  readonly result?: CaseResult;
+}
+
+export interface WaiverFacts extends DeclaredBase {
+  readonly kind: 'waive';
+  /** The class it waives; `name` is then the class too, and a rule's name otherwise. */
+  readonly class?: ValueOf<'caseClass'>;
+  readonly reason?: Located<string>;
+  readonly until?: NameUse;
+}
+
+export interface AcceptanceFacts extends DeclaredBase {
+  readonly kind: 'acceptance';
+  readonly policy?: Located<ValueOf<'policy'>>;
+  readonly complete?: Located<ValueOf<'yesNo'>>;
+  readonly fields: readonly FieldFacts[];
+  readonly rules: readonly RuleFacts[];
+  readonly cases: readonly CaseFacts[];
+  readonly waivers: readonly WaiverFacts[];
+}
+
+export interface RiskFacts extends DeclaredBase {
+  readonly kind: 'risk';
+  readonly likelihood?: Located<ValueOf<'level'>>;
+  readonly severity?: Located<ValueOf<'level'>>;
+  readonly phase?: Located<ValueOf<'riskPhase'>>;
+  readonly plan?: Located<string>;
+}
+
+export interface BenefitFacts extends DeclaredBase {
+  readonly kind: 'benefit';
+  readonly perUse?: Located<number>;
+  readonly reach?: Located<number>;
+  /** 0.3 for 30 %. */
+  readonly probability?: Located<number>;
+}
+
+export interface HealthFacts extends DeclaredBase {
+  readonly kind: 'health';
+  /** 0.3 for 30 %. */
+  readonly usage?: Located<number>;
+  readonly satisfaction?: Located<number>;
+  readonly value?: Located<ValueOf<'level'>>;
+}
+
+export interface RequirementFacts extends DeclaredBase {
+  readonly kind: 'requirement';
+  readonly ask?: Located<string>;
+  readonly need?: Located<string>;
+  readonly solution?: Located<string>;
+  readonly value?: Located<string>;
+  readonly note?: Located<string>;
+  readonly from?: readonly NameUse[];
+  readonly answers?: readonly NameUse[];
+  readonly serves?: readonly NameUse[];
+  readonly moves?: readonly NameUse[];
+  readonly module?: NameUse;
+  readonly owner?: NameUse;
+  readonly partOf?: NameUse;
+  readonly dependsOn?: readonly NameUse[];
+  readonly conflictsWith?: readonly NameUse[];
+  readonly tags?: readonly Located<string>[];
+  readonly links?: readonly Located<string>[];
+  /** Property `kind`. */
+  readonly sort?: Located<ValueOf<'kind'>>;
+  readonly scope?: Located<ValueOf<'scope'>>;
+  readonly frequency?: Located<ValueOf<'level'>>;
+  /** As written; the levels are configurable. */
+  readonly priority?: Located<string>;
+  readonly decision?: Located<ValueOf<'decision'>>;
+  readonly customers?: Located<number>;
+  readonly effort?: Effort;
+  readonly impact?: Located<number>;
+  /** 0.8 for 80 %. */
+  readonly confidence?: Located<number>;
+  readonly status?: Located<ValueOf<'requirementStatus'>>;
+  readonly benefit?: BenefitFacts;
+  readonly risks: readonly RiskFacts[];
+  readonly health?: HealthFacts;
+  readonly acceptance?: AcceptanceFacts;
+}
+
+export interface VersionFacts extends DeclaredBase {
+  readonly kind: 'version';
+  readonly goal?: readonly NameUse[];
+  readonly stage?: Located<ValueOf<'stage'>>;
+  readonly window?: DateWindow;
+  readonly capacity?: Effort;
+  readonly modules?: readonly NameUse[];
+  readonly delivers?: readonly NameUse[];
+  readonly after?: readonly NameUse[];
+  readonly status?: Located<ValueOf<'versionStatus'>>;
+  readonly releasedOn?: DateWindow;
+  readonly note?: Located<string>;
+  /** Name of the version or roadmap around it. */
+  readonly insideVersion?: string;
+  readonly insideRoadmap?: string;
+}
+
+export interface RoadmapFacts extends DeclaredBase {
+  readonly kind: 'roadmap';
+  readonly note?: Located<string>;
+}
+
+/** Everything that shares the project's one namespace, and the two kinds that stand beside it. */
+export type Declaration =
+  | ProjectFacts
+  | StakeholderFacts
+  | GoalFacts
+  | MetricFacts
+  | ModuleFacts
+  | EntityFacts
+  | RequirementFacts
+  | VersionFacts
+  | RoadmapFacts;
+
+/** A reference in the text, with the kinds of thing that it may name. */
+export interface Reference extends NameUse {
+  readonly to: NamedKind | 'concern';
+  /** The property (canonical) that holds it, such as `depends-on`. */
+  readonly property: string;
+}
+
+/** What can be wrong with the form of a file. The wording of each is in the rule `syntax`. */
+export type SyntaxMessage =
+  | 'unexpected-character'
+  | 'text-not-closed'
+  | 'text-not-opened'
+  | 'text-quotes-mixed'
+  | 'comment-not-closed'
+  | 'block-not-closed'
+  | 'brace-too-many'
+  | 'brace-missing-open'
+  | 'colon-missing'
+  | 'colon-expected'
+  | 'parenthesis-missing'
+  | 'comma-without-next'
+  | 'unfinished'
+  | 'unexpected'
+  | 'unknown-word'
+  | 'unknown-property'
+  | 'property-elsewhere'
+  | 'property-outside'
+  | 'declaration-elsewhere'
+  | 'block-not-here'
+  | 'name-missing'
+  | 'title-missing'
+  | 'class-missing'
+  | 'type-missing'
+  | 'unknown-type'
+  | 'value-missing'
+  | 'one-value-only'
+  | 'value-not-text'
+  | 'value-not-number'
+  | 'value-not-effort'
+  | 'value-not-date'
+  | 'value-not-window'
+  | 'value-not-word'
+  | 'value-not-names'
+  | 'value-not-condition'
+  | 'value-not-outcome'
+  | 'value-not-given'
+  | 'value-not-result'
+  | 'date-missing'
+  | 'subject-missing'
+  | 'reason-missing'
+  | 'run-not-here';
+
+/**
+ * A problem with the form of a file. Arguments called `declaration`, `inside` and `property` are canonical words and
+ * are shown in the reader's language; `suggestion` is shown as it stands.
+ */
+export interface SyntaxProblem {
+  readonly message: SyntaxMessage;
+  readonly args: Readonly<Record<string, string>>;
+  readonly at: Span;
+  /** What the problem is about elsewhere in the file, such as the opening brace. */
+  readonly related?: { readonly message: 'block-opened-here'; readonly at: Span };
+  /** Text that mends it, if there is one right answer. */
+  readonly fix?: { readonly at: Span; readonly text: string };
+}
+
+/** The same property written again in one declaration. The first one counts. */
+export interface RepeatedProperty {
+  readonly property: string;
+  readonly first: Span;
+  readonly again: Span;
+  /** The whole repeated property, from its keyword to the end of its value. */
+  readonly whole: Span;
+}
+
+/** A value whose form is understood but which is not one of the values allowed. */
+export type InvalidValue = { readonly property: string; readonly at: Span } & (
+  | { readonly why: 'not-in-set'; readonly word: string; readonly set: ValueSetName }
+  | { readonly why: 'unknown-unit'; readonly word: string }
+  | { readonly why: 'no-such-date'; readonly word: string }
+  | { readonly why: 'reversed'; readonly from: string; readonly to: string }
+  | { readonly why: 'outside'; readonly value: string; readonly min?: string; readonly max?: string }
+  | { readonly why: 'not-whole'; readonly value: string }
+);
+
+/** `// req-ignore CODE: reason` on a line by itself: findings with that code on the next line are not shown. */
+export interface IgnoreComment {
+  readonly code: string;
+  readonly reason: string;
+  /** Of the comment, from 0. */
+  readonly line: number;
+  readonly at: Span;
+}
+
+/** Everything one file says. */
+export interface FileFacts {
+  readonly uri: string;
+  /** The spelling most of its keywords have; texts that we insert use it. */
+  readonly language: 'en' | 'zh';
+  /** Offset of the start of each line. */
+  readonly lineStarts: readonly number[];
+  /** In text order; versions inside versions and roadmaps are listed flat, after what holds them. */
+  readonly declarations: readonly FileDeclaration[];
+  readonly problems: readonly SyntaxProblem[];
+  readonly repeated: readonly RepeatedProperty[];
+  readonly invalid: readonly InvalidValue[];
+  readonly ignored: readonly IgnoreComment[];
+}
+
+/** A declaration, what it refers to, and a fingerprint that changes when its text does. */
+export interface FileDeclaration {
+  readonly facts: Declaration;
+  readonly references: readonly Reference[];
+  readonly fingerprint: string;
+}

@@ -1,0 +1,750 @@
+/** AST → facts: gives every declaration, property and value its meaning, and says what has none. */
+import {
+  type DeclarationKind,
+  declarations,
+  effortUnitOf,
+  effortUnits,
+  type PropertyEntry,
+  type PropertyValue,
+  propertyOf,
+  type ValueSetName,
+  valueIn,
+  valueSets,
+} from '../../../grammar/keyword-table.js';
+import type { Member, Property, TextLiteral } from '../generated/ast.js';
+import { nearestWord } from '../locale/nearest-word.js';
+import { parse } from '../syntax/parser.js';
+import { conditionOf, givenOf, isNameUse, outcomeOf, spanOf, type ValueNode } from './expressions.js';
+import type {
+  AcceptanceFacts,
+  BenefitFacts,
+  CaseFacts,
+  CaseResult,
+  ConcernFacts,
+  DateWindow,
+  Declaration,
+  DeclaredBase,
+  Effort,
+  FieldFacts,
+  FieldType,
+  FileDeclaration,
+  FileFacts,
+  HealthFacts,
+  IgnoreComment,
+  InvalidValue,
+  Located,
+  Measurement,
+  NameUse,
+  Reference,
+  RepeatedProperty,
+  RiskFacts,
+  RuleFacts,
+  Span,
+  SyntaxMessage,
+  SyntaxProblem,
+  WaiverFacts,
+} from './facts.js';
+import { fingerprintOf } from './fingerprint.js';
+import { readDate, readNumber } from './literals.js';
+
+/** The parts that all declarations have in the tree; a misspelt keyword gives the same parts. */
+interface DeclarationNode {
+  readonly $type: string;
+  readonly $cstNode?: { readonly offset: number; readonly end: number; readonly text: string };
+  readonly name?: string;
+  readonly title?: TextLiteral;
+  readonly label?: TextLiteral;
+  readonly block?: { readonly members: readonly Member[] };
+}
+
+type Mutable = Record<string, unknown>;
+
+const kindOfNode: Readonly<Record<string, DeclarationKind>> = {
+  Project: 'project',
+  Stakeholder: 'stakeholder',
+  Concern: 'concern',
+  Goal: 'goal',
+  Metric: 'metric',
+  Measurement: 'measured',
+  Module: 'module',
+  Entity: 'entity',
+  Requirement: 'requirement',
+  Benefit: 'benefit',
+  Risk: 'risk',
+  Health: 'health',
+  Acceptance: 'acceptance',
+  DataField: 'data',
+  Rule: 'rule',
+  Case: 'case',
+  Waiver: 'waive',
+  Roadmap: 'roadmap',
+  Version: 'version',
+};
+
+/** Canonical property → field of the facts, where the camel-cased word would clash. */
+const fieldNames: Readonly<Record<string, string>> = { 'requirement.kind': 'sort' };
+const fieldOf = (kind: DeclarationKind, property: string) =>
+  fieldNames[`${kind}.${property}`] ?? property.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+
+/**
+ * Reads what a file says.
+ * @param uri of the file
+ * @param text that `tree` was parsed from
+ * @param problems that parsing found; those of reading are added to the result
+ * @param ignored comments that silence findings
+ */
+export function readFacts(
+  uri: string,
+  text: string,
+  tree: { readonly members: readonly Member[] },
+  problems: readonly SyntaxProblem[],
+  ignored: readonly IgnoreComment[] = [],
+): FileFacts {
+  return { ...new FactsReader(uri, text, problems).read(tree.members), ignored };
+}
+
+/** Parses a text and reads what it says. */
+export function factsOf(uri: string, text: string): FileFacts {
+  const { tree, problems, ignored } = parse(text);
+  return readFacts(uri, text, tree, problems, ignored);
+}
+
+class FactsReader {
+  private readonly problems: SyntaxProblem[];
+  private readonly repeated: RepeatedProperty[] = [];
+  private readonly invalid: InvalidValue[] = [];
+  private readonly found: FileDeclaration[] = [];
+  private readonly damaged: Span[] = [];
+  private references: Reference[] = [];
+  private chinese = 0;
+  private english = 0;
+
+  constructor(
+    private readonly uri: string,
+    private readonly text: string,
+    private readonly parsed: readonly SyntaxProblem[],
+  ) {
+    this.problems = [...parsed];
+  }
+
+  read(members: readonly Member[]): Omit<FileFacts, 'ignored'> {
+    this.readMembers(undefined, members, {});
+    this.problems.sort((a, b) => a.at[0] - b.at[0]);
+    return {
+      uri: this.uri,
+      language: this.chinese > this.english ? 'zh' : 'en',
+      lineStarts: lineStartsOf(this.text),
+      declarations: this.found.map((declaration) => this.withBroken(declaration)),
+      problems: this.problems,
+      repeated: this.repeated,
+      invalid: this.invalid,
+    };
+  }
+
+  /** A declaration with a problem inside is marked: what it lacks may just be what could not be read. */
+  private withBroken(declaration: FileDeclaration): FileDeclaration {
+    const [start, end] = declaration.facts.span;
+    const broken = this.problems.some(({ at }) => at[0] <= end && at[1] >= start);
+    return broken ? { ...declaration, facts: { ...declaration.facts, broken } } : declaration;
+  }
+
+  /** What cannot be understood on a line that the parser already stumbled over follows from that. */
+  private report(
+    message: SyntaxMessage,
+    at: Span,
+    args: Record<string, string> = {},
+    fix?: SyntaxProblem['fix'],
+  ): void {
+    if (this.parsed.some((known) => this.onOneLine(known.at, at))) return;
+    this.problems.push({ message, args, at, ...(fix && { fix }) });
+  }
+
+  private onOneLine(a: Span, b: Span): boolean {
+    const [start, end] = [Math.min(a[1], b[1]), Math.max(a[0], b[0])];
+    return start >= end || !this.text.slice(start, end).includes('\n');
+  }
+
+  private countSpelling(word: string): void {
+    if (word.charCodeAt(0) > 0x7f) this.chinese++;
+    else this.english++;
+  }
+
+  /**
+   * Reads the members of a block (or of the file) into `target`: properties as fields; nested declarations are
+   * returned by kind.
+   */
+  private readMembers(
+    kind: DeclarationKind | undefined,
+    members: readonly Member[],
+    target: Mutable,
+    inside: { version?: string; roadmap?: string } = {},
+  ): Map<DeclarationKind, Member[]> {
+    const nested = new Map<DeclarationKind, Member[]>();
+    const seen = new Map<string, Property>();
+    for (const member of members) {
+      if (member.$type === 'Property') {
+        this.readProperty(kind, member, target, seen);
+        continue;
+      }
+      const memberKind = this.kindOf(kind, member, target, seen);
+      if (!memberKind) continue;
+      const { inside: homes } = declarations[memberKind];
+      if (homes.includes(kind ?? 'file')) {
+        if (homes.includes('file')) this.readDeclaration(memberKind, member as DeclarationNode, inside);
+        else nested.set(memberKind, [...(nested.get(memberKind) ?? []), member]);
+        continue;
+      }
+      this.report('declaration-elsewhere', this.keywordSpan(member), {
+        declaration: memberKind,
+        inside: kind ?? 'file',
+        home: homes[0] as string,
+      });
+      if (homes.includes('file')) this.readDeclaration(memberKind, member as DeclarationNode, {});
+    }
+    return nested;
+  }
+
+  private keywordSpan(node: DeclarationNode): Span {
+    const start = node.$cstNode?.offset ?? 0;
+    const word = /^[^\s"“「{｛:：]+/.exec(node.$cstNode?.text ?? '')?.[0] ?? '';
+    return [start, start + word.length];
+  }
+
+  /** The kind of a nested declaration; a misspelt keyword is read as the one that was most likely meant. */
+  private kindOf(
+    kind: DeclarationKind | undefined,
+    member: Member,
+    target: Mutable,
+    seen: Map<string, Property>,
+  ): DeclarationKind | undefined {
+    if (member.$type !== 'UnknownDeclaration') {
+      const known = kindOfNode[member.$type] as DeclarationKind;
+      this.countSpelling(member.$cstNode?.text ?? '');
+      return known;
+    }
+    const at = this.keywordSpan(member);
+    const line = this.text.lastIndexOf('\n', at[0]);
+    const sameLine = this.damaged.some(([start]) => this.text.lastIndexOf('\n', start) === line);
+    this.damaged.push(at);
+    if (sameLine) return undefined;
+    const home = kind ?? 'file';
+    const nestable = Object.values(declarations).filter((entry) => entry.inside.includes(home));
+    const properties = kind ? declarations[kind].properties : [];
+    const words = [...nestable, ...properties].flatMap((entry) => [entry.en, entry.zh]);
+    const suggestion = nearestWord(member.keyword, words);
+    const args = { found: member.keyword, inside: home, ...(suggestion && { suggestion }) };
+    this.report('unknown-word', at, args, suggestion ? { at, text: suggestion } : undefined);
+    const entry = nestable.find((candidate) => candidate.en === suggestion || candidate.zh === suggestion);
+    if (!entry && suggestion && kind) {
+      const property = propertyOf(kind, suggestion);
+      if (property) {
+        target[fieldOf(kind, property.en)] ??= undefined;
+        seen.set(property.en, { $type: 'Property', key: suggestion, values: [] } as unknown as Property);
+      }
+    }
+    return entry?.en as DeclarationKind | undefined;
+  }
+
+  // ── declarations ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+  private base(kind: DeclarationKind, node: DeclarationNode): DeclaredBase {
+    const entry = declarations[kind];
+    const span: Span = [node.$cstNode?.offset ?? 0, node.$cstNode?.end ?? 0];
+    const keywordAt = this.keywordSpan(node);
+    const name = node.name ?? '';
+    const title = node.title ?? node.label;
+    const misspelt = node.$type === 'UnknownDeclaration';
+    if (!name && entry.name === 'required' && !misspelt) this.report('name-missing', keywordAt, { declaration: kind });
+    if (!title && entry.title === 'required' && !misspelt && (name || entry.name === 'none'))
+      this.report('title-missing', name ? this.nameSpan(node, keywordAt) : keywordAt, { declaration: kind });
+    const documentation = this.documentationBefore(span[0]);
+    return {
+      kind,
+      name,
+      nameAt: name ? this.nameSpan(node, keywordAt) : keywordAt,
+      span,
+      broken: false,
+      ...(title && { title: { value: title.value, at: spanOf(title) } }),
+      ...(documentation && { documentation }),
+    };
+  }
+
+  private nameSpan(node: DeclarationNode, keywordAt: Span): Span {
+    const name = node.name as string;
+    const start = this.text.indexOf(name, keywordAt[1]);
+    return [start, start + name.length];
+  }
+
+  private documentationBefore(offset: number): string | undefined {
+    let end = offset;
+    while (end > 0 && /\s/.test(this.text[end - 1] as string)) end--;
+    if (this.text[end - 1] !== '/' || this.text[end - 2] !== '*') return undefined;
+    const start = this.text.lastIndexOf('/*', end - 3);
+    if (start < 0 || this.text[start + 2] !== '*') return undefined;
+    const lines = this.text.slice(start + 3, end - 2).split(/\r?\n/);
+    return (
+      lines
+        .map((line) => line.replace(/^\s*\* ?/, '').trim())
+        .join('\n')
+        .trim() || undefined
+    );
+  }
+
+  private readDeclaration(
+    kind: DeclarationKind,
+    node: DeclarationNode,
+    inside: { version?: string; roadmap?: string },
+  ): void {
+    const outer = this.references;
+    this.references = [];
+    const base = this.base(kind, node);
+    const target: Mutable = { ...base };
+    const index = this.found.length;
+    // A place for it before what it holds.
+    this.found.push(undefined as unknown as FileDeclaration);
+    if (inside.version) target.insideVersion = inside.version;
+    if (inside.roadmap) target.insideRoadmap = inside.roadmap;
+    const within =
+      kind === 'version' ? { ...inside, version: base.name } : kind === 'roadmap' ? { roadmap: base.name } : {};
+    const nested = this.readMembers(kind, node.block?.members ?? [], target, within);
+    const each = <T>(child: DeclarationKind, read: (member: Member) => T) => (nested.get(child) ?? []).map(read);
+    const only = <T>(child: DeclarationKind, read: (member: Member) => T): T | undefined => {
+      const members = nested.get(child) ?? [];
+      this.reportRepeatedBlocks(child, members);
+      return members[0] && read(members[0]);
+    };
+    const put = (field: string, value: unknown) => {
+      if (value !== undefined) target[field] = value;
+    };
+    if (kind === 'stakeholder') target.concerns = each('concern', (m) => this.readConcern(m as DeclarationNode));
+    if (kind === 'metric') target.measurements = each('measured', (m) => this.readMeasurement(m)).filter(isPresent);
+    if (kind === 'entity') target.fields = each('data', (m) => this.readField(m));
+    if (kind === 'requirement') {
+      target.risks = each('risk', (m) => this.readPlain<RiskFacts>('risk', m as DeclarationNode));
+      put(
+        'benefit',
+        only('benefit', (m) => this.readPlain<BenefitFacts>('benefit', m as DeclarationNode)),
+      );
+      put(
+        'health',
+        only('health', (m) => this.readPlain<HealthFacts>('health', m as DeclarationNode)),
+      );
+      put(
+        'acceptance',
+        only('acceptance', (m) => this.readAcceptance(m as DeclarationNode)),
+      );
+    }
+    const [start, end] = base.span;
+    this.found[index] = {
+      facts: target as unknown as Declaration,
+      references: this.references,
+      fingerprint: fingerprintOf(this.text, start, end, base.documentation, inside.version, inside.roadmap),
+    };
+    this.references = outer;
+  }
+
+  private reportRepeatedBlocks(kind: DeclarationKind, members: readonly Member[]): void {
+    const [first, ...more] = members;
+    for (const again of more) {
+      this.repeated.push({
+        property: kind,
+        first: this.keywordSpan(first as DeclarationNode),
+        again: this.keywordSpan(again as DeclarationNode),
+        whole: spanOf(again),
+      });
+    }
+  }
+
+  private readPlain<T>(kind: DeclarationKind, node: DeclarationNode): T {
+    const target: Mutable = { ...this.base(kind, node) };
+    this.readMembers(kind, node.block?.members ?? [], target);
+    return target as T;
+  }
+
+  private readConcern(node: DeclarationNode): ConcernFacts {
+    return this.readPlain<ConcernFacts>('concern', node);
+  }
+
+  private readMeasurement(member: Member): Measurement | undefined {
+    if (member.$type !== 'Measurement') return undefined;
+    if (!member.date) {
+      this.report('date-missing', this.keywordSpan(member), { declaration: 'measured' });
+      return undefined;
+    }
+    const date = this.dateOf(member.date, 'measured');
+    const value = member.value && this.numberOf(member.value, 'measured');
+    if (!member.value) this.report('value-missing', this.keywordSpan(member), { property: 'measured' });
+    return date && value ? { date, value: value.value, at: spanOf(member) } : undefined;
+  }
+
+  private readAcceptance(node: DeclarationNode): AcceptanceFacts {
+    const target: Mutable = { ...this.base('acceptance', node) };
+    const nested = this.readMembers('acceptance', node.block?.members ?? [], target);
+    target.fields = (nested.get('data') ?? []).map((m) => this.readField(m));
+    target.rules = (nested.get('rule') ?? []).map((m) => this.readPlain<RuleFacts>('rule', m as DeclarationNode));
+    target.cases = (nested.get('case') ?? []).map((m) => this.readCase(m));
+    target.waivers = (nested.get('waive') ?? []).map((m) => this.readWaiver(m));
+    return target as unknown as AcceptanceFacts;
+  }
+
+  private readCase(member: Member): CaseFacts {
+    const target: Mutable = { ...this.base('case', member as DeclarationNode) };
+    if (member.$type === 'Case' && member.class) {
+      const after = Math.max((target.nameAt as Span)[1], this.keywordSpan(member)[1]);
+      const spelled = /\S+?(?=[\s"“「{｛]|$)/.exec(this.text.slice(after, member.$cstNode?.end));
+      const start = after + (spelled?.index ?? 0);
+      const end = start + (spelled?.[0].length ?? 0);
+      target.class = { value: member.class, at: [start, end] };
+    } else if (member.$type === 'Case') this.report('class-missing', target.nameAt as Span, { declaration: 'case' });
+    this.readMembers('case', (member as DeclarationNode).block?.members ?? [], target);
+    return target as unknown as CaseFacts;
+  }
+
+  private readWaiver(member: Member): WaiverFacts {
+    if (member.$type !== 'Waiver') return this.readPlain<WaiverFacts>('waive', member as DeclarationNode);
+    const keywordAt = this.keywordSpan(member);
+    const name = member.subject ?? '';
+    const start = name ? this.text.indexOf(name, keywordAt[1]) : keywordAt[0];
+    const nameAt: Span = name ? [start, start + name.length] : keywordAt;
+    if (!name) this.report('subject-missing', keywordAt);
+    if (!member.reason) this.report('reason-missing', nameAt);
+    const waivedClass = valueIn('caseClass', name);
+    const until = member.until && { name: member.until.name, at: spanOf(member.until) };
+    if (until) this.references.push({ ...until, to: 'version', property: 'until' });
+    return {
+      kind: 'waive',
+      name: waivedClass ?? name,
+      nameAt,
+      span: spanOf(member),
+      broken: false,
+      ...(waivedClass && { class: waivedClass }),
+      ...(member.reason && { reason: { value: member.reason.value, at: spanOf(member.reason) } }),
+      ...(until && { until }),
+    };
+  }
+
+  private readField(member: Member): FieldFacts {
+    const base = this.base('data', member as DeclarationNode) as FieldFacts;
+    if (member.$type !== 'DataField') return base;
+    const node = member.type;
+    if (!node) {
+      this.report('type-missing', base.nameAt, { name: base.name });
+      return base;
+    }
+    const type = this.fieldType(node);
+    return type ? { ...base, type } : base;
+  }
+
+  private fieldType(node: NonNullable<Extract<Member, { $type: 'DataField' }>['type']>): FieldType | undefined {
+    switch (node.$type) {
+      case 'UnknownType': {
+        const suggestion = nearestWord(node.keyword, typeSpellings);
+        const at = spanOf(node);
+        const args = { found: node.keyword, ...(suggestion && { suggestion }) };
+        this.report('unknown-type', at, args, suggestion ? { at, text: suggestion } : undefined);
+        return undefined;
+      }
+      case 'OneOfType':
+        if (node.options.length === 0) this.report('value-missing', spanOf(node), { property: 'one-of' });
+        return { name: 'one-of', options: node.options.map((o) => ({ name: o.name, at: spanOf(o) })) };
+      case 'DateType': {
+        const window = node.range && this.windowOf(node.range, 'date');
+        return { name: 'date', ...(window && { window }) };
+      }
+      case 'NumberType': {
+        const type: Mutable = { name: node.keyword };
+        const range = node.range;
+        if (range?.$type === 'Expression' && range.operator === '..') {
+          const [min, max] = [this.decimalOf(range.left), this.decimalOf(range.right)];
+          if (min) type.min = min;
+          if (max) type.max = max;
+          if (!min || !max) this.report('value-not-number', spanOf(range), { property: node.keyword });
+          else if (min.value.value > max.value.value)
+            this.invalid.push({
+              property: node.keyword,
+              at: spanOf(range),
+              why: 'reversed',
+              from: min.value.digits,
+              to: max.value.digits,
+            });
+        } else if (range) this.report('value-not-number', spanOf(range), { property: node.keyword });
+        const step = node.step && this.decimalOf(node.step);
+        if (step && step.value.value > 0) type.step = step;
+        else if (step)
+          this.invalid.push({ property: 'step', at: step.at, why: 'outside', value: step.value.digits, min: '> 0' });
+        if (node.unit) type.unit = { value: node.unit.value, at: spanOf(node.unit) };
+        return type as unknown as FieldType;
+      }
+      default:
+        return { name: node.keyword };
+    }
+  }
+
+  // ── properties ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  private readProperty(
+    kind: DeclarationKind | undefined,
+    node: Property,
+    target: Mutable,
+    seen: Map<string, Property>,
+  ): void {
+    const start = node.$cstNode?.offset ?? 0;
+    const keyAt: Span = [start, start + node.key.length];
+    const entry = kind && propertyOf(kind, node.key);
+    if (!entry) {
+      const meant = this.reportUnknownProperty(kind, node.key, keyAt);
+      if (kind && meant && !seen.has(meant.en)) this.readValue(kind, meant, node, keyAt, target);
+      return;
+    }
+    this.countSpelling(node.key);
+    const first = seen.get(entry.en);
+    if (first) {
+      const firstStart = first.$cstNode?.offset ?? start;
+      this.repeated.push({
+        property: entry.en,
+        first: [firstStart, firstStart + first.key.length],
+        again: keyAt,
+        whole: spanOf(node),
+      });
+      return;
+    }
+    seen.set(entry.en, node);
+    this.readValue(kind, entry, node, keyAt, target);
+  }
+
+  /** Says why the word is no property here; returns the property that was most likely meant. */
+  private reportUnknownProperty(kind: DeclarationKind | undefined, word: string, at: Span): PropertyEntry | undefined {
+    if (!kind) {
+      this.report('property-outside', at, { found: word });
+      return undefined;
+    }
+    const homes = Object.values(declarations).filter((entry) => propertyOf(entry.en as DeclarationKind, word));
+    const twin = homes[0] && propertyOf(kind, propertyOf(homes[0].en as DeclarationKind, word)?.en ?? '');
+    const spelled = declarations[kind].properties.flatMap((entry) => [entry.en, entry.zh]);
+    if (homes.length > 0 && !twin) {
+      this.report('property-elsewhere', at, { found: word, inside: kind, home: homes.map((h) => h.en).join(',') });
+      return undefined;
+    }
+    const suggestion = twin ? (word.charCodeAt(0) > 0x7f ? twin.zh : twin.en) : nearestWord(word, spelled);
+    const block = Object.values(declarations).find((e) => e.inside.includes(kind) && (e.en === word || e.zh === word));
+    if (block) {
+      this.report('block-not-here', at, { declaration: block.en });
+      return undefined;
+    }
+    const args = { found: word, inside: kind, ...(suggestion && { suggestion }) };
+    this.report('unknown-property', at, args, suggestion ? { at, text: suggestion } : undefined);
+    return suggestion ? propertyOf(kind, suggestion) : undefined;
+  }
+
+  private readValue(kind: DeclarationKind, entry: PropertyEntry, node: Property, keyAt: Span, target: Mutable): void {
+    const values = (node.values ?? []).filter(isPresent) as readonly ValueNode[];
+    if (values.length === 0) {
+      this.report('value-missing', keyAt, { property: entry.en });
+      return;
+    }
+    if (node.run && entry.value.is !== 'case-result') this.report('run-not-here', spanOf(node.run));
+    const value = this.valueOf(entry.value, entry.en, values, node);
+    if (value !== undefined) target[fieldOf(kind, entry.en)] = value;
+  }
+
+  private valueOf(expected: PropertyValue, property: string, values: readonly ValueNode[], node: Property): unknown {
+    const first = values[0] as ValueNode;
+    switch (expected.is) {
+      case 'texts':
+      case 'tags':
+        return values.map((value) => this.wordOrText(value, property)).filter(isPresent);
+      case 'references':
+        return this.referencesOf(expected, property, values);
+      case 'outcomes':
+        return values.map((value) => this.or(outcomeOf(value), 'value-not-outcome', value, property)).filter(isPresent);
+      case 'givens':
+        return values.map((value) => this.or(givenOf(value), 'value-not-given', value, property)).filter(isPresent);
+      default:
+        if (values[1]) this.report('one-value-only', spanOf(values[1]), { property });
+    }
+    switch (expected.is) {
+      case 'text':
+        if (first.$type === 'TextLiteral') return { value: first.value, at: spanOf(first) };
+        return this.or(undefined, 'value-not-text', first, property);
+      case 'number':
+        return this.limitedNumber(expected, property, first);
+      case 'percent':
+        return this.limitedNumber({ is: 'number', min: 0, max: 1 }, property, first, true);
+      case 'effort':
+        return this.effortOf(first, property);
+      case 'date':
+        return this.dateOf(first, property);
+      case 'window':
+        return this.windowOf(first, property);
+      case 'choice':
+        return this.choiceOf(expected.of, property, first);
+      case 'priority':
+        if (isNameUse(first)) return { value: first.name, at: spanOf(first) };
+        return this.or(undefined, 'value-not-word', first, property);
+      case 'condition':
+        return this.or(conditionOf(first), 'value-not-condition', first, property);
+      case 'case-result':
+        return this.resultOf(first, node);
+    }
+  }
+
+  private or<T>(value: T | undefined, message: SyntaxMessage, node: ValueNode, property: string): T | undefined {
+    if (value === undefined) this.report(message, spanOf(node), { property });
+    return value;
+  }
+
+  private wordOrText(value: ValueNode, property: string): Located<string> | undefined {
+    if (value.$type === 'TextLiteral') return { value: value.value, at: spanOf(value) };
+    if (isNameUse(value)) return { value: value.name, at: spanOf(value) };
+    return this.or(undefined, 'value-not-text', value, property);
+  }
+
+  private referencesOf(
+    expected: Extract<PropertyValue, { is: 'references' }>,
+    property: string,
+    values: readonly ValueNode[],
+  ): NameUse | readonly NameUse[] | undefined {
+    const uses = values.map((value) =>
+      isNameUse(value)
+        ? { name: value.name, at: spanOf(value) }
+        : this.or<NameUse>(undefined, 'value-not-names', value, property),
+    );
+    const named = uses.filter(isPresent);
+    if (!expected.many && values[1]) this.report('one-value-only', spanOf(values[1]), { property });
+    const kept = expected.many ? named : named.slice(0, 1);
+    for (const use of kept) this.references.push({ ...use, to: expected.to, property });
+    return expected.many ? kept : kept[0];
+  }
+
+  private choiceOf(set: ValueSetName, property: string, node: ValueNode): Located<string> | undefined {
+    if (!isNameUse(node)) return this.or(undefined, 'value-not-word', node, property);
+    const at = spanOf(node);
+    const value = valueIn(set, node.name);
+    if (!value) this.invalid.push({ property, at, why: 'not-in-set', word: node.name, set });
+    else if (node.name.charCodeAt(0) > 0x7f) this.chinese++;
+    return value && { value, at };
+  }
+
+  private numberOf(node: ValueNode, property: string): { value: number; percent: boolean } | undefined {
+    if (node.$type !== 'NumberLiteral') return this.or(undefined, 'value-not-number', node, property);
+    if (node.unit) {
+      this.report('value-not-number', spanOf(node), { property });
+      return undefined;
+    }
+    return readNumber(node.value);
+  }
+
+  private limitedNumber(
+    limits: Extract<PropertyValue, { is: 'number' }>,
+    property: string,
+    node: ValueNode,
+    percent = false,
+  ): Located<number> | undefined {
+    const number = this.numberOf(node, property);
+    if (!number) return undefined;
+    const at = spanOf(node);
+    const { value } = number;
+    const shown = this.text.slice(at[0], at[1]);
+    const limit = (bound: number) => (percent ? `${bound * 100}%` : String(bound));
+    if (limits.whole && !Number.isInteger(value)) {
+      this.invalid.push({ property, at, why: 'not-whole', value: shown });
+      return undefined;
+    }
+    if (value < (limits.min ?? Number.NEGATIVE_INFINITY) || value > (limits.max ?? Number.POSITIVE_INFINITY)) {
+      const bounds = {
+        ...(limits.min !== undefined && { min: limit(limits.min) }),
+        ...(limits.max !== undefined && { max: limit(limits.max) }),
+      };
+      this.invalid.push({ property, at, why: 'outside', value: shown, ...bounds });
+      return undefined;
+    }
+    return { value, at };
+  }
+
+  private decimalOf(node: ValueNode): FieldType['min'] {
+    if (node?.$type !== 'NumberLiteral') return undefined;
+    const { value, digits } = readNumber(node.value);
+    return { value: { value, digits }, at: spanOf(node) };
+  }
+
+  private effortOf(node: ValueNode, property: string): Effort | undefined {
+    if (node.$type !== 'NumberLiteral') return this.or(undefined, 'value-not-effort', node, property);
+    const at = spanOf(node);
+    const amount = readNumber(node.value).value;
+    const unit = effortUnitOf(node.unit ?? '');
+    if (!unit) {
+      this.invalid.push({ property, at, why: 'unknown-unit', word: node.unit ?? '' });
+      return undefined;
+    }
+    if (amount < 0) {
+      this.invalid.push({ property, at, why: 'outside', value: node.value, min: '0' });
+      return undefined;
+    }
+    return { days: amount * effortUnits[unit].days, amount, unit, at };
+  }
+
+  private dateOf(node: ValueNode, property: string): DateWindow | undefined {
+    if (node.$type !== 'DateLiteral') return this.or(undefined, 'value-not-date', node, property);
+    const at = spanOf(node);
+    const date = readDate(node.value);
+    if (!date) this.invalid.push({ property, at, why: 'no-such-date', word: node.value });
+    return date && { ...date, at };
+  }
+
+  private windowOf(node: ValueNode, property: string): DateWindow | undefined {
+    if (node.$type === 'DateLiteral') return this.dateOf(node, property);
+    if (node.$type !== 'Expression' || node.operator !== '..' || !node.left || !node.right)
+      return this.or(undefined, 'value-not-window', node, property);
+    const [from, to] = [node.left, node.right];
+    if (from.$type !== 'DateLiteral' || to.$type !== 'DateLiteral')
+      return this.or(undefined, 'value-not-window', node, property);
+    const [first, last] = [this.dateOf(from, property), this.dateOf(to, property)];
+    if (!first || !last) return undefined;
+    const at = spanOf(node);
+    if (first.start > last.end) {
+      this.invalid.push({ property, at, why: 'reversed', from: from.value, to: to.value });
+      return undefined;
+    }
+    return { start: first.start, end: last.end, at };
+  }
+
+  private resultOf(node: ValueNode, property: Property): CaseResult | undefined {
+    if (!isNameUse(node)) return this.or(undefined, 'value-not-result', node, 'result');
+    const at = spanOf(node);
+    const outcome = valueIn('caseOutcome', node.name);
+    if (!outcome) {
+      this.invalid.push({ property: 'result', at, why: 'not-in-set', word: node.name, set: 'caseOutcome' });
+      return undefined;
+    }
+    const run = property.run;
+    const on = run?.date && this.dateOf(run.date, 'result');
+    const by = run?.by?.name ? { name: run.by.name, at: spanOf(run.by) } : undefined;
+    if (by) this.references.push({ ...by, to: 'stakeholder', property: 'result' });
+    return { outcome, at, ...(on && { on }), ...(by && { by }) };
+  }
+}
+
+const typeSpellings = ['number', 'integer', 'yes-no', 'one-of', 'date', 'text'].concat([
+  '数值',
+  '整数',
+  '是否',
+  '枚举',
+  '日期',
+  '文本',
+]);
+
+const isPresent = <T>(value: T | undefined): value is T => value !== undefined;
+
+/** Offsets at which the lines of `text` start. */
+export function lineStartsOf(text: string): number[] {
+  const starts = [0];
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 13 && text.charCodeAt(i + 1) === 10) i++;
+    if (code === 10 || code === 13) starts.push(i + 1);
+  }
+  return starts;
+}
+
+/** The words of a value set, for messages. */
+export const wordsOf = (set: ValueSetName) => Object.entries(valueSets[set]);

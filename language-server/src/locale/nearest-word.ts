@@ -1,0 +1,43 @@
+/**
+ * The candidate that `word` is most likely a misspelling of.
+ * Optimal string alignment distance (Damerau 1964: insert, delete, replace, swap neighbours), ignoring case; at most a
+ * third of the longer word may differ, and always one character of a word of two or more.
+ * @returns undefined if none is near enough
+ */
+export function nearestWord(word: string, candidates: Iterable<string>): string | undefined {
+  const lower = word.toLowerCase();
+  let best: string | undefined;
+  let bestDistance = Number.POSITIVE_INFINITY;
+  for (const candidate of candidates) {
+    const length = Math.max(word.length, candidate.length);
+    const allowed = length < 2 ? 0 : Math.max(1, Math.floor(length / 3));
+    if (Math.abs(word.length - candidate.length) > allowed) continue;
+    const distance = distanceOf(lower, candidate.toLowerCase());
+    if (distance <= allowed && distance < bestDistance) {
+      best = candidate;
+      bestDistance = distance;
+    }
+  }
+  return best;
+}
+
+function distanceOf(a: string, b: string): number {
+  let before: number[] = [];
+  let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1];
+      let cost = Math.min(
+        (row[j - 1] as number) + 1,
+        (previous[j] as number) + 1,
+        (previous[j - 1] as number) + (same ? 0 : 1),
+      );
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        cost = Math.min(cost, (before[j - 2] as number) + 1);
+      row.push(cost);
+    }
+    [before, previous] = [previous, row];
+  }
+  return previous[b.length] as number;
+}

@@ -1,0 +1,121 @@
+import type { IRecognitionException, IToken, TokenType } from 'chevrotain';
+import {
+  type AstNode,
+  createDefaultCoreModule,
+  createDefaultSharedCoreModule,
+  createParser,
+  EmptyFileSystem,
+  type GrammarAST,
+  inject,
+  type LangiumCoreServices,
+  LangiumParser,
+} from 'langium';
+import type { IgnoreComment, SyntaxProblem } from '../facts/facts.js';
+import type { ReqFile } from '../generated/ast.js';
+import { ReqlangGeneratedModule, ReqlangGeneratedSharedModule } from '../generated/module.js';
+import { ReqLexer, type ReqLexingReport } from './lexer.js';
+import { ExpectedTokenProvider, problemsOfParser } from './parser-problems.js';
+import { readText } from './text-literal.js';
+import { ReqTokenBuilder } from './token-builder.js';
+
+/** The parts of Langium's parser that `consume` works with and that Langium keeps private. */
+interface ParserInternals {
+  readonly nodeBuilder: {
+    addHiddenNodes(tokens: IToken[]): void;
+    buildLeafNode(token: IToken, feature: GrammarAST.AbstractElement): unknown;
+  };
+  extractHiddenTokens(token: IToken): IToken[];
+  isValidToken(token: IToken): boolean;
+  getAssignment(feature: GrammarAST.AbstractElement): { assignment?: GrammarAST.Assignment };
+  assign(operator: string, feature: string, value: unknown, leaf: unknown): void;
+}
+
+/**
+ * Langium's parser with keywords in their canonical spelling: `需求` and `requirement` give the same tree, and the
+ * operator table of infix rules finds `且` under `and`.
+ */
+class ReqParser extends LangiumParser {
+  override consume(idx: number, tokenType: TokenType, feature: GrammarAST.AbstractElement): void {
+    const token = this.wrapper.wrapConsume(idx, tokenType);
+    if (this.isRecording()) return;
+    const internals = this as unknown as ParserInternals;
+    if (!internals.isValidToken(token)) return;
+    internals.nodeBuilder.addHiddenNodes(internals.extractHiddenTokens(token));
+    const leaf = internals.nodeBuilder.buildLeafNode(token, feature);
+    const { assignment } = internals.getAssignment(feature);
+    if (assignment) internals.assign(assignment.operator, assignment.feature, contentOf(token), leaf);
+  }
+}
+
+/** Keyword tokens are named by their canonical spelling; names, numbers and dates stay as they are written. */
+function contentOf(token: IToken): string {
+  switch (token.tokenType.name) {
+    case 'TEXT':
+      return readText(token.image).content;
+    case 'NAME':
+    case 'PROPERTY':
+    case 'UNIT':
+    case 'NUMBER':
+    case 'DATE':
+      return token.image;
+    default:
+      return token.tokenType.name;
+  }
+}
+
+/** The tree of one file and what is wrong with its form. */
+export interface ParsedFile {
+  readonly tree: ReqFile;
+  readonly problems: readonly SyntaxProblem[];
+  readonly ignored: readonly IgnoreComment[];
+}
+
+/** Langium's services for the language: grammar, lexer, parser. Nothing is linked or indexed by Langium. */
+export function createSyntaxServices(): LangiumCoreServices {
+  const shared = inject(createDefaultSharedCoreModule(EmptyFileSystem), ReqlangGeneratedSharedModule);
+  const services = inject(createDefaultCoreModule({ shared }), ReqlangGeneratedModule, {
+    parser: {
+      ParserErrorMessageProvider: () => new ExpectedTokenProvider(),
+      TokenBuilder: () => new ReqTokenBuilder(),
+      Lexer: (s: LangiumCoreServices) => new ReqLexer(s),
+      LangiumParser: (s: LangiumCoreServices) => {
+        const parser = new ReqParser(s);
+        createParser(s.Grammar, parser, s.parser.Lexer.definition);
+        parser.finalize();
+        return parser;
+      },
+    },
+  });
+  shared.ServiceRegistry.register(services);
+  return services;
+}
+
+let services: LangiumCoreServices | undefined;
+
+/**
+ * Parses the text of one `.req` file. Never throws for any text; the tree holds whatever could be read.
+ * A certificate request in PEM form, which shares the file extension, gives an empty tree and no problem.
+ */
+export function parse(text: string): ParsedFile {
+  services ??= createSyntaxServices();
+  const source = isCertificateRequest(text) ? '' : text;
+  const { value, parserErrors, lexerReport } = services.parser.LangiumParser.parse<AstNode>(source);
+  const { problems: known, ignored } = lexerReport as ReqLexingReport;
+  const problems = [...known, ...problemsOfParser(parserErrors as IRecognitionException[], source, known)];
+  return { tree: value as ReqFile, problems: problems.sort((a, b) => a.at[0] - b.at[0] || a.at[1] - b.at[1]), ignored };
+}
+
+/** The tokens of a text in order, keywords and properties marked, and its comments. */
+export function scan(text: string): { readonly tokens: IToken[]; readonly comments: IToken[] } {
+  services ??= createSyntaxServices();
+  const { tokens, hidden } = services.parser.Lexer.tokenize(text);
+  return { tokens: tokens.filter((token) => !token.isInsertedInRecovery), comments: hidden };
+}
+
+/** The tokens of a text without its comments. */
+export const tokenize = (text: string): IToken[] => scan(text).tokens;
+
+/** True for PEM certificate requests, which also end in `.req`. */
+export function isCertificateRequest(text: string): boolean {
+  return /^\uFEFF?\s*-----BEGIN (NEW )?CERTIFICATE REQUEST-----/.test(text);
+}

@@ -1,0 +1,137 @@
+/**
+ * Quoted texts: where one ends in the source, and what it says.
+ *
+ * A text on one line ends at its closing quote or, if that is missing, at the end of the line, so that a forgotten
+ * quote costs one error and nothing that follows it.
+ */
+
+import { declarations } from '../../../grammar/keyword-table.js';
+
+/** How a text is written. */
+export interface TextShape {
+  readonly content: string;
+  readonly problem?: 'not-closed' | 'not-opened' | 'quotes-mixed';
+}
+
+const closers: Readonly<Record<string, string>> = { '"': '"', '“': '”', '”': '”', '「': '」' };
+const delimiter = /[\s,，、;；:：{}｛｝()（）]/;
+const declarationWords = Object.values(declarations).flatMap((entry) => [entry.en, entry.zh]);
+/** A line that starts a declaration with a block: the long text before it was never closed. */
+const declarationLine = new RegExp(`\\n(?:${declarationWords.join('|')})[ \\t]+[^\\n]*[{｛]`);
+const closingLine = /\n[ \t]*[}｝][ \t]*(?=\r?\n|$)/;
+
+/** True for characters that open a text. */
+export function opensText(char: string | undefined): boolean {
+  return char !== undefined && char in closers;
+}
+
+/**
+ * The end (exclusive) of the text that starts at `offset`.
+ * @param source the whole file
+ * @param offset of an opening quote
+ */
+export function endOfText(source: string, offset: number): number {
+  if (source.startsWith('"""', offset)) return endOfLongText(source, offset);
+  let lineEnd = offset + 1;
+  while (lineEnd < source.length && source[lineEnd] !== '\n' && source[lineEnd] !== '\r') lineEnd++;
+  const open = source[offset];
+  const closed = open === '"' ? closeOfAscii(source, offset, lineEnd) : closeOfPaired(source, offset, lineEnd);
+  return closed ?? cutOpenText(source, offset, lineEnd);
+}
+
+function closeOfAscii(source: string, offset: number, lineEnd: number): number | undefined {
+  let inner = 0;
+  for (let i = offset + 1; i < lineEnd; i++) {
+    const char = source[i];
+    if (char === '\\' && source[i + 1] === '"') i++;
+    else if (char === '"') return i + 1;
+    else if (char === '“') inner++;
+    else if (char === '”' && inner > 0) inner--;
+    else if (char === '”' && endsWord(source, i + 1, lineEnd) && asciiQuotes(source, i + 1, lineEnd) % 2 === 0)
+      return i + 1;
+  }
+  return undefined;
+}
+
+function closeOfPaired(source: string, offset: number, lineEnd: number): number | undefined {
+  const open = source[offset] as string;
+  const close = closers[open] as string;
+  let inner = 0;
+  let mixed: number | undefined;
+  for (let i = offset + 1; i < lineEnd; i++) {
+    const char = source[i];
+    if (char === close || (open === '”' && char === '“')) {
+      if (inner === 0) return i + 1;
+      inner--;
+    } else if (char === open) {
+      if (mixed !== undefined) return mixed;
+      inner++;
+    } else if (char === '"' && mixed === undefined && endsWord(source, i + 1, lineEnd)) mixed = i + 1;
+  }
+  return mixed;
+}
+
+const endsWord = (source: string, at: number, lineEnd: number) => at >= lineEnd || delimiter.test(source[at] as string);
+
+function asciiQuotes(source: string, from: number, to: number): number {
+  let count = 0;
+  for (let i = from; i < to; i++) if (source[i] === '"') count++;
+  return count;
+}
+
+/** An open text gives back the brace that its line ends with, or it would take the block with it. */
+function cutOpenText(source: string, offset: number, lineEnd: number): number {
+  const rest = source.slice(offset, lineEnd);
+  const brace = /[ \t]*[{｛]/.exec(rest);
+  if (brace && brace.index > 0) return offset + brace.index;
+  const tail = /[ \t]*[}｝][ \t}｝]*$/.exec(rest);
+  if (tail && tail.index > 0) return offset + tail.index;
+  return offset + rest.trimEnd().length;
+}
+
+function endOfLongText(source: string, offset: number): number {
+  const close = source.indexOf('"""', offset + 3);
+  const inside = source.slice(offset, close < 0 ? source.length : close);
+  // A `"""` behind the start of another declaration opens a later text.
+  const next = declarationLine.exec(inside);
+  if (close >= 0 && !next) return close + 3;
+  const before = inside.slice(0, next?.index);
+  const brace = closingLine.exec(before);
+  return offset + before.slice(0, brace?.index).trimEnd().length;
+}
+
+/**
+ * What a text says and whether its quotes are right.
+ * @param image the text with its quotes, as `endOfText` delimits it
+ */
+export function readText(image: string): TextShape {
+  if (image.startsWith('"""')) {
+    const closed = image.length >= 6 && image.endsWith('"""');
+    const content = withoutIndentation(image.slice(3, closed ? -3 : undefined));
+    return closed ? { content } : { content, problem: 'not-closed' };
+  }
+  const open = image[0] as string;
+  if (!opensText(open)) return { content: image.slice(0, -1), problem: 'not-opened' };
+  const last = image.length > 1 ? image[image.length - 1] : undefined;
+  const escapedEnd = open === '"' && image.endsWith('\\"');
+  const close = closers[open] as string;
+  if (last === close && !escapedEnd) return { content: unescaped(open, image.slice(1, -1)) };
+  if (open === '”' && last === '“') return { content: image.slice(1, -1) };
+  const mixed = !escapedEnd && ((open === '"' && last === '”') || (open !== '"' && last === '"'));
+  if (mixed) return { content: image.slice(1, -1), problem: 'quotes-mixed' };
+  return { content: unescaped(open, image.slice(1)), problem: 'not-closed' };
+}
+
+const unescaped = (open: string, content: string) =>
+  open === '"' && content.includes('\\"') ? content.replaceAll('\\"', '"') : content;
+
+/** Removes the first line break, the indentation that all lines share, and a last line of blanks. */
+function withoutIndentation(text: string): string {
+  const lines = text.split(/\r?\n/);
+  if (lines.length === 1) return text.trim();
+  if (lines[0]?.trim() === '') lines.shift();
+  if (lines.at(-1)?.trim() === '') lines.pop();
+  const indents = lines.filter((line) => line.trim() !== '').map((line) => /^[ \t]*/.exec(line)?.[0].length ?? 0);
+  const shared = Math.min(...indents, Number.MAX_SAFE_INTEGER);
+  return lines.map((line) => line.slice(Math.min(shared, line.length)).trimEnd()).join('\n');
+}

@@ -1,0 +1,198 @@
+/**
+ * Reads words by their place: the lexer knows only NAME, and this pass makes keywords, properties and units of the
+ * words that stand where one is meant. Every decision looks at the neighbours alone, so that the grammar needs one
+ * token of lookahead and a keyword can be a name wherever a name is expected.
+ */
+import type { IToken, TokenType, TokenTypeDictionary } from 'chevrotain';
+import {
+  connectives,
+  dataTypes,
+  type DeclarationKind,
+  declarations,
+  valueSets,
+} from '../../../grammar/keyword-table.js';
+import type { SyntaxProblem } from '../facts/facts.js';
+
+type Words = Readonly<Record<string, { readonly zh: string }>>;
+
+const bothSpellings = (words: Words) =>
+  Object.entries(words).flatMap(([en, { zh }]) => [[en, en] as const, [zh, en] as const]);
+
+/** Spelling → canonical keyword. */
+const declarationWords = new Map(bothSpellings(declarations));
+const connectiveWords = new Map(bothSpellings(connectives));
+const typeWords = new Map(bothSpellings(dataTypes));
+const classWords = new Map(Object.entries(valueSets.caseClass).flatMap(([en, zh]) => [[en, en] as const, [zh, en]]));
+const propertyWords = new Set(
+  Object.values(declarations).flatMap((entry) =>
+    entry.properties.flatMap((property) => [property.en, property.zh, ...(property.alsoRead ?? [])]),
+  ),
+);
+
+/** True for the keyword of a declaration in either spelling. */
+export const isDeclarationWord = (word: string) => declarationWords.has(word);
+
+/** Properties that hold a condition. */
+const conditionWords = new Set(
+  declarations.rule.properties.filter(({ value }) => value.is === 'condition').flatMap(({ en, zh }) => [en, zh]),
+);
+
+/** After these tokens a value is expected, so that most keywords are names there. */
+const beforeValue = new Set([
+  ':',
+  ',',
+  '(',
+  '=',
+  '!=',
+  '<',
+  '<=',
+  '>',
+  '>=',
+  '..',
+  'in',
+  'and',
+  'or',
+  'not',
+  'by',
+  'until',
+  'one-of',
+]);
+
+/** What the pass hands on to the parser. */
+export interface ReadTokens {
+  readonly tokens: IToken[];
+  readonly problems: SyntaxProblem[];
+}
+
+/**
+ * Retags words in place and inserts the colon that is missing behind a property at the start of a line.
+ * @param tokens as lexed; changed by this function
+ * @param types the token types of the grammar, by name
+ */
+export function readWords(tokens: IToken[], types: TokenTypeDictionary): ReadTokens {
+  const read: IToken[] = [];
+  const problems: SyntaxProblem[] = [];
+  const place = new WordPlace();
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as IToken;
+    const next = tokens[i + 1];
+    if (token.tokenType.name === 'NAME') {
+      const role = place.roleOf(token, next);
+      if (role !== 'NAME') retag(token, types[role] as TokenType);
+      read.push(token);
+      place.pass(token, token.tokenType.name);
+      if (role === 'PROPERTY' && next?.tokenType.name !== ':') {
+        const colon = insertedAfter(token, types[':'] as TokenType, ':');
+        problems.push(colonMissing(token));
+        read.push(colon);
+        place.pass(token, ':');
+      }
+    } else {
+      read.push(token);
+      place.pass(token, token.tokenType.name);
+    }
+  }
+  return { tokens: read, problems };
+}
+
+function colonMissing(token: IToken): SyntaxProblem {
+  const end = endOf(token);
+  return {
+    message: 'colon-missing',
+    args: { word: token.image },
+    at: [token.startOffset, end],
+    fix: { at: [end, end], text: ':' },
+  };
+}
+
+/** Remembers the last tokens as far as the role of the next word depends on them. */
+class WordPlace {
+  private previous: IToken | undefined;
+  private role: string | undefined;
+  private roleBefore: string | undefined;
+  /** True between `data NAME` and its type. */
+  private fieldOpen = false;
+  /** The last property's word. */
+  private property = '';
+
+  pass(token: IToken, role: string): void {
+    if (role === 'data') this.fieldOpen = true;
+    else if (this.role === ':' || role === '{' || role === '}') this.fieldOpen = false;
+    if (role === 'PROPERTY') this.property = token.image;
+    this.previous = token;
+    this.roleBefore = this.role;
+    this.role = role;
+  }
+
+  roleOf(token: IToken, next: IToken | undefined): string {
+    const word = token.image;
+    const role = this.role;
+    const startsLine = this.previous === undefined || (token.startLine ?? 0) > (this.previous.endLine ?? 0);
+    if (!startsLine) {
+      const named = this.roleBehindKeyword(word);
+      if (named) return named;
+    }
+    const nextRole = next?.tokenType.name;
+    const expectsValue = role !== undefined && beforeValue.has(role);
+    if (nextRole === ':' && (startsLine || !expectsValue)) return 'PROPERTY';
+    if (expectsValue && !startsLine) return this.roleOfValue(word);
+    const declaration = declarationWords.get(word) as DeclarationKind | undefined;
+    if (declaration && (!expectsValue || nextRole === 'NAME' || nextRole === 'TEXT' || nextRole === '{'))
+      return declaration;
+    if (expectsValue) return this.roleOfValue(word);
+    const connective = connectiveWords.get(word);
+    if (role === 'NUMBER' && !startsLine && !connective) return 'UNIT';
+    if (connective && connective !== 'otherwise' && connective !== 'not') return connective;
+    if (startsLine && propertyWords.has(word) && startsValue(next, token)) return 'PROPERTY';
+    return 'NAME';
+  }
+
+  /** Right behind the keyword of a declaration stands its name, behind `case` maybe a class, behind `data x:` a type. */
+  private roleBehindKeyword(word: string): string | undefined {
+    const role = this.role;
+    if (role === 'waive') return connectiveWords.get(word) === 'because' ? 'because' : 'NAME';
+    if (role === 'case') return classWords.get(word) ?? 'NAME';
+    if (role === 'NAME' && this.roleBefore === 'case') return classWords.get(word);
+    if (role !== undefined && nameable(role)) return 'NAME';
+    return role === ':' && this.fieldOpen ? (typeWords.get(word) ?? 'NAME') : undefined;
+  }
+
+  /** Where a value is expected, only `not` and the condition `otherwise` are more than names. */
+  private roleOfValue(word: string): string {
+    const connective = connectiveWords.get(word);
+    if (connective === 'not') return 'not';
+    return connective === 'otherwise' && this.role === ':' && conditionWords.has(this.property) ? 'otherwise' : 'NAME';
+  }
+}
+
+const nameable = (role: string) =>
+  role in declarations && declarations[role as DeclarationKind].name !== 'none' && role !== 'case';
+
+const startsValue = (next: IToken | undefined, word: IToken) =>
+  next !== undefined &&
+  next.startLine === word.endLine &&
+  ['TEXT', 'NUMBER', 'DATE', 'NAME'].includes(next.tokenType.name);
+
+function retag(token: IToken, type: TokenType): void {
+  token.tokenType = type;
+  token.tokenTypeIdx = type.tokenTypeIdx as number;
+}
+
+/** Offset behind the token. */
+export const endOf = (token: IToken) => token.startOffset + token.image.length;
+
+/** A token that is not in the text, right behind `token`. The parser takes it and leaves no trace of it in the tree. */
+export function insertedAfter(token: IToken, type: TokenType, image: string): IToken {
+  return {
+    image,
+    tokenType: type,
+    tokenTypeIdx: type.tokenTypeIdx as number,
+    startOffset: endOf(token),
+    endOffset: endOf(token),
+    startLine: token.endLine as number,
+    endLine: token.endLine as number,
+    startColumn: (token.endColumn as number) + 1,
+    endColumn: (token.endColumn as number) + 1,
+    isInsertedInRecovery: true,
+  };
+}
