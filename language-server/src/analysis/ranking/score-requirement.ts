@@ -1,0 +1,32 @@
+import type { RequirementFacts } from '../../facts/facts.js';
+import type { ModelReader } from '../../model/project-model.js';
+import { benefitScore } from './benefit-score.js';
+import { matrixScore } from './matrix-score.js';
+import { riceScore } from './rice-score.js';
+import type { Score, ScoreContext, ScoreMethod } from './score.js';
+import { wsjfScore } from './wsjf-score.js';
+
+/** What scores of this project are measured against. Reads every requirement: take it once for many scores. */
+export function scoreContextOf(model: ModelReader): ScoreContext {
+  let mostCustomers = 1;
+  for (const { facts } of model.all('requirement'))
+    if (facts.customers && facts.customers.value > mostCustomers) mostCustomers = facts.customers.value;
+  return { mostCustomers, dayRate: model.all('project')[0]?.facts.dayRate?.value };
+}
+
+/**
+ * The score of a requirement by the method of the project.
+ * @returns undefined if the requirement lacks what the method cannot do without
+ */
+export function scoreOf(requirement: RequirementFacts, method: ScoreMethod, context: ScoreContext): Score | undefined {
+  switch (method) {
+    case 'matrix':
+      return matrixScore(requirement, context);
+    case 'rice':
+      return riceScore(requirement);
+    case 'wsjf':
+      return wsjfScore(requirement, context);
+    case 'benefit':
+      return benefitScore(requirement, context.dayRate);
+  }
+}

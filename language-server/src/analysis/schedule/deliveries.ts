@@ -1,0 +1,53 @@
+/** Which versions deliver a requirement, and how much work a version holds. */
+import type { NameUse, RequirementFacts, VersionFacts } from '../../facts/facts.js';
+import type { Declared, ModelReader } from '../../model/project-model.js';
+import { isDeclined } from '../case-classes/required-case-classes.js';
+
+/** A version and the place where it names the requirement. */
+export interface Delivery {
+  readonly version: Declared<VersionFacts>;
+  readonly use: NameUse;
+}
+
+/** The versions that deliver a requirement, in the order of files and text. */
+export function deliveriesOf(requirement: string, model: ModelReader): readonly Delivery[] {
+  return model
+    .usesOf(requirement)
+    .flatMap(({ from, reference }) =>
+      reference.property === 'delivers' && from.facts.kind === 'version'
+        ? [{ version: from as Declared<VersionFacts>, use: reference }]
+        : [],
+    );
+}
+
+/** A version and the versions inside it. They stand in one file, and the outer one comes first. */
+export function withMinors(version: Declared<VersionFacts>, model: ModelReader): readonly VersionFacts[] {
+  const [start, end] = version.facts.span;
+  const inside = (model.file(version.uri)?.declarations ?? []).flatMap(({ facts }) =>
+    facts.kind === 'version' && facts.span[0] > start && facts.span[1] <= end ? [facts] : [],
+  );
+  return [version.facts, ...inside];
+}
+
+/** The work that a version holds. */
+export interface Workload {
+  /** Sum of the efforts, in working days. */
+  readonly days: number;
+  readonly requirements: readonly Declared<RequirementFacts>[];
+  /** Those of them without an effort. */
+  readonly unestimated: number;
+}
+
+/**
+ * What a version and the versions inside it deliver, each requirement once. What was dropped, deferred or rejected is
+ * no work.
+ */
+export function workloadOf(version: Declared<VersionFacts>, model: ModelReader): Workload {
+  const names = new Set(withMinors(version, model).flatMap(({ delivers }) => (delivers ?? []).map(({ name }) => name)));
+  const requirements = [...names].flatMap((name) => {
+    const found = model.findKind('requirement', name);
+    return found && !isDeclined(found.facts) ? [found] : [];
+  });
+  const days = requirements.reduce((sum, { facts }) => sum + (facts.effort?.days ?? 0), 0);
+  return { days, requirements, unestimated: requirements.filter(({ facts }) => !facts.effort).length };
+}

@@ -1,0 +1,188 @@
+/**
+ * The words of the rule `syntax`. Places such as `{declaration}` or `{property}` are filled with words of the language
+ * in the reader's spelling; `syntax.ts` says with which.
+ */
+import type { SyntaxMessage } from '../facts/facts.js';
+import type { Wording } from '../locale/language.js';
+
+export const syntaxWordings: Readonly<Record<SyntaxMessage, Wording>> = {
+  'unexpected-character': {
+    en: '"{found}" cannot stand here. Remove it, or put it inside a text in quotes.',
+    zh: '这里不能写“{found}”。请删除它；如果是文本的一部分，请放进引号里。',
+  },
+  'text-not-closed': {
+    en: 'This text has no closing quote. Add {close} where it ends.',
+    zh: '这段文本缺少结尾的引号。请在文本结束处加上 {close}。',
+  },
+  'text-not-opened': {
+    en: 'This text has no opening quote. Add {open} where it begins.',
+    zh: '这段文本缺少开头的引号。请在文本开始处加上 {open}。',
+  },
+  'text-quotes-mixed': {
+    en: 'This text begins with {open} but ends with {found}. End it with {close}.',
+    zh: '这段文本以 {open} 开头，却以 {found} 结尾。请把结尾改成 {close}。',
+  },
+  'comment-not-closed': {
+    en: 'This comment has no end, so the rest of the file counts as comment. Add */ where it ends.',
+    zh: '这段注释没有结束，后面的内容都被当成了注释。请在注释结束处加上 */。',
+  },
+  'block-not-closed': {
+    en: '{what} has no closing brace. Add } after this line.',
+    zh: '{what}缺少结尾的“}”。请在这一行之后加上“}”。',
+  },
+  'brace-too-many': {
+    en: 'There is one } too many. Remove it.',
+    zh: '这里多了一个“}”。请删除它。',
+  },
+  'brace-missing-open': {
+    en: 'The content of this {declaration} has no opening brace. Add { at the end of this line.',
+    zh: '这个{declaration}的内容缺少开头的“{”。请在这一行末尾加上“{”。',
+  },
+  'colon-missing': {
+    en: 'A colon is missing after "{word}". Write "{word}: …".',
+    zh: '“{word}”后面缺少冒号。请写成“{word}：…”。',
+  },
+  'colon-expected': {
+    en: 'A colon is missing at "{found}". Put one between the word and its value.',
+    zh: '“{found}”这里缺少冒号。请在名称和内容之间加上冒号。',
+  },
+  'parenthesis-missing': {
+    en: 'A closing parenthesis is missing after "{found}". Add ).',
+    zh: '“{found}”后面缺少右括号。请加上“）”。',
+  },
+  'comma-without-next': {
+    en: 'Nothing follows the comma. Add what comes next, or remove the comma.',
+    zh: '逗号后面没有内容。请补上下一项，或者删除这个逗号。',
+  },
+  unfinished: {
+    en: 'This line is not finished: something is missing after "{found}". Complete it, or remove it.',
+    zh: '这一行没有写完：“{found}”后面还缺内容。请补充完整，或者删除它。',
+  },
+  unexpected: {
+    en: '"{found}" does not fit here. Check what stands before it, or remove it.',
+    zh: '“{found}”不应该出现在这里。请检查它前面的内容，或者删除它。',
+  },
+  'unknown-word': {
+    en: '"{found}" cannot stand {place}. {hint}',
+    zh: '{place}不能写“{found}”。{hint}',
+  },
+  'unknown-property': {
+    en: '{container} has no "{found}:". {hint}',
+    zh: '{container}没有“{found}：”这一项。{hint}',
+  },
+  'property-elsewhere': {
+    en: '"{found}:" belongs in {homes}, not {place}. Move it there, or remove it.',
+    zh: '“{found}：”应该写在{homes}里，不能写在{place}。请移过去，或者删除它。',
+  },
+  'property-outside': {
+    en: '"{found}:" stands outside all braces. Move it between the braces of {homes}.',
+    zh: '“{found}：”写在了所有大括号的外面。请移到{homes}的大括号里面。',
+  },
+  'declaration-elsewhere': {
+    en: '{container} cannot hold {a}. Write the {declaration} {homes}.',
+    zh: '{container}里不能写{declaration}。请把它移到{homes}。',
+  },
+  'block-not-here': {
+    en: 'No colon goes after "{declaration}". Write {example}.',
+    zh: '“{declaration}”后面不用冒号。请写成 {example}。',
+  },
+  'name-missing': {
+    en: 'This {declaration} has no name. Write one after "{declaration}", such as {example}.',
+    zh: '这个{declaration}没有名称。请在“{declaration}”后面写上名称，例如 {example}。',
+  },
+  'title-missing': {
+    en: 'This {declaration} has no title. Write one in quotes, such as {example}.',
+    zh: '这个{declaration}没有标题。请用引号写上标题，例如 {example}。',
+  },
+  'class-missing': {
+    en: 'This case does not say what sort of case it is. Write {classes} after its number.',
+    zh: '这条用例没有写明类别。请在用例编号后面写上{classes}。',
+  },
+  'type-missing': {
+    en: 'The field {name} has no type. Add a colon and one of: {types}.',
+    zh: '数据 {name} 没有写类型。请加上冒号和类型：{types}。',
+  },
+  'unknown-type': {
+    en: '"{found}" is not a type of data. {hint}',
+    zh: '没有“{found}”这种数据类型。{hint}',
+  },
+  'value-missing': {
+    en: 'Nothing is written for "{property}". Write {example}, or remove it.',
+    zh: '“{property}”后面没有内容。请写上{example}，或者删除它。',
+  },
+  'one-value-only': {
+    en: '"{property}:" takes only one value. Keep one of them and remove the others.',
+    zh: '“{property}：”后面只能写一项。请保留一项，删除其余的。',
+  },
+  'value-not-text': {
+    en: '"{property}:" takes a text in quotes. Put quotes around it.',
+    zh: '“{property}：”后面要写带引号的文本。请给它加上引号。',
+  },
+  'value-not-number': {
+    en: '"{property}:" takes a number, such as {numberExample}.',
+    zh: '“{property}：”后面要写数字，例如 {numberExample}。',
+  },
+  'value-not-effort': {
+    en: '"{property}:" takes an amount of work, such as 5 person-days.',
+    zh: '“{property}：”后面要写工作量，例如 5人日。',
+  },
+  'value-not-date': {
+    en: '"{property}:" takes a date, such as 2025-03-28.',
+    zh: '“{property}：”后面要写日期，例如 2025-03-28。',
+  },
+  'value-not-window': {
+    en: '"{property}:" takes a date or the first and last day, such as 2025-01-06..2025-03-28.',
+    zh: '“{property}：”后面要写日期，或者起止日期，例如 2025-01-06..2025-03-28。',
+  },
+  'value-not-word': {
+    en: '"{property}:" takes one word without quotes{choices}.',
+    zh: '“{property}：”后面要写一个不加引号的词{choices}。',
+  },
+  'value-not-names': {
+    en: '"{property}:" takes names of {targets}, without quotes and separated by commas.',
+    zh: '“{property}：”后面要写{targets}的名称，不加引号，多个名称用逗号隔开。',
+  },
+  'value-not-condition': {
+    en: '"{property}:" takes a condition, such as amount > 1_000_000 and not vip.',
+    zh: '“{property}：”后面要写条件，例如 金额 > 100万 且 非 会员。',
+  },
+  'value-not-outcome': {
+    en: '"{property}:" takes texts in quotes and names of rules, such as LargeOrder, "an approval task exists".',
+    zh: '“{property}：”后面要写带引号的文本或规则名称，例如 大额订单，“生成审批任务”。',
+  },
+  'value-not-given': {
+    en: '"{property}:" takes data and texts in quotes, such as amount = 1_200_000, "the customer is new".',
+    zh: '“{property}：”后面要写数据或带引号的文本，例如 金额 = 120万，“客户是新客户”。',
+  },
+  'value-not-result': {
+    en: '"{property}:" takes passed, failed or blocked, then the day and the person: passed on 2025-03-28 by Tester.',
+    zh: '“{property}：”后面要写通过、未通过或受阻，再写日期和人：通过 于 2025-03-28 由 测试员。',
+  },
+  'date-missing': {
+    en: 'This measurement has no date. Write it before the colon: measured 2025-06-30: 32.',
+    zh: '这次实测没有日期。请在冒号前写上日期：实测 2025-06-30：32。',
+  },
+  'subject-missing': {
+    en: 'This does not say what is waived. After "waive", write {classes}, or the name of a rule.',
+    zh: '这里没有写明豁免什么。请在“豁免”后面写上{classes}，或者规则的名称。',
+  },
+  'reason-missing': {
+    en: 'This waiver gives no reason. Add because "…".',
+    zh: '这条豁免没有写理由。请加上 因为 “…”。',
+  },
+  'run-not-here': {
+    en: '"on" and "by" say when and by whom a case was run. They can only follow "result:". Remove them here.',
+    zh: '“于”和“由”说明用例何时由谁执行，只能写在“结果：”后面。请从这里删除。',
+  },
+};
+
+/** Hints that end a message, and what they need. */
+export const hints = {
+  didYouMean: { en: 'Did you mean "{suggestion}"?', zh: '是不是“{suggestion}”？' },
+  possible: { en: 'Possible here: {words}.', zh: '这里可以写：{words}。' },
+  checkSpelling: {
+    en: 'Check its spelling; put quotes around it if it is text.',
+    zh: '请检查有没有写错；如果是文本，请加上引号。',
+  },
+  checkWord: { en: 'Check its spelling, or remove it.', zh: '请检查有没有写错，或者删除它。' },
+} satisfies Record<string, Wording>;

@@ -1,0 +1,293 @@
+import { describe, expect, test } from 'vitest';
+import { messageOf } from './messages.js';
+import { syntaxWordings } from './syntax-wordings.js';
+import { expectFindings, factsOf, findingsOf, fixed, projectOf } from './testing/annotated-text.js';
+
+/** The smallest text for each message, and the message in both languages. */
+const samples: readonly (readonly [text: string, en: string, zh: string])[] = [
+  [
+    'goal § G',
+    '"§" cannot stand here. Remove it, or put it inside a text in quotes.',
+    '这里不能写“§”。请删除它；如果是文本的一部分，请放进引号里。',
+  ],
+  [
+    'goal G "Sell more',
+    'This text has no closing quote. Add " where it ends.',
+    '这段文本缺少结尾的引号。请在文本结束处加上 "。',
+  ],
+  [
+    'goal G “Sell more"',
+    'This text begins with “ but ends with ". End it with ”.',
+    '这段文本以 “ 开头，却以 " 结尾。请把结尾改成 ”。',
+  ],
+  [
+    'goal G { note: Sell more" }',
+    'This text has no opening quote. Add " where it begins.',
+    '这段文本缺少开头的引号。请在文本开始处加上 "。',
+  ],
+  [
+    '/* notes',
+    'This comment has no end, so the rest of the file counts as comment. Add */ where it ends.',
+    '这段注释没有结束，后面的内容都被当成了注释。请在注释结束处加上 */。',
+  ],
+  [
+    'goal G {\n  note: "x"\ngoal H',
+    'Goal G has no closing brace. Add } after this line.',
+    '目标 G 缺少结尾的“}”。请在这一行之后加上“}”。',
+  ],
+  ['goal G {\n}\n}', 'There is one } too many. Remove it.', '这里多了一个“}”。请删除它。'],
+  [
+    'goal G\n  note: "x"\n}',
+    'The content of this goal has no opening brace. Add { at the end of this line.',
+    '这个目标的内容缺少开头的“{”。请在这一行末尾加上“{”。',
+  ],
+  [
+    'goal G {\n  note "x"\n}',
+    'A colon is missing after "note". Write "note: …".',
+    '“note”后面缺少冒号。请写成“note：…”。',
+  ],
+  [
+    'metric M {\n  measured 2025-06 32\n}',
+    'A colon is missing at "32". Put one between the word and its value.',
+    '“32”这里缺少冒号。请在名称和内容之间加上冒号。',
+  ],
+  [
+    'requirement R "x" { acceptance { rule A { when: (a or b } } }',
+    'A closing parenthesis is missing after "b". Add ).',
+    '“b”后面缺少右括号。请加上“）”。',
+  ],
+  [
+    'goal G { measured-by: A, }',
+    'Nothing follows the comma. Add what comes next, or remove the comma.',
+    '逗号后面没有内容。请补上下一项，或者删除这个逗号。',
+  ],
+  [
+    'requirement R "x" { acceptance { rule A { when: a > } } }',
+    'Something is missing before "}". Complete what stands before it, or remove it.',
+    '“}”前面的内容没有写完。请补充完整，或者删除没写完的部分。',
+  ],
+  [
+    'goal G { note: "x" > "y" } )',
+    '")" does not fit here. Check what stands before it, or remove it.',
+    '“)”不应该出现在这里。请检查它前面的内容，或者删除它。',
+  ],
+  ['goat G', '"goat" cannot stand outside all braces. Did you mean "goal"?', '大括号外面不能写“goat”。是不是“goal”？'],
+  [
+    'stakeholder S { influense: high }',
+    'A stakeholder has no "influense:". Did you mean "influence"?',
+    '干系人没有“influense：”这一项。是不是“influence”？',
+  ],
+  [
+    'stakeholder S { urgency: high }',
+    'A stakeholder has no "urgency:". Possible here: role, department, reports-to, influence, interest, weight or note.',
+    '干系人没有“urgency：”这一项。这里可以写：角色、部门、上级、影响力、关注度、权重或备注。',
+  ],
+  [
+    'goal G { priority: P0 }',
+    '"priority:" belongs in a requirement, not in a goal. Move it there, or remove it.',
+    '“priority：”应该写在需求里，不能写在目标里。请移过去，或者删除它。',
+  ],
+  [
+    'priority: P0',
+    '"priority:" stands outside all braces. Move it between the braces of a requirement.',
+    '“priority：”写在了所有大括号的外面。请移到需求的大括号里面。',
+  ],
+  [
+    'urgency: high',
+    '"urgency:" stands outside all braces. Move it between the braces of what it belongs to.',
+    '“urgency：”写在了所有大括号的外面。请移到它所属的大括号里面。',
+  ],
+  [
+    'requirement R "x" { case A1 normal { then: "y" } }',
+    'A requirement cannot hold a case. Write the case in an acceptance.',
+    '需求里不能写用例。请把它移到验收里。',
+  ],
+  [
+    'stakeholder S { concern: "x" }',
+    'No colon goes after "concern". Write concern Recovery "Bad-debt recovery rate".',
+    '“诉求”后面不用冒号。请写成 诉求 回收率 “坏账回收率”。',
+  ],
+  [
+    'goal',
+    'This goal has no name. Write one after "goal", such as FewerLosses.',
+    '这个目标没有名称。请在“目标”后面写上名称，例如 减少坏账。',
+  ],
+  [
+    'requirement R',
+    'This requirement has no title. Write one in quotes, such as "Large orders need risk approval".',
+    '这个需求没有标题。请用引号写上标题，例如 “大额订单须风控审批”。',
+  ],
+  [
+    'requirement R "x" { acceptance { case A1 { then: "y" } } }',
+    'This case does not say what sort of case it is. Write normal, exception or boundary after its number.',
+    '这条用例没有写明类别。请在用例编号后面写上正常、异常或边界。',
+  ],
+  [
+    'entity E { data a }',
+    'The field a has no type. Add a colon and one of: number, integer, yes-no, one-of, date or text.',
+    '数据 a 没有写类型。请加上冒号和类型：数值、整数、是否、枚举、日期或文本。',
+  ],
+  [
+    'entity E { data a: numbr }',
+    '"numbr" is not a type of data. Did you mean "number"?',
+    '没有“numbr”这种数据类型。是不是“number”？',
+  ],
+  [
+    'entity E { data a: picture }',
+    '"picture" is not a type of data. Possible here: number, integer, yes-no, one-of, date or text.',
+    '没有“picture”这种数据类型。这里可以写：数值、整数、是否、枚举、日期或文本。',
+  ],
+  [
+    'entity E { data a: one-of }',
+    'This field has no values to choose from. List them, separated by commas: one-of A, B, C.',
+    '这个数据没有可选的值。请列出来，用逗号隔开：枚举 甲，乙，丙。',
+  ],
+  [
+    'stakeholder S { role: }',
+    'Nothing is written for "role". Write decision-maker, manager, technical-lead, executor or influencer, or remove it.',
+    '“角色”后面没有内容。请写上决策者、管理者、技术负责人、执行者或影响者，或者删除它。',
+  ],
+  [
+    'stakeholder S { role: manager, executor }',
+    '"role:" takes only one value. Keep one of them and remove the others.',
+    '“角色：”后面只能写一项。请保留一项，删除其余的。',
+  ],
+  [
+    'goal G { note: important }',
+    '"note:" takes a text in quotes. Put quotes around it.',
+    '“备注：”后面要写带引号的文本。请给它加上引号。',
+  ],
+  ['metric M { baseline: "3" }', '"baseline:" takes a number, such as 12.', '“基线：”后面要写数字，例如 12。'],
+  [
+    'requirement R "x" { confidence: "3" }',
+    '"confidence:" takes a number, such as 30%.',
+    '“把握：”后面要写数字，例如 30%。',
+  ],
+  [
+    'version V { capacity: "3" }',
+    '"capacity:" takes an amount of work, such as 5 person-days.',
+    '“容量：”后面要写工作量，例如 5人日。',
+  ],
+  [
+    'version V { released-on: "3" }',
+    '"released-on:" takes a date, such as 2025-03-28.',
+    '“上线日：”后面要写日期，例如 2025-03-28。',
+  ],
+  [
+    'version V { window: "3" }',
+    '"window:" takes a date or the first and last day, such as 2025-01-06..2025-03-28.',
+    '“周期：”后面要写日期，或者起止日期，例如 2025-01-06..2025-03-28。',
+  ],
+  [
+    'version V { status: "3" }',
+    '"status:" takes one word without quotes: planned, active or released.',
+    '“状态：”后面要写一个不加引号的词：计划中、进行中或已发布。',
+  ],
+  [
+    'requirement R "x" { priority: 1 }',
+    '"priority:" takes one word without quotes, such as P1.',
+    '“优先级：”后面要写一个不加引号的词，例如 P1。',
+  ],
+  [
+    'goal G { measured-by: "3" }',
+    '"measured-by:" takes names of metrics, without quotes and separated by commas.',
+    '“衡量指标：”后面要写指标的名称，不加引号，多个名称用逗号隔开。',
+  ],
+  [
+    'requirement R "x" { acceptance { rule A { when: "y" } } }',
+    '"when:" takes a condition, such as amount > 1_000_000 and not vip.',
+    '“当：”后面要写条件，例如 金额 > 100万 且 非 会员。',
+  ],
+  [
+    'requirement R "x" { acceptance { rule A { then: 3 } } }',
+    '"then:" takes texts in quotes and names of rules, such as LargeOrder, "an approval task exists".',
+    '“则：”后面要写带引号的文本或规则名称，例如 大额订单，“生成审批任务”。',
+  ],
+  [
+    'requirement R "x" { acceptance { case A1 normal { given: 3 } } }',
+    '"given:" takes data and texts in quotes, such as amount = 1_200_000, "the customer is new".',
+    '“假如：”后面要写数据或带引号的文本，例如 金额 = 120万，“客户是新客户”。',
+  ],
+  [
+    'requirement R "x" { acceptance { case A1 normal { result: "3" } } }',
+    '"result:" takes passed, failed or blocked, then the day and the person: passed on 2025-03-28 by Tester.',
+    '“结果：”后面要写通过、未通过或受阻，再写日期和人：通过 于 2025-03-28 由 测试员。',
+  ],
+  [
+    'metric M { measured: 32 }',
+    'This measurement has no date. Write it before the colon: measured 2025-06-30: 32.',
+    '这次实测没有日期。请在冒号前写上日期：实测 2025-06-30：32。',
+  ],
+  [
+    'requirement R "x" { acceptance {\n  waive\n} }',
+    'This does not say what is waived. After "waive", write normal, exception or boundary, or the name of a rule.',
+    '这里没有写明豁免什么。请在“豁免”后面写上正常、异常或边界，或者规则的名称。',
+  ],
+  [
+    'requirement R "x" { acceptance { waive boundary } }',
+    'This waiver gives no reason. Add because "…".',
+    '这条豁免没有写理由。请加上 因为 “…”。',
+  ],
+  [
+    'goal G { note: "x" on 2025-03-28 }',
+    '"on" and "by" say when and by whom a case was run. They can only follow "result:". Remove them here.',
+    '“于”和“由”说明用例何时由谁执行，只能写在“结果：”后面。请从这里删除。',
+  ],
+  [
+    'metric M {\n  measured\n}',
+    'A colon is missing at "measured". Put one between the word and its value.',
+    '“measured”这里缺少冒号。请在名称和内容之间加上冒号。',
+  ],
+  [
+    'requirement R "x" { acceptance { rule A {\n  when: a >\n} } }',
+    'This line is not finished: something is missing after ">". Complete it, or remove it.',
+    '这一行没有写完：“>”后面还缺内容。请补充完整，或者删除它。',
+  ],
+];
+
+describe('syntax', () => {
+  test.each(samples)('%j', (text, en, zh) => {
+    const findings = findingsOf(projectOf(text), ['syntax']);
+    expect(findings.map((finding) => messageOf(finding, 'en'))).toEqual([en]);
+    expect(findings.map((finding) => messageOf(finding, 'zh'))).toEqual([zh]);
+  });
+
+  test('every message has a sample', () => {
+    const seen = new Set<string>(samples.flatMap(([text]) => factsOf('', text).problems.map(({ message }) => message)));
+    // A measurement without a date is read as a property called "measured" and worded the same.
+    expect(Object.keys(syntaxWordings).filter((message) => !seen.has(message))).toEqual(['date-missing']);
+  });
+
+  test('what a broken part lacks is not reported', () => {
+    expectFindings(`requirement RC-7 "Large orders need risk approval {
+//~ syntax «"Large orders need risk approval» This text has no closing quote. Add " where it ends.
+  priority: P0
+}
+`);
+  });
+
+  test('one missing brace gives one problem, with the place where its block opens', () => {
+    const text = `stakeholder S "Sales" {
+  role: manager
+
+goal G "Sell more"
+`;
+    const [finding] = findingsOf(projectOf(text), ['syntax']);
+    expect(finding?.related).toMatchObject([{ at: [22, 23], message: { zh: '从这里开始。' } }]);
+    expect(fixed(text, 'syntax')).toBe(`stakeholder S "Sales" {
+  role: manager
+}
+
+goal G "Sell more"
+`);
+  });
+
+  test('fixes', () => {
+    expect(fixed('goat G', 'syntax', { title: 'Change to "goal"' })).toBe('goal G');
+    expect(fixed('goal G {\n}\n}', 'syntax', { title: '删除“}”', language: 'zh' })).toBe('goal G {\n}\n');
+    expect(fixed('goal G {\n  note "x"\n}', 'syntax', { title: 'Add :' })).toBe('goal G {\n  note: "x"\n}');
+    expect(fixed('goal G { note: important }', 'syntax')).toBe('goal G { note: "important" }');
+    expect(fixed('需求 R “甲” { 客户数：8家 }', 'syntax')).toBe('需求 R “甲” { 客户数：8 }');
+    expect(fixed('目标 卖得多 { 备注：重要 }', 'syntax')).toBe('目标 卖得多 { 备注：“重要” }');
+  });
+});

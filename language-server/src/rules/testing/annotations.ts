@@ -1,0 +1,167 @@
+/**
+ * Findings written into the text that they are about, as markers that are line comments:
+ *
+ *     requirement RC-7 "Large orders" { from: RiskDirecter }
+ *     //~ unresolved-reference «RiskDirecter» There is no stakeholder …
+ *
+ * `//~ [severity] code «text at fault» [message]`, below the line at fault; the severity is left out if it is the rule's
+ * own. Text at fault that stands several times on the line is counted (`«a»2`), text that goes on behind the line ends
+ * with `…`. Several files stand in one text, each below a line `==> name.req`.
+ */
+import type { FileFacts } from '../../facts/facts.js';
+import { factsOf as readFactsOf } from '../../facts/read-facts.js';
+import type { Language } from '../../locale/language.js';
+import { defaultConfig, type ProjectConfig } from '../../model/project-config.js';
+import { ProjectModel } from '../../model/project-model.js';
+import { messageOf } from '../messages.js';
+import { ruleOf, rules as allRules } from '../registry.js';
+import type { Finding, Rule } from '../rule.js';
+import { checkProject } from '../rule-runner.js';
+
+/** A small project held in memory. */
+export interface TestProject {
+  /** uri → text */
+  readonly files: ReadonlyMap<string, string>;
+  readonly model: ProjectModel;
+}
+
+const separator = /^==> (\S+)\r?\n/gm;
+
+/** The files of a text with `==> name` lines; one without them is the file `main.req`. */
+export function filesOf(text: string): Map<string, string> {
+  const heads = [...text.matchAll(separator)];
+  if (heads.length === 0) return new Map([['main.req', text]]);
+  return new Map(
+    heads.map((head, i) => [head[1] as string, text.slice(head.index + head[0].length, heads[i + 1]?.index)]),
+  );
+}
+
+/** The facts of a text. */
+export function factsOf(uri: string, text: string): FileFacts {
+  return readFactsOf(uri, text);
+}
+
+/** A project of the files in `text`. */
+export function projectOf(
+  text: string | ReadonlyMap<string, string>,
+  config: Partial<ProjectConfig> = {},
+): TestProject {
+  const files = typeof text === 'string' ? filesOf(text) : text;
+  const model = new ProjectModel();
+  model.setConfig({ ...defaultConfig, ...config });
+  for (const [uri, content] of files) model.update(factsOf(uri, content));
+  return { files, model };
+}
+
+/** The findings of the rules over a project. */
+export function findingsOf({ model }: TestProject, only?: readonly string[]): Finding[] {
+  const chosen: readonly Rule[] = only ? allRules.filter((rule) => only.includes(rule.code)) : allRules;
+  return checkProject(model, chosen);
+}
+
+const marker = /^\s*\/\/~\s+(?:(error|warning|info|hint)\s+)?([\w-]+)\s+«(.*?)»(\d*)\s*(.*)$/;
+const isMarker = (line: string) => /^\s*\/\/~/.test(line);
+
+/**
+ * Compares findings with markers.
+ * @returns undefined if they agree; else the text as it is and with the markers that it should have
+ */
+export function differenceOf(
+  { files }: TestProject,
+  findings: readonly Finding[],
+  language: Language,
+): { readonly expected: string; readonly actual: string } | undefined {
+  const expected: string[] = [];
+  const actual: string[] = [];
+  let agree = true;
+  for (const [uri, text] of files) {
+    const lines = text.split('\n');
+    const startOf = startsOf(lines);
+    const left = findings.filter((finding) => finding.uri === uri);
+    const marked = new Map<number, string[]>();
+    lines.forEach((line, number) => {
+      if (!isMarker(line)) return;
+      const target = lineAbove(lines, number);
+      const at = left.findIndex((finding) => matches(line, finding, lines, startOf, target, language));
+      if (at < 0) agree = false;
+      else {
+        left.splice(at, 1);
+        marked.set(target, [...(marked.get(target) ?? []), line]);
+      }
+    });
+    if (left.length > 0) agree = false;
+    for (const finding of left) {
+      const target = lineOf(startOf, finding.at[0]);
+      marked.set(target, [...(marked.get(target) ?? []), markerOf(finding, lines, startOf, language)]);
+    }
+    expected.push(`==> ${uri}`, ...lines);
+    actual.push(`==> ${uri}`);
+    lines.forEach((line, number) => {
+      if (!isMarker(line)) actual.push(line, ...(marked.get(number) ?? []));
+    });
+  }
+  return agree ? undefined : { expected: expected.join('\n'), actual: actual.join('\n') };
+}
+
+const startsOf = (lines: readonly string[]) => {
+  let offset = 0;
+  return lines.map((line) => {
+    const start = offset;
+    offset += line.length + 1;
+    return start;
+  });
+};
+
+const lineOf = (starts: readonly number[], offset: number) => starts.findLastIndex((start) => start <= offset);
+
+const lineAbove = (lines: readonly string[], number: number) => {
+  let target = number;
+  while (target > 0 && isMarker(lines[target] as string)) target--;
+  return target;
+};
+
+function matches(
+  line: string,
+  finding: Finding,
+  lines: readonly string[],
+  startOf: readonly number[],
+  target: number,
+  language: Language,
+): boolean {
+  const parts = marker.exec(line);
+  if (!parts) throw new Error(`not a marker: ${line}`);
+  const [, severity, code, shown = '', count, message] = parts;
+  if (finding.code !== code || lineOf(startOf, finding.at[0]) !== target) return false;
+  if (severity && finding.severity !== severity) return false;
+  const [text, nth] = textAtFault(finding, lines, startOf);
+  return shown === text && Number(count || 1) === nth && (!message || message === messageOf(finding, language));
+}
+
+/** The text at fault as a marker shows it, and which of its likes on the line it is. */
+function textAtFault(finding: Finding, lines: readonly string[], startOf: readonly number[]): [string, number] {
+  const line = lineOf(startOf, finding.at[0]);
+  const start = startOf[line] as number;
+  const content = lines[line] as string;
+  const from = finding.at[0] - start;
+  const to = finding.at[1] - start;
+  const text = to > content.length ? `${content.slice(from)}…` : content.slice(from, to);
+  let nth = 1;
+  if (text !== '' && to <= content.length)
+    for (let i = content.indexOf(text); i >= 0 && i < from; i = content.indexOf(text, i + 1)) nth++;
+  return [text, nth];
+}
+
+function markerOf(finding: Finding, lines: readonly string[], startOf: readonly number[], language: Language): string {
+  const indent = /^\s*/.exec(lines[lineOf(startOf, finding.at[0])] as string)?.[0] ?? '';
+  const [text, nth] = textAtFault(finding, lines, startOf);
+  const severity = finding.severity === ruleOf(finding.code)?.severity ? '' : `${finding.severity} `;
+  const count = nth > 1 ? String(nth) : '';
+  return `${indent}//~ ${severity}${finding.code} «${text}»${count} ${messageOf(finding, language)}`;
+}
+
+/** A text without markers, with those of its findings. */
+export function annotate(text: string, language: Language, config: Partial<ProjectConfig> = {}): string {
+  const project = projectOf(new Map([['main.req', text]]), config);
+  const difference = differenceOf(project, findingsOf(project), language);
+  return difference ? difference.actual.slice(difference.actual.indexOf('\n') + 1) : text;
+}

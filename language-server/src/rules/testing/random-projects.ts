@@ -1,0 +1,27 @@
+/** Pieces of files for tests with random projects. */
+import fc from 'fast-check';
+
+/** Declarations that refer to, contradict and duplicate each other; `#` is replaced by a digit. */
+const pieces = [
+  'stakeholder S# "Sales" {\n  concern C# "Faster"\n  concern C1 "Cheaper"\n}\n',
+  'stakeholder S# "Sales" { reports-to: S1 }\n',
+  'goal G# { measured-by: M1 }\n',
+  'metric M# { baseline: 3 }\n',
+  'entity E# { data amount: number 0..10 }\n',
+  'requirement R# "One" {\n  from: S1\n  answers: S1.C1, S2.C2\n  depends-on: R1, R2\n  priority: P0\n  effort: 5 person-days\n}\n',
+  'requirement R# "Two" {\n  priority: P1\n  serves: G1, M1\n  acceptance {\n    rule Big { when: E1.amount > 5 }\n    case A1 normal { given: E2.amount = 6; then: Big }\n  }\n}\n',
+  'requirement R# "Three" { effort: 20 person-days status: released }\n',
+  'requirement R# "Four {\n  priority: P0\n}\n',
+  'version V# { window: 2025-0#-01..2025-0#-20 delivers: R1, R2 capacity: 3 person-days }\n',
+  'version V# { delivers: R2 after: V1 }\n',
+  'roadmap Main {\n  version V# { delivers: R1 }\n  version V2 { delivers: R2 }\n}\n',
+  '版本 V# { 交付：R1，R3；容量：1人日 }\n',
+  'project "P" { currency: "CNY" }\n',
+  '// a comment\n\n',
+  '}\n',
+];
+
+/** A declaration, or something that is none. */
+export const piece = fc
+  .tuple(fc.constantFrom(...pieces), fc.integer({ min: 1, max: 3 }))
+  .map(([text, digit]) => text.replaceAll('#', String(digit)));

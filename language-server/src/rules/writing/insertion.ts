@@ -1,0 +1,123 @@
+/** Where new lines go into a file, and what has to be written there. */
+import type { DeclaredBase, Span } from '../../facts/facts.js';
+import { indentAt, indentUnit, lineBreakOf, lineEndAt, lineStartAt } from './text-layout.js';
+
+/** A change of one file. */
+export interface Insertion {
+  readonly at: Span;
+  readonly text: string;
+}
+
+/** Lines of a new member; lines of its own block are indented by `\t` each level. */
+export type MemberLines = readonly string[];
+
+/** A declaration in the text, as far as its block matters; `headEnd` is where its name, class and title end. */
+export interface Holder {
+  readonly span: Span;
+  readonly headEnd: number;
+}
+
+/** The holder of a declaration. */
+export function holderOf(facts: DeclaredBase & { readonly class?: unknown }): Holder {
+  const caseClass = facts.class as { readonly at?: Span } | undefined;
+  return {
+    span: facts.span,
+    headEnd: Math.max(facts.nameAt[1], facts.title?.at[1] ?? 0, caseClass?.at?.[1] ?? 0),
+  };
+}
+
+/**
+ * Puts a member into a declaration's block, which is made if there is none.
+ * @param after what it follows; `start` or `end` of the block
+ * @returns undefined if the block cannot be made out
+ */
+export function insertMember(
+  text: string,
+  holder: Holder,
+  lines: MemberLines,
+  after: Span | 'start' | 'end',
+): Insertion | undefined {
+  const { span, headEnd } = holder;
+  const lineBreak = lineBreakOf(text);
+  const unit = indentUnit(text);
+  const outer = indentAt(text, span[0]);
+  const write = (indent: string) =>
+    lines.map((line) => indent + line.replace(/^\t+/, (tabs) => unit.repeat(tabs.length))).join(lineBreak);
+  const gap = /^\s*/.exec(text.slice(headEnd, span[1]))?.[0].length ?? 0;
+  const open = headEnd + gap;
+  if (open >= span[1]) {
+    return { at: [span[1], span[1]], text: ` {${lineBreak}${write(outer + unit)}${lineBreak}${outer}}` };
+  }
+  if (!/[{｛]/.test(text[open] as string)) return undefined;
+  const close = span[1] - 1;
+  if (typeof after !== 'string') return behind(text, after, close, outer, lineBreak, write);
+  const indent = memberIndent(text, open, close) ?? outer + unit;
+  if (after === 'start') {
+    const lineEnd = behindBrace(text, open, close);
+    if (lineEnd !== undefined) return { at: [lineEnd, lineEnd], text: lineBreak + write(indent) };
+    const next = open + 1 + (/^\s*/.exec(text.slice(open + 1, close))?.[0].length ?? 0);
+    const rest = lineBreak + (next === close ? outer : outer + unit);
+    return { at: [open + 1, next], text: lineBreak + write(outer + unit) + rest };
+  }
+  const body = text.slice(open + 1, close);
+  const lastEnd = open + 1 + body.trimEnd().length;
+  const closesOwnLine = text.slice(lineStartAt(text, close), close).trim() === '';
+  const closing = closesOwnLine ? '' : `${lineBreak}${outer}`;
+  return {
+    at: closesOwnLine ? [lastEnd, lastEnd] : [lastEnd, close],
+    text: `${lineBreak}${write(indent)}${closing}`,
+  };
+}
+
+/** Behind another member: at the end of its line, or right behind it if something else follows on that line. */
+function behind(
+  text: string,
+  after: Span,
+  close: number,
+  outer: string,
+  lineBreak: string,
+  write: (indent: string) => string,
+): Insertion {
+  const end = lineEndAt(text, after[1]);
+  const indent = indentAt(text, after[0]);
+  const ownLine = text.slice(lineStartAt(text, after[0]), after[0]).trim() === '';
+  if (end < close && /^[ \t;；]*(\/\/.*)?$/.test(text.slice(after[1], end)))
+    return { at: [end, end], text: lineBreak + write(ownLine ? indent : outer + indentUnit(text)) };
+  const rest = /^[\s;；]*/.exec(text.slice(after[1], close))?.[0].length ?? 0;
+  const next = after[1] + rest;
+  const indentOfNext = next === close ? outer : outer + indentUnit(text);
+  return { at: [after[1], next], text: `${lineBreak}${write(outer + indentUnit(text))}${lineBreak}${indentOfNext}` };
+}
+
+/** The end of the brace's line, if nothing but a comment follows on it. */
+function behindBrace(text: string, open: number, close: number): number | undefined {
+  const end = lineEndAt(text, open);
+  return end < close && /^\s*(\/\/.*)?$/.test(text.slice(open + 1, end)) ? end : undefined;
+}
+
+/** The indentation of the last member's first line that stands alone in the block. */
+function memberIndent(text: string, open: number, close: number): string | undefined {
+  const first = /\n([ \t]*)(?=[^\s}｝])/.exec(text.slice(open, close));
+  return first?.[1];
+}
+
+/** Puts a declaration of its own behind another one at the top of the file. */
+export function insertDeclaration(text: string, behindSpan: Span | undefined, lines: MemberLines): Insertion {
+  const lineBreak = lineBreakOf(text);
+  const unit = indentUnit(text);
+  const written = lines.map((line) => line.replace(/^\t+/, (tabs) => unit.repeat(tabs.length))).join(lineBreak);
+  const end = behindSpan ? lineEndAt(text, behindSpan[1]) : text.trimEnd().length;
+  const rest = text.slice(end);
+  const ending = rest === '' ? lineBreak : '';
+  return { at: [end, end], text: `${end === 0 ? '' : lineBreak + lineBreak}${written}${ending}` };
+}
+
+/** Takes a member out, with its line if nothing else stands on it. */
+export function removal(text: string, span: Span): Insertion {
+  const start = lineStartAt(text, span[0]);
+  const end = lineEndAt(text, span[1]);
+  const alone = text.slice(start, span[0]).trim() === '' && /^[ \t;；]*$/.test(text.slice(span[1], end));
+  if (!alone) return { at: [span[0], span[1] + (/^[ \t;；]*/.exec(text.slice(span[1]))?.[0].length ?? 0)], text: '' };
+  const after = text.startsWith('\r\n', end) ? end + 2 : text[end] === '\n' ? end + 1 : end;
+  return { at: [start, after], text: '' };
+}
