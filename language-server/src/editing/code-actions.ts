@@ -1,0 +1,117 @@
+/** Quick fixes and "fix all", made from the fixes that rules offer. */
+import {
+  type CodeAction,
+  CodeActionKind,
+  type Range,
+  type TextDocumentEdit,
+  type TextEdit,
+} from 'vscode-languageserver';
+import type { Span } from '../facts/facts.js';
+import { fill, type Language, type Wording } from '../locale/language.js';
+import type { ModelReader } from '../model/project-model.js';
+import { titleOf } from '../rules/messages.js';
+import { ruleOf } from '../rules/registry.js';
+import type { Finding, Fix, TextChange } from '../rules/rule.js';
+import { diagnosticOf, type LineStarts } from './diagnostics.js';
+import { offsetAt, rangeAt } from './text-positions.js';
+
+/** The kind of "fix all problems that have one right answer". */
+export const fixAllKind = `${CodeActionKind.SourceFixAll}.reqlang`;
+
+/** The kinds that the server announces. */
+export const codeActionKinds: readonly string[] = [CodeActionKind.QuickFix, fixAllKind];
+
+export interface CodeActionContext {
+  /** Of the reader; inserted text is in the language of its file. */
+  readonly language: Language;
+  readonly model: ModelReader;
+  text(uri: string): string;
+  readonly lineStarts: LineStarts;
+  /** Kinds that the client asks for; undefined means all. */
+  readonly only?: readonly string[] | undefined;
+  /** The version of an open document, so that a stale edit is refused. */
+  version?(uri: string): number | undefined;
+  pageOf?(code: string): string | undefined;
+}
+
+const fixAllTitle: Wording = { en: 'Apply all sure fixes in this file', zh: '应用本文件中所有确定的修复' };
+
+const asksFor = (kind: string, only: readonly string[] | undefined) =>
+  !only || only.some((asked) => kind === asked || kind.startsWith(`${asked}.`));
+
+/**
+ * The code actions for a place in a file.
+ * @param findings all findings of the file
+ * @param range what is selected; findings that touch it get their fixes
+ */
+export function codeActionsFor(findings: readonly Finding[], range: Range, context: CodeActionContext): CodeAction[] {
+  const actions: CodeAction[] = [];
+  if (asksFor(CodeActionKind.QuickFix, context.only))
+    for (const finding of findings)
+      if (touches(finding, range, context.lineStarts))
+        for (const fix of fixesOf(finding, context)) actions.push(quickFix(finding, fix, context));
+  if (asksFor(fixAllKind, context.only)) {
+    const changes = sureChanges(findings, context);
+    if (changes.length > 0)
+      actions.push({
+        title: fill(fixAllTitle, context.language),
+        kind: fixAllKind,
+        edit: { documentChanges: documentChanges(changes, context) },
+      });
+  }
+  return actions;
+}
+
+/** The fixes that a finding's rule offers, the best one first. */
+export function fixesOf(finding: Finding, { model, text }: Pick<CodeActionContext, 'model' | 'text'>): readonly Fix[] {
+  return ruleOf(finding.code)?.fixes?.(finding, { model, text }) ?? [];
+}
+
+/**
+ * What "fix all" changes in a file: every preferred fix that keeps to this file and to text that no earlier one changes.
+ * Applying it again takes the rest.
+ */
+export function sureChanges(
+  findings: readonly Finding[],
+  context: Pick<CodeActionContext, 'model' | 'text'>,
+): readonly TextChange[] {
+  const taken: TextChange[] = [];
+  for (const finding of findings) {
+    const sure = fixesOf(finding, context).find((fix) => fix.preferred);
+    if (!sure || sure.changes.some((change) => change.uri !== finding.uri)) continue;
+    if (sure.changes.some((change) => taken.some((other) => overlap(change.at, other.at)))) continue;
+    taken.push(...sure.changes);
+  }
+  return taken.sort((a, b) => a.at[0] - b.at[0]);
+}
+
+/** Insertions at one place overlap too: which comes first would be chance. */
+const overlap = (a: Span, b: Span) => a[0] <= b[1] && b[0] <= a[1];
+
+function touches(finding: Finding, range: Range, lineStarts: LineStarts): boolean {
+  const lines = lineStarts(finding.uri);
+  return finding.at[0] <= offsetAt(lines, range.end) && offsetAt(lines, range.start) <= finding.at[1];
+}
+
+function quickFix(finding: Finding, fix: Fix, context: CodeActionContext): CodeAction {
+  return {
+    title: titleOf(fix, context.language),
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [diagnosticOf(finding, context.language, context.lineStarts, context.pageOf)],
+    ...(fix.preferred && { isPreferred: true }),
+    edit: { documentChanges: documentChanges(fix.changes, context) },
+  };
+}
+
+function documentChanges(changes: readonly TextChange[], context: CodeActionContext): TextDocumentEdit[] {
+  const editsOf = new Map<string, TextEdit[]>();
+  for (const { uri, at, text } of changes) {
+    const edits = editsOf.get(uri) ?? [];
+    edits.push({ range: rangeAt(context.lineStarts(uri), at), newText: text });
+    editsOf.set(uri, edits);
+  }
+  return [...editsOf].map(([uri, edits]) => ({
+    textDocument: { uri, version: context.version?.(uri) ?? null },
+    edits,
+  }));
+}

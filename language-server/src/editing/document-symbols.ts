@@ -1,0 +1,71 @@
+/** The outline of a file. */
+import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver';
+import { type DeclarationKind, declarations } from '../../../grammar/keyword-table.js';
+import type { Declaration, DeclaredBase, FileFacts } from '../facts/facts.js';
+import type { Language } from '../locale/language.js';
+import { rangeAt } from './text-positions.js';
+
+/** The icon of each kind of declaration. */
+export const symbolKinds: Readonly<Record<DeclarationKind, SymbolKind>> = {
+  project: SymbolKind.Package,
+  stakeholder: SymbolKind.Interface,
+  concern: SymbolKind.Property,
+  goal: SymbolKind.Event,
+  metric: SymbolKind.Number,
+  measured: SymbolKind.Constant,
+  module: SymbolKind.Module,
+  entity: SymbolKind.Struct,
+  requirement: SymbolKind.Class,
+  benefit: SymbolKind.Constant,
+  risk: SymbolKind.Event,
+  health: SymbolKind.Constant,
+  acceptance: SymbolKind.Namespace,
+  data: SymbolKind.Field,
+  rule: SymbolKind.Method,
+  case: SymbolKind.EnumMember,
+  waive: SymbolKind.Null,
+  roadmap: SymbolKind.Namespace,
+  version: SymbolKind.Package,
+};
+
+/**
+ * @param language for words that stand in for missing names
+ * @returns declarations in text order; what stands inside another is its child
+ */
+export function documentSymbolsOf(facts: FileFacts, language: Language): DocumentSymbol[] {
+  const symbolOf = (declared: DeclaredBase): DocumentSymbol => {
+    const word = declarations[declared.kind][language];
+    const name = declared.name || word;
+    const detail = declared.title?.value ?? (declared.name ? word : '');
+    const children = partsOf(declared).map(symbolOf);
+    const range = rangeAt(facts.lineStarts, declared.span);
+    const selectionRange = rangeAt(facts.lineStarts, declared.nameAt);
+    return { name, detail, kind: symbolKinds[declared.kind], range, selectionRange, children };
+  };
+  const top: DocumentSymbol[] = [];
+  const around: { end: number; symbol: DocumentSymbol }[] = [];
+  for (const { facts: declared } of facts.declarations) {
+    const symbol = symbolOf(declared);
+    while (around.length > 0 && (around.at(-1) as { end: number }).end <= declared.span[0]) around.pop();
+    (around.at(-1)?.symbol.children ?? top).push(symbol);
+    around.push({ end: declared.span[1], symbol });
+  }
+  return top;
+}
+
+/** What a declaration holds and names, in text order. */
+function partsOf(declared: DeclaredBase): readonly DeclaredBase[] {
+  const facts = declared as Declaration;
+  switch (facts.kind) {
+    case 'stakeholder':
+      return facts.concerns;
+    case 'entity':
+      return facts.fields;
+    case 'requirement': {
+      const { fields = [], rules = [], cases = [] } = facts.acceptance ?? {};
+      return [...facts.risks, ...fields, ...rules, ...cases].sort((a, b) => a.span[0] - b.span[0]);
+    }
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,276 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readFacts } from '../../facts/read-facts.js';
+import { parse } from '../../syntax/parser.js';
+import { applyEdits, formatEdits, formatText } from './format-text.js';
+import { layOut } from './layout.js';
+import { isComment, piecesOf } from './pieces.js';
+
+const format = (text: string) => {
+  const result = formatText(text);
+  if ('problems' in result) throw new Error(JSON.stringify(result.problems));
+  return result.text;
+};
+
+/** What a text says, without positions. Words quoted back in messages lose their blanks. */
+function meaningOf(text: string): unknown {
+  const { tree, problems } = parse(text);
+  const { declarations, repeated, invalid, language, problems: all } = readFacts('', text, tree, problems);
+  const places = new Set(['at', 'span', 'nameAt', 'fingerprint', 'first', 'again', 'whole', 'fix']);
+  const strip = (_key: string, value: unknown) =>
+    places.has(_key) ? undefined : _key === 'value' && typeof value === 'string' ? value.replace(/\s+/g, ' ') : value;
+  return JSON.parse(JSON.stringify({ declarations, repeated, invalid, language, all }, strip));
+}
+
+const commentsOf = (text: string) =>
+  piecesOf(text)
+    .filter(isComment)
+    .map(({ start, end }) =>
+      text
+        .slice(start, end)
+        .replace(/\r?\n[ \t]*\*/g, '\n*')
+        .trimEnd(),
+    );
+
+function expectKept(before: string): string {
+  const after = format(before);
+  expect(meaningOf(after)).toEqual(meaningOf(before));
+  expect(commentsOf(after)).toEqual(commentsOf(before));
+  expect(format(after)).toBe(after);
+  // The layout was applied, not given up.
+  const gaps = layOut(piecesOf(before, parse(before).tree), before);
+  let end = after.startsWith('\uFEFF') ? 1 : 0;
+  const applied = piecesOf(after).map((piece) => {
+    const gap = after.slice(end, piece.start).replaceAll('\r\n', '\n');
+    end = piece.end;
+    return gap;
+  });
+  expect(applied).toEqual(gaps);
+  return after;
+}
+
+const samplesFolder = path.resolve(import.meta.dirname, '../../../../samples');
+const samples = readdirSync(samplesFolder, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && entry.name.endsWith('.req'))
+  .map((entry) => readFileSync(path.join(entry.parentPath, entry.name), 'utf8'))
+  .filter((text) => {
+    const { tree, problems } = parse(text);
+    return readFacts('', text, tree, problems).problems.length === 0;
+  });
+
+describe('formatText', () => {
+  it('writes one member per line, ASCII punctuation and one spelling', () => {
+    const source =
+      '需求 RC-7 “大额订单”｛优先级：P0；成本：5 人日\n验收 {\n规则 大额 { 当：金额＞100 万 且 非 会员\n那么：「等待」}\n' +
+      '用例 正常 { 假设：金额 = 120万，会员 = 否\n则：大额、非 小额 } } ｝\n版本 V1 { 周期：2025-1-6…2025-3-28 }';
+    expect(expectKept(source)).toBe(
+      [
+        '需求 RC-7 "大额订单" {',
+        '  优先级: P0',
+        '  成本: 5人日',
+        '  验收 {',
+        '    规则 大额 {',
+        '      当: 金额 > 100万 且 非 会员',
+        '      则: "等待"',
+        '    }',
+        '    用例 正常 {',
+        '      假如: 金额 = 120万, 会员 = 否',
+        '      则: 大额, 非 小额',
+        '    }',
+        '  }',
+        '}',
+        '版本 V1 { 周期: 2025-01-06..2025-03-28 }',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('keeps a block on one line if it is and fits, members two blanks apart', () => {
+    const line = 'version V1 "First" { window: 2025-Q1  capacity: 120 person-days  delivers: RC-7 }\n';
+    expect(format(line.replaceAll('  ', ' '))).toBe(line);
+    const long = line.replace('First', 'x'.repeat(60));
+    expect(format(long)).toBe(
+      `version V1 "${'x'.repeat(60)}" {\n  window: 2025-Q1\n  capacity: 120 person-days\n  delivers: RC-7\n}\n`,
+    );
+    // A Chinese character takes two columns.
+    expect(format(line.replace('First', '长'.repeat(30)))).toContain('{\n');
+    expect(format(line.replace('First', '长'.repeat(20)))).not.toContain('{\n');
+  });
+
+  it('opens only as many blocks as it must', () => {
+    const inner = '{ when: "the order is submitted"  then: "the order waits for approval" }';
+    const source = `requirement R "t" { acceptance { case A normal "A large order" ${inner} } }\n`;
+    expect(format(source)).toBe(`requirement R "t" {\n  acceptance { case A normal "A large order" ${inner} }\n}\n`);
+  });
+
+  it('leaves comments where they are', () => {
+    const source = [
+      '// first',
+      'requirement R "t" { // behind the brace',
+      '  // before a property',
+      '  from: A, // behind a value',
+      '    // on a line of its own in a list',
+      '    B /* before a comma */, C',
+      '',
+      '  /* of the next */ priority: P0 // behind a property',
+      '  /**',
+      '   * Documentation.',
+      '   */',
+      '  risk X "x" { /* inside */ plan: "p" /* end */ }',
+      '  // before the brace',
+      '} // behind the block',
+      '',
+      '/* last */',
+      '',
+    ].join('\n');
+    expect(expectKept(source)).toBe(source);
+  });
+
+  it('moves the stars of a comment with it', () => {
+    expect(format('requirement R "t" {\n /**\n * a\n      *   b\n */\nrisk X "x" {}\n}')).toBe(
+      'requirement R "t" {\n  /**\n   * a\n   *   b\n   */\n  risk X "x" {}\n}\n',
+    );
+    const plain = 'requirement R "t" {\n  /* a\n b\n   */\n  risk X "x" {}\n}\n';
+    expect(format(plain)).toBe(plain);
+  });
+
+  it('keeps at most one blank line, and none at the ends of a block', () => {
+    expect(format('\n\ngoal A {\n\n\n note: "x"\n\n\n}\n\n\n\ngoal B\ngoal C\n\n\n')).toBe(
+      'goal A {\n  note: "x"\n}\n\ngoal B\ngoal C\n',
+    );
+  });
+
+  it('keeps the line breaks of lists and conditions', () => {
+    const source = [
+      'requirement R "t" {',
+      '  acceptance {',
+      '    data x: number',
+      '    rule A {',
+      '      when: x > 1',
+      '        and (x < 5',
+      '          or x > 7)',
+      '      then:',
+      '        "one",',
+      '        "two"',
+      '    }',
+      '  }',
+      '}',
+      '',
+    ].join('\n');
+    expect(expectKept(source)).toBe(source);
+  });
+
+  it('never changes texts', () => {
+    for (const text of ['“甲“乙”丙”', '"a “b” c，d"', '"""\n   a\n     b，c\n"""', '“say "hi" now”', '"\\"x\\""'])
+      expect(format(`goal G { note: ${text} }`)).toContain(text);
+    expect(format('goal G { note: 「甲，乙」 }')).toBe('goal G { note: "甲，乙" }\n');
+  });
+
+  it('pads dates that exist', () => {
+    expect(format('version V { window: 2025-3-8..2025-q2 }')).toBe('version V { window: 2025-03-08..2025-Q2 }\n');
+    expect(format('version V { window: 2025-2-30 }')).toBe('version V { window: 2025-2-30 }\n');
+  });
+
+  it('leaves units that are not in the language as they are written', () => {
+    for (const effort of ['5 days', '5days', '5d', '5 person-days', '5人日', '5  万'])
+      expectKept(`requirement R "t" { effort: ${effort} }`);
+    expect(format('requirement R "t" { effort: 5person-days }')).toContain('5 person-days');
+    expect(format('requirement R "t" { effort: 5 d }')).toContain('5d');
+  });
+
+  it('keeps CRLF and the byte order mark', () => {
+    expect(format('\uFEFFgoal A {\r\nnote:"x"\r\n}')).toBe('\uFEFFgoal A {\r\n  note: "x"\r\n}\r\n');
+    expect(format('\uFEFF')).toBe('\uFEFF');
+    expect(format('goal A {\n/** a\r\n   b */\n}')).toBe('goal A {\n  /** a\r\n   b */\n}\n');
+  });
+
+  it('takes files without anything in them', () => {
+    expect(format('')).toBe('');
+    expect(format(' \n\n')).toBe('');
+    expect(format('// only a comment')).toBe('// only a comment\n');
+  });
+
+  it('refuses syntax errors and leaves certificate requests alone', () => {
+    expect(formatText('requirement R "t" {')).toHaveProperty('problems');
+    expect(formatText('goal R { nte: "x" }')).toHaveProperty('problems');
+    const pem = '-----BEGIN CERTIFICATE REQUEST-----\nMIIC{{{\n-----END CERTIFICATE REQUEST-----';
+    expect(format(pem)).toBe(pem);
+  });
+
+  it('edits as little as possible, and only in the range', () => {
+    const text = 'goal A {\n  note: "x"\n}\ngoal   B {\n note: "y"\n}\n';
+    const result = formatEdits(text);
+    expect(result).toEqual({
+      edits: [
+        { at: [28, 30], text: '' },
+        { at: [35, 35], text: ' ' },
+      ],
+    });
+    // A whole line has its indentation in it.
+    const line = formatEdits(text, [34, 44]);
+    expect('edits' in line && line.edits).toEqual([{ at: [35, 35], text: ' ' }]);
+    const part = formatEdits(text, [0, 31]);
+    expect('edits' in part && applyEdits(text, part.edits)).toBe('goal A {\n  note: "x"\n}\ngoal B {\n note: "y"\n}\n');
+  });
+});
+
+describe('on the samples', () => {
+  it('keeps what they say', () => {
+    expect(samples.length).toBeGreaterThan(5);
+    for (const sample of samples) expectKept(sample);
+  });
+
+  const gaps = [
+    '',
+    ' ',
+    '   ',
+    '\t',
+    '\n',
+    '\r\n',
+    '\n\n\n',
+    ' // note\n',
+    '\n// own line\n',
+    '\n /** doc\n * a */\n',
+    ' /* in */ ',
+  ];
+  const fullWidth: Readonly<Record<string, string>> = {
+    ':': '：',
+    ',': '，',
+    '{': '｛',
+    '}': '｝',
+    '(': '（',
+    '=': '＝',
+    '>=': '≥',
+  };
+
+  it('keeps what they say in any layout', () => {
+    let formatted = 0;
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...samples.filter((sample) => sample.length < 12_000)),
+        fc.array(fc.tuple(fc.double({ min: 0, max: 0.999, noNaN: true }), fc.constantFrom(...gaps)), { maxLength: 12 }),
+        fc.boolean(),
+        (sample, changes, wide) => {
+          const pieces = piecesOf(sample);
+          const gapOf = new Map(changes.map(([at, gap]) => [Math.floor(at * pieces.length), gap]));
+          let end = 0;
+          let text = '';
+          pieces.forEach((piece, i) => {
+            const image = sample.slice(piece.start, piece.end);
+            text += gapOf.get(i) ?? sample.slice(end, piece.start);
+            text += wide ? (fullWidth[image] ?? image) : image;
+            end = piece.end;
+          });
+          const { tree, problems } = parse(text);
+          if (readFacts('', text, tree, problems).problems.length > 0) return;
+          formatted++;
+          expectKept(text);
+        },
+      ),
+      { numRuns: 150 },
+    );
+    expect(formatted).toBeGreaterThan(40);
+  });
+});

@@ -1,0 +1,57 @@
+/** What the editor shows about a name. */
+import { declarations, valueSets } from '../../../grammar/keyword-table.js';
+import type { Declaration } from '../facts/facts.js';
+import type { Language } from '../locale/language.js';
+import type { ModelReader } from '../model/project-model.js';
+import type { Target } from './name-at.js';
+
+/** Text of files shown as Markdown: what could be read as markup is escaped. */
+export const escapeMarkdown = (text: string) => text.replace(/[\\`*_{}[\]()<>#+\-.!|~&]/g, '\\$&');
+
+/** Markdown about a declared thing: kind, name, title, documentation and the facts that are asked for most. */
+export function hoverOf(target: Target, model: ModelReader, language: Language): string {
+  const { facts } = target.declared;
+  if (target.concern !== undefined && facts.kind === 'stakeholder') {
+    const concern = facts.concerns.find(({ name }) => name === target.concern);
+    const owner = facts.title?.value ?? facts.name;
+    return [
+      heading('concern', `${facts.name}.${target.concern}`, concern?.title?.value, language),
+      escapeMarkdown(owner),
+    ].join('\n\n');
+  }
+  const lines = [heading(facts.kind, facts.name, facts.title?.value, language)];
+  if (facts.documentation) lines.push(escapeMarkdown(facts.documentation).replaceAll('\n', '  \n'));
+  const details = detailsOf(facts, model, language);
+  if (details.length > 0)
+    lines.push(details.map(([label, value]) => `${label}: ${escapeMarkdown(value)}`).join('  \n'));
+  return lines.join('\n\n');
+}
+
+function heading(kind: keyof typeof declarations, name: string, title: string | undefined, language: Language): string {
+  const shown = title ? `**${escapeMarkdown(name)}** — ${escapeMarkdown(title)}` : `**${escapeMarkdown(name)}**`;
+  return `${shown}  \n_${declarations[kind][language]}_`;
+}
+
+function detailsOf(facts: Declaration, model: ModelReader, language: Language): [string, string][] {
+  const label = (property: string) =>
+    declarations[facts.kind].properties.find(({ en }) => en === property)?.[language] ?? property;
+  const details: [string, string | undefined][] = [];
+  const choice = (set: keyof typeof valueSets, value: string | undefined) =>
+    value && (language === 'en' ? value : (valueSets[set] as Record<string, string>)[value]);
+  if (facts.kind === 'requirement') {
+    const version = model.usesOf(facts.name).find(({ reference }) => reference.property === 'delivers');
+    details.push(
+      [label('need'), facts.need?.value],
+      [label('priority'), facts.priority?.value],
+      [label('status'), choice('requirementStatus', facts.status?.value)],
+      [declarations.version[language], version?.from.facts.name],
+    );
+  } else if (facts.kind === 'stakeholder') details.push([label('role'), choice('role', facts.role?.value)]);
+  else if (facts.kind === 'version')
+    details.push(
+      [label('window'), facts.window && `${facts.window.start} – ${facts.window.end}`],
+      [label('status'), choice('versionStatus', facts.status?.value)],
+    );
+  else if (facts.kind === 'metric') details.push([label('formula'), facts.formula?.value]);
+  return details.filter((detail): detail is [string, string] => detail[1] !== undefined);
+}

@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { messageFromPreview, messageToPreview, previewState } from './preview-messages.js';
+import { initializationOptions, settings } from './settings.js';
+import { viewAnswer, viewParams } from './view-request.js';
+
+describe('messages of the preview', () => {
+  test.each([
+    { type: 'ready', view: 'roadmap' },
+    { type: 'reveal', place: { uri: 'file:///a.req', start: 3, end: 7 }, focus: true },
+    { type: 'reveal-line', uri: 'file:///a.req', line: 0 },
+    { type: 'failed', message: 'no' },
+  ])('%j is understood', (message) => {
+    expect(messageFromPreview.parse(message)).toEqual(message);
+  });
+
+  test.each([
+    undefined,
+    null,
+    'ready',
+    {},
+    { type: 'command', command: 'workbench.action.quit' },
+    { type: 'ready', view: 'matrix' },
+    { type: 'reveal', place: { uri: 'file:///a.req', start: -1, end: 7 }, focus: true },
+    { type: 'reveal', place: { uri: 7, start: 1, end: 7 }, focus: true },
+    { type: 'reveal', place: { uri: 'file:///a.req', start: 1.5, end: 7 }, focus: true },
+    { type: 'failed', message: 'x'.repeat(4001) },
+  ])('%j is left out', (message) => {
+    expect(messageFromPreview.safeParse(message).success).toBe(false);
+  });
+});
+
+const answer = {
+  view: 'priority-table',
+  version: 3,
+  language: 'zh',
+  broken: [],
+  data: { levels: ['P0'], scoreMethod: 'matrix', rows: [] },
+};
+
+describe('answers of the server', () => {
+  test('are understood', () => {
+    expect(viewAnswer.parse(answer)).toEqual(answer);
+    expect(messageToPreview.safeParse({ type: 'view', uri: 'file:///a.req', answer }).success).toBe(true);
+  });
+
+  test.each([
+    { ...answer, version: -1 },
+    { ...answer, language: 'fr' },
+    { ...answer, view: 'roadmap' },
+    { ...answer, data: { ...answer.data, rows: [{ name: 'A' }] } },
+  ])('that are wrong are not', (wrong) => {
+    expect(viewAnswer.safeParse(wrong).success).toBe(false);
+  });
+
+  test('are asked for by view and file', () => {
+    expect(viewParams.safeParse({ view: 'matrix', uri: 'file:///a.req' }).success).toBe(false);
+    expect(viewParams.safeParse({ view: 'roadmap' }).success).toBe(false);
+  });
+});
+
+test('kept state holds ids and choices, and no data', () => {
+  const state = { uri: 'file:///a.req', sort: [{ id: 'score', desc: true }], filter: 'a', group: 'priority' };
+  expect(previewState.parse({ ...state, rows: [1, 2] })).toEqual(state);
+  expect(previewState.safeParse({ filter: 'a' }).success).toBe(false);
+});
+
+test('an unknown language setting counts as auto', () => {
+  expect(settings.parse({ language: 'fr' })).toEqual({ language: 'auto' });
+  expect(settings.parse({})).toEqual({ language: 'auto' });
+  expect(initializationOptions.parse({ locale: 'zh-cn' })).toEqual({ language: 'auto', locale: 'zh-cn' });
+});

@@ -1,0 +1,84 @@
+import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { hoverOf } from '../editing/hover.js';
+import { placesOf } from '../editing/name-at.js';
+import { renameEdits } from '../editing/rename.js';
+import { rangeAt } from '../editing/text-positions.js';
+import { symbolsMatching } from '../editing/workspace-symbols.js';
+import { fill } from '../locale/language.js';
+import { normal, type Session } from './session.js';
+
+/** Answers requests about names: what they mean, where they are used, what they shall be called. */
+export function answerNames(session: Session): void {
+  const { connection, workspace } = session;
+  connection.onHover(({ textDocument, position }, token) =>
+    session.settled(token, () => {
+      const found = session.nameAt(normal(textDocument.uri), position);
+      const target = found?.name.targets[0];
+      if (!found || !target) return null;
+      const value = hoverOf(target, found.model, session.language);
+      return { contents: { kind: 'markdown', value }, range: rangeAt(found.lineStarts, found.name.use.at) };
+    }),
+  );
+  connection.onDefinition(({ textDocument, position }, token) =>
+    session.settled(token, () =>
+      (session.nameAt(normal(textDocument.uri), position)?.name.targets ?? []).map(({ declared, nameAt }) =>
+        session.locationOf(declared.uri, nameAt),
+      ),
+    ),
+  );
+  connection.onReferences(({ textDocument, position, context }, token) =>
+    session.settled(token, () => {
+      const found = session.nameAt(normal(textDocument.uri), position);
+      if (!found) return [];
+      return found.name.targets.flatMap((target) =>
+        placesOf(target, found.model)
+          .slice(context.includeDeclaration ? 0 : 1)
+          .map(({ uri, at }) => session.locationOf(uri, at)),
+      );
+    }),
+  );
+  connection.onDocumentHighlight(({ textDocument, position }, token) =>
+    session.settled(token, () => {
+      const uri = normal(textDocument.uri);
+      const found = session.nameAt(uri, position);
+      if (!found) return [];
+      return found.name.targets
+        .flatMap((target) => placesOf(target, found.model))
+        .filter((place) => place.uri === uri)
+        .map(({ at }) => ({ range: rangeAt(found.lineStarts, at) }));
+    }),
+  );
+  connection.onPrepareRename(({ textDocument, position }, token) =>
+    session.settled(token, () => {
+      const found = session.nameAt(normal(textDocument.uri), position);
+      if (found?.name.targets.length !== 1) return null;
+      // Of Stakeholder.Concern the concern is renamed.
+      const { name, at } = found.name.use;
+      const placeholder = found.name.targets[0]?.concern ?? name;
+      return { range: rangeAt(found.lineStarts, [at[1] - placeholder.length, at[1]]), placeholder };
+    }),
+  );
+  connection.onRenameRequest(({ textDocument, position, newName }, token) =>
+    session.settled(token, () => {
+      const found = session.nameAt(normal(textDocument.uri), position);
+      const target = found?.name.targets[0];
+      if (!found || !target) return null;
+      const edits = renameEdits(target, newName, found.model);
+      if ('refused' in edits)
+        throw new ResponseError(LSPErrorCodes.RequestFailed, fill(edits.refused, session.language, edits.args));
+      return { documentChanges: session.documentChanges(edits) };
+    }),
+  );
+  connection.onWorkspaceSymbol(({ query }, token) =>
+    session.settled(token, () =>
+      symbolsMatching(
+        query,
+        [...workspace.allProjects()].map(({ model }) => model),
+      ).map(({ name, title, kind, uri, at }) => ({
+        name: title ? `${name} ${title}` : name,
+        kind,
+        location: session.locationOf(uri, at),
+      })),
+    ),
+  );
+}

@@ -1,0 +1,233 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { CancellationTokenSource, LSPErrorCodes, ResponseError } from 'vscode-languageserver-protocol';
+import { methods } from '../protocol/methods.js';
+import { viewAnswer } from '../protocol/view-request.js';
+import { startClient, type TestClient } from './testing/test-client.js';
+
+const folder = 'file:///shop';
+const people = `${folder}/people.req`;
+const wishes = `${folder}/wishes.req`;
+const peopleText = 'stakeholder Boss "The boss" {\n  role: decision-maker\n  concern Cost "Lower cost"\n}\n';
+const wishText = 'requirement R-1 "Export" {\n  from: Boss\n  answers: Boss.Cost\n  decision: defer\n}\n';
+
+let client: TestClient;
+afterEach(() => client?.stop());
+
+describe('diagnostics', () => {
+  test('all files of the workspace are checked, open or not', async () => {
+    client = await startClient({ [people]: peopleText, [wishes]: wishText.replace('Boss\n', 'Bos\n') }, [folder]);
+    expect(client.codes(wishes)).toEqual(['2 unresolved-reference']);
+    expect(client.diagnostics.get(wishes)?.[0]).toMatchObject({ source: 'reqlang', severity: 1 });
+  });
+
+  test('an edit in one file is felt in another at once', async () => {
+    client = await startClient({ [people]: peopleText, [wishes]: wishText }, [folder]);
+    expect(client.codes(wishes)).toEqual([]);
+    await client.open(people);
+    await client.change(people, peopleText.replace('Boss', 'Chief'));
+    await client.settled();
+    expect(client.codes(wishes)).toEqual(['2 unresolved-reference', '3 unresolved-reference']);
+    await client.change(people, peopleText);
+    await client.settled();
+    expect(client.codes(wishes)).toEqual([]);
+  });
+
+  test('a closed document counts as it is on disk; created, changed and deleted files are noticed', async () => {
+    client = await startClient({ [people]: peopleText, [wishes]: wishText }, [folder]);
+    await client.open(people, '');
+    await client.settled();
+    expect(client.codes(wishes)).toHaveLength(2);
+    await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri: people } });
+    await client.settled();
+    expect(client.codes(wishes)).toEqual([]);
+    client.disk.delete(people);
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: people, type: 3 }],
+    });
+    await client.settled();
+    expect(client.codes(wishes)).toHaveLength(2);
+    const moved = `${folder}/moved.req`;
+    client.disk.set(moved, peopleText);
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: moved, type: 1 }] });
+    await client.settled();
+    expect(client.codes(wishes)).toEqual([]);
+  });
+
+  test('a file outside every folder is checked alone', async () => {
+    client = await startClient({ [people]: peopleText }, [folder]);
+    const alone = 'untitled:Untitled-1';
+    await client.open(alone, 'requirement R-1 "Export" {\n  from: Boss\n  decision: defer\n}\n');
+    await client.settled();
+    expect(client.codes(alone)).toEqual(['2 unresolved-reference']);
+  });
+
+  test('a settings file makes its folder a project of its own, and sets severities', async () => {
+    const config = `${folder}/inner/req.config.json`;
+    const inner = `${folder}/inner/wishes.req`;
+    client = await startClient({ [people]: peopleText, [inner]: wishText }, [folder]);
+    expect(client.codes(inner)).toEqual([]);
+    client.disk.set(config, '{ "rules": { "unresolved-reference": "hint" } }');
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: config, type: 1 }],
+    });
+    await client.settled();
+    expect(client.diagnostics.get(inner)?.map((d) => [d.code, d.severity])).toEqual([
+      ['unresolved-reference', 4],
+      ['unresolved-reference', 4],
+    ]);
+    client.disk.delete(config);
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: config, type: 3 }],
+    });
+    await client.settled();
+    expect(client.codes(inner)).toEqual([]);
+  });
+
+  test('messages are in Chinese for a Chinese editor, and change with the setting', async () => {
+    client = await startClient({ [wishes]: wishText }, [folder], { language: 'auto', locale: 'zh-cn' });
+    const messages = () => (client.diagnostics.get(wishes) ?? []).map((d) => d.message).join();
+    expect(messages()).toMatch(/[一-鿿]/);
+    await client.connection.sendNotification('workspace/didChangeConfiguration', {
+      settings: { reqlang: { language: 'en' } },
+    });
+    await client.settled();
+    expect(messages()).not.toMatch(/[一-鿿]/);
+  });
+});
+
+describe('requests', () => {
+  test('outline', async () => {
+    client = await startClient({ [people]: peopleText }, [folder]);
+    const symbols = await client.connection.sendRequest('textDocument/documentSymbol', {
+      textDocument: { uri: people },
+    });
+    expect(symbols).toMatchObject([{ name: 'Boss', detail: 'The boss', children: [{ name: 'Cost' }] }]);
+  });
+
+  test('hover, definition and references know names of other files', async () => {
+    client = await startClient({ [people]: peopleText, [wishes]: wishText }, [folder]);
+    const at = { textDocument: { uri: wishes }, position: { line: 2, character: 14 } };
+    const hover = await client.connection.sendRequest('textDocument/hover', at);
+    expect(hover).toMatchObject({ contents: { value: expect.stringContaining('Lower cost') } });
+    const definition = await client.connection.sendRequest('textDocument/definition', at);
+    expect(definition).toMatchObject([{ uri: people, range: { start: { line: 2, character: 10 } } }]);
+    const references = await client.connection.sendRequest('textDocument/references', {
+      textDocument: { uri: people },
+      position: { line: 0, character: 14 },
+      context: { includeDeclaration: true },
+    });
+    expect(references).toMatchObject([{ uri: people }, { uri: wishes, range: { start: { line: 1 } } }]);
+  });
+
+  test('rename reaches every file, a stakeholder also in the full names of its concerns', async () => {
+    client = await startClient({ [people]: peopleText, [wishes]: wishText }, [folder]);
+    const rename = (line: number, character: number, newName: string) =>
+      client.connection.sendRequest('textDocument/rename', {
+        textDocument: { uri: people },
+        position: { line, character },
+        newName,
+      }) as Promise<{ documentChanges: { textDocument: { uri: string }; edits: { newText: string }[] }[] }>;
+    const texts = async (...at: Parameters<typeof rename>) =>
+      (await rename(...at)).documentChanges.map((c) => [c.textDocument.uri, ...c.edits.map((e) => e.newText)]);
+    expect(await texts(0, 14, '老板')).toEqual([
+      [people, '老板'],
+      [wishes, '老板', '老板'],
+    ]);
+    expect(await texts(2, 12, 'Price')).toEqual([
+      [people, 'Price'],
+      [wishes, 'Boss.Price'],
+    ]);
+    await expect(rename(0, 14, 'R-1')).rejects.toThrow('already something called R-1');
+    for (const bad of ['two words', '9', 'a"b', 'requirement', '', 'x\ny'])
+      await expect(rename(0, 14, bad)).rejects.toThrow('cannot be a name');
+  });
+
+  test('formatting: the whole file or a part; a broken file stays as it is', async () => {
+    client = await startClient({ [people]: peopleText.replace(': ', '：') }, [folder]);
+    await client.open(people);
+    const textDocument = { uri: people };
+    const options = { tabSize: 2, insertSpaces: true };
+    const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 5 } };
+    const [whole, part] = await Promise.all([
+      client.connection.sendRequest('textDocument/formatting', { textDocument, options }),
+      client.connection.sendRequest('textDocument/rangeFormatting', { textDocument, options, range }),
+    ]);
+    expect(whole).toMatchObject([{ range: { start: { line: 1, character: 6 } } }, { newText: ' ' }]);
+    expect(part).toEqual([]);
+    await client.change(people, 'stakeholder   Boss "The boss');
+    expect(await client.connection.sendRequest('textDocument/formatting', { textDocument, options })).toEqual([]);
+  });
+
+  test('folding, highlights, and finding by name or title', async () => {
+    client = await startClient({ [people]: peopleText, [wishes]: wishText }, [folder]);
+    await client.open(people);
+    const textDocument = { uri: people };
+    expect(await client.connection.sendRequest('textDocument/foldingRange', { textDocument })).toEqual([
+      { startLine: 0, endLine: 2 },
+    ]);
+    const position = { line: 0, character: 14 };
+    expect(
+      await client.connection.sendRequest('textDocument/documentHighlight', { textDocument, position }),
+    ).toHaveLength(1);
+    expect(await client.connection.sendRequest('workspace/symbol', { query: 'expo' })).toMatchObject([
+      { name: 'R-1 Export' },
+    ]);
+    expect(await client.connection.sendRequest('workspace/symbol', { query: '' })).toHaveLength(2);
+  });
+
+  test('a quick fix mends a misspelt name', async () => {
+    const broken = wishText.replace('Boss\n', 'Bos\n');
+    client = await startClient({ [people]: peopleText, [wishes]: broken }, [folder]);
+    await client.open(wishes);
+    const actions = (await client.connection.sendRequest('textDocument/codeAction', {
+      textDocument: { uri: wishes },
+      range: { start: { line: 1, character: 9 }, end: { line: 1, character: 9 } },
+      context: { diagnostics: [] },
+    })) as { isPreferred?: boolean; edit: { documentChanges: { edits: { newText: string }[] }[] } }[];
+    expect(actions.find((a) => a.isPreferred)?.edit.documentChanges[0]?.edits[0]?.newText).toBe('Boss');
+  });
+
+  test('previews', async () => {
+    client = await startClient({ [people]: peopleText, [wishes]: wishText }, [folder]);
+    for (const view of ['priority-table', 'roadmap'] as const) {
+      const answer = viewAnswer.parse(await client.connection.sendRequest(methods.view, { view, uri: people }));
+      expect(answer).toMatchObject({ view, language: 'en', broken: [] });
+    }
+  });
+
+  test('a cancelled request is answered with an error, never with a result', async () => {
+    client = await startClient({ [people]: peopleText }, [folder]);
+    const source = new CancellationTokenSource();
+    const at = { textDocument: { uri: people }, position: { line: 0, character: 14 } };
+    const answer = client.connection.sendRequest('textDocument/hover', at, source.token);
+    source.cancel();
+    const error = await answer.then(
+      (result) => ({ result }),
+      (reason) => reason,
+    );
+    expect(error).toBeInstanceOf(ResponseError);
+    expect(error.code).toBe(LSPErrorCodes.RequestCancelled);
+  });
+
+  test('edits that arrive faster than answers: the last state wins', async () => {
+    client = await startClient({ [people]: peopleText, [wishes]: wishText }, [folder]);
+    await client.open(wishes);
+    const answers: Promise<unknown>[] = [];
+    for (let i = 0; i < 50; i++) {
+      await client.change(wishes, wishText.replace('Boss\n', i % 2 === 0 ? 'Nobody\n' : 'Boss\n'));
+      answers.push(client.connection.sendRequest('textDocument/documentSymbol', { textDocument: { uri: wishes } }));
+    }
+    await Promise.all(answers);
+    await client.settled();
+    expect(client.codes(wishes)).toEqual([]);
+  });
+});
+
+test('a comment on the line before silences a finding, and only that', async () => {
+  const text = `requirement R-1 "Export" {\n  // req-ignore unresolved-reference: the people file comes next week\n  from: Boss\n  owner: Boss\n  decision: defer\n}\n`;
+  client = await startClient({ [wishes]: text }, [folder]);
+  expect(client.codes(wishes)).toEqual(['4 unresolved-reference']);
+  await client.open(wishes, text.replace('// req-ignore', '// ignore'));
+  await client.settled();
+  expect(client.codes(wishes)).toEqual(['3 unresolved-reference', '4 unresolved-reference']);
+});

@@ -1,0 +1,138 @@
+/** The language server: what it can do, which files it watches, what it publishes. The same for Node, browsers, tests. */
+import {
+  type CancellationToken,
+  type Connection,
+  DidChangeWatchedFilesNotification,
+  type InitializeParams,
+  type InitializeResult,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import { codeActionKinds } from '../editing/code-actions.js';
+import { diagnosticOf } from '../editing/diagnostics.js';
+import { type Language, languageOf } from '../locale/language.js';
+import { methods } from '../protocol/methods.js';
+import { initializationOptions, settings } from '../protocol/settings.js';
+import { viewParams } from '../protocol/view-request.js';
+import { configFileName } from '../workspace/project-files.js';
+import type { WorkspaceFiles } from '../workspace/workspace.js';
+import { answerEditing } from './editing-requests.js';
+import { answerNames } from './name-requests.js';
+import { normal, Session } from './session.js';
+import { answerView } from './view-answers.js';
+
+/**
+ * Serves a client on a connection until it closes.
+ * @param filesFor gives access to the workspace's files, by way of the client if need be
+ */
+export function startServer(connection: Connection, filesFor: (connection: Connection) => WorkspaceFiles): void {
+  new ReqServer(connection, filesFor(connection)).listen();
+}
+
+class ReqServer {
+  private readonly session: Session;
+  private readonly published = new Set<string>();
+  private editorLocale: string | undefined;
+  private watchesFiles = false;
+  private folders: string[] = [];
+  private changes = 0;
+
+  constructor(
+    private readonly connection: Connection,
+    files: WorkspaceFiles,
+  ) {
+    this.session = new Session(connection, files, (uris) => this.publish(uris));
+  }
+
+  listen(): void {
+    const { connection, session } = this;
+    const { documents, workspace } = session;
+    connection.onInitialize((params) => this.initialize(params));
+    connection.onInitialized(() => this.initialized());
+    connection.onDidChangeConfiguration(({ settings: changed }) => {
+      const section = settings.safeParse((changed as { reqlang?: unknown } | null)?.reqlang ?? {});
+      if (section.success) this.setLanguage(section.data.language);
+    });
+    connection.onDidChangeWatchedFiles(({ changes }) => void workspace.filesChanged(changes.map((c) => normal(c.uri))));
+    documents.onDidChangeContent(({ document }) => session.setDocument(document));
+    documents.onDidClose(({ document }) => void workspace.closeDocument(normal(document.uri)));
+    answerEditing(session);
+    answerNames(session);
+    connection.onRequest(methods.view, (params, token: CancellationToken) =>
+      session.settled(token, () => {
+        const { view, uri } = viewParams.parse(params);
+        return answerView(view, workspace.projectAround(normal(uri)), session);
+      }),
+    );
+    documents.listen(connection);
+    connection.listen();
+  }
+
+  private initialize(params: InitializeParams): InitializeResult {
+    const options = initializationOptions.safeParse(params.initializationOptions ?? {});
+    this.editorLocale = (options.success ? options.data.locale : undefined) ?? params.locale;
+    this.setLanguage(options.success ? options.data.language : 'auto');
+    // Our own client watches the files itself.
+    this.watchesFiles =
+      params.initializationOptions === undefined &&
+      params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
+    this.folders = (params.workspaceFolders ?? []).map(({ uri }) => normal(uri));
+    return {
+      serverInfo: { name: 'reqlang' },
+      capabilities: {
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+        codeActionProvider: { codeActionKinds: [...codeActionKinds] },
+        completionProvider: { triggerCharacters: [':', '：', '.'] },
+        definitionProvider: true,
+        documentFormattingProvider: true,
+        documentHighlightProvider: true,
+        documentRangeFormattingProvider: true,
+        documentSymbolProvider: true,
+        foldingRangeProvider: true,
+        hoverProvider: true,
+        referencesProvider: true,
+        renameProvider: { prepareProvider: true },
+        workspaceSymbolProvider: true,
+      },
+    };
+  }
+
+  private initialized(): void {
+    const { workspace } = this.session;
+    for (const folder of this.folders) void workspace.addFolder(folder);
+    this.connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+      for (const { uri } of removed) void workspace.removeFolder(normal(uri));
+      for (const { uri } of added) void workspace.addFolder(normal(uri));
+    });
+    if (this.watchesFiles)
+      void this.connection.client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: [{ globPattern: '**/*.req' }, { globPattern: `**/${configFileName}` }],
+      });
+  }
+
+  private setLanguage(setting: 'auto' | Language): void {
+    const language = setting === 'auto' ? languageOf(this.editorLocale) : setting;
+    if (language === this.session.language) return;
+    this.session.language = language;
+    this.publish(new Set(this.session.workspace.uris()));
+  }
+
+  /** Sends the findings of files whose findings may have changed, and says that pictures may be out of date. */
+  private publish(uris: ReadonlySet<string>): void {
+    const { session } = this;
+    const { workspace } = session;
+    for (const uri of uris) {
+      const findings = workspace.findings(uri);
+      if (findings.length === 0 && !this.published.has(uri)) continue;
+      if (findings.length > 0) this.published.add(uri);
+      else this.published.delete(uri);
+      const version = session.openDocument(uri)?.version;
+      void this.connection.sendDiagnostics({
+        uri: session.asClient(uri),
+        ...(version !== undefined && { version }),
+        diagnostics: findings.map((found) => diagnosticOf(found, session.language, (of) => workspace.lineStarts(of))),
+      });
+    }
+    void this.connection.sendNotification(methods.modelChanged, { version: ++this.changes });
+  }
+}

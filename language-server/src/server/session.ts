@@ -1,0 +1,104 @@
+import {
+  type CancellationToken,
+  type Connection,
+  LSPErrorCodes,
+  type Location,
+  type Position,
+  ResponseError,
+  type TextDocumentEdit,
+  TextDocuments,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { URI } from 'vscode-uri';
+import { type NameInText, nameAt } from '../editing/name-at.js';
+import { offsetAt, rangeAt } from '../editing/text-positions.js';
+import type { Span } from '../facts/facts.js';
+import type { Language } from '../locale/language.js';
+import type { ModelReader } from '../model/project-model.js';
+import { Workspace, type WorkspaceFiles } from '../workspace/workspace.js';
+
+/** One spelling for every URI: clients encode them in their own ways. */
+export const normal = (uri: string) => URI.parse(uri).toString();
+
+/** A name at a place of a file, and what is needed to speak about it. */
+export interface NameAtPlace {
+  readonly name: NameInText;
+  readonly model: ModelReader;
+  readonly lineStarts: readonly number[];
+}
+
+/** What all requests of one client share. */
+export class Session {
+  readonly documents = new TextDocuments(TextDocument);
+  readonly workspace: Workspace;
+  /** Of messages and pictures. */
+  language: Language = 'en';
+  /** URIs as the client writes them. */
+  private readonly spelled = new Map<string, string>();
+
+  /** @param changed is told which files' findings may be different now */
+  constructor(
+    readonly connection: Connection,
+    files: WorkspaceFiles,
+    changed: (uris: ReadonlySet<string>) => void,
+  ) {
+    this.workspace = new Workspace(files, changed);
+  }
+
+  /** Takes in the text of an open document. */
+  setDocument(document: TextDocument): void {
+    const uri = normal(document.uri);
+    this.spelled.set(uri, document.uri);
+    this.workspace.setDocument(uri, document.getText());
+  }
+
+  /** A file's URI as the client writes it. */
+  asClient(uri: string): string {
+    return this.spelled.get(uri) ?? uri;
+  }
+
+  /** The document, if it is open. */
+  openDocument(uri: string): TextDocument | undefined {
+    return this.documents.get(this.asClient(uri));
+  }
+
+  /** Answers once all earlier changes are in; a request that was cancelled meanwhile gets an error, as LSP asks. */
+  async settled<T>(token: CancellationToken, answer: () => T | Promise<T>): Promise<T> {
+    const giveUp = () => {
+      if (token.isCancellationRequested)
+        throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
+    };
+    await this.workspace.settled();
+    giveUp();
+    const result = await answer();
+    giveUp();
+    return result;
+  }
+
+  locationOf(uri: string, at: Span): Location {
+    return { uri: this.asClient(uri), range: rangeAt(this.workspace.lineStarts(uri), at) };
+  }
+
+  nameAt(uri: string, position: Position): NameAtPlace | undefined {
+    const facts = this.workspace.facts(uri);
+    const model = this.workspace.projectOf(uri)?.model.reader();
+    if (!facts || !model) return undefined;
+    const { lineStarts } = facts;
+    const name = nameAt(facts, offsetAt(lineStarts, position), model);
+    return name && { name, model, lineStarts };
+  }
+
+  /** Edits in several files as LSP wants them, each against the version of the open document. */
+  documentChanges(edits: Iterable<{ readonly uri: string; readonly at: Span; readonly text: string }>) {
+    const changes = new Map<string, TextDocumentEdit>();
+    for (const { uri, at, text } of edits) {
+      const change = changes.get(uri) ?? {
+        textDocument: { uri: this.asClient(uri), version: this.openDocument(uri)?.version ?? null },
+        edits: [],
+      };
+      change.edits.push({ range: rangeAt(this.workspace.lineStarts(uri), at), newText: text });
+      changes.set(uri, change);
+    }
+    return [...changes.values()];
+  }
+}

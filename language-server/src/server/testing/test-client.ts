@@ -1,0 +1,90 @@
+/** A client that talks LSP to a server in the same process, with files in memory. */
+import { PassThrough } from 'node:stream';
+import {
+  createConnection,
+  ProposedFeatures,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
+import {
+  createProtocolConnection,
+  type Diagnostic,
+  type ProtocolConnection,
+  PublishDiagnosticsNotification,
+} from 'vscode-languageserver-protocol/node';
+import { configFileName, isReqFile, isWithin } from '../../workspace/project-files.js';
+import { startServer } from '../server.js';
+
+export interface TestClient {
+  readonly connection: ProtocolConnection;
+  /** Files on the imagined disk, by URI; change them and then tell the server. */
+  readonly disk: Map<string, string>;
+  /** The last published diagnostics per URI. */
+  readonly diagnostics: Map<string, readonly Diagnostic[]>;
+  /** Codes and lines (from 1) of a file's diagnostics, such as `3 unresolved-reference`. */
+  codes(uri: string): string[];
+  /** Resolves when the server has answered everything sent so far, and what it published has arrived. */
+  settled(): Promise<void>;
+  open(uri: string, text?: string): Promise<void>;
+  change(uri: string, text: string): Promise<void>;
+  stop(): void;
+}
+
+/** @param initializationOptions as the extension sends them */
+export async function startClient(
+  files: Readonly<Record<string, string>>,
+  folders: readonly string[],
+  initializationOptions: unknown = { language: 'en' },
+): Promise<TestClient> {
+  const disk = new Map(Object.entries(files));
+  const [toServer, toClient] = [new PassThrough(), new PassThrough()];
+  const server = createConnection(
+    ProposedFeatures.all,
+    new StreamMessageReader(toServer),
+    new StreamMessageWriter(toClient),
+  );
+  startServer(server, () => ({
+    find: async (folder) =>
+      [...disk.keys()].filter((uri) => isWithin(uri, folder) && (isReqFile(uri) || uri.endsWith(configFileName))),
+    read: async (uri) => disk.get(uri),
+  }));
+  const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
+  const diagnostics = new Map<string, readonly Diagnostic[]>();
+  connection.onNotification(PublishDiagnosticsNotification.type, (params) => {
+    diagnostics.set(params.uri, params.diagnostics);
+  });
+  connection.listen();
+  await connection.sendRequest('initialize', {
+    processId: null,
+    rootUri: null,
+    capabilities: {},
+    initializationOptions,
+    workspaceFolders: folders.map((uri) => ({ uri, name: uri })),
+  });
+  await connection.sendNotification('initialized', {});
+  let version = 1;
+  const client: TestClient = {
+    connection,
+    disk,
+    diagnostics,
+    codes: (uri) => (diagnostics.get(uri) ?? []).map((d) => `${d.range.start.line + 1} ${d.code}`),
+    settled: async () => {
+      // Answered only when all earlier changes are in; what was published before the answer arrives before it.
+      await connection.sendRequest('textDocument/documentSymbol', { textDocument: { uri: 'file:///none.req' } });
+    },
+    open: async (uri, text) => {
+      const textDocument = { uri, languageId: 'req', version: version++, text: text ?? disk.get(uri) ?? '' };
+      await connection.sendNotification('textDocument/didOpen', { textDocument });
+    },
+    change: async (uri, text) => {
+      const textDocument = { uri, version: version++ };
+      await connection.sendNotification('textDocument/didChange', { textDocument, contentChanges: [{ text }] });
+    },
+    stop: () => {
+      connection.dispose();
+      server.dispose();
+    },
+  };
+  await client.settled();
+  return client;
+}

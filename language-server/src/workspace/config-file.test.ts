@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { defaultConfig } from '../model/project-config.js';
+import { messageOf } from '../rules/messages.js';
+import { type ConfigContext, readConfig } from './config-file.js';
+
+const uri = 'file:///w/req.config.json';
+
+function problems(text: string, context: ConfigContext = {}) {
+  return readConfig(uri, text, context).findings.map((finding) => ({
+    severity: finding.severity,
+    at: text.slice(...finding.at),
+    en: messageOf(finding, 'en'),
+    zh: messageOf(finding, 'zh'),
+  }));
+}
+
+describe('readConfig', () => {
+  it('fills in the defaults', () => {
+    expect(readConfig(uri, '{}')).toEqual({ config: defaultConfig, findings: [] });
+  });
+
+  it('takes comments, trailing commas and a byte order mark', () => {
+    const text = '\uFEFF{\n  // the largest release\n  "mvpSize": 20, /* … */\n  "$schema": "./schema.json",\n}';
+    expect(readConfig(uri, text)).toEqual({ config: { ...defaultConfig, mvpSize: 20 }, findings: [] });
+  });
+
+  it('takes every setting', () => {
+    const settings = {
+      priorities: ['高', '中', '低'],
+      requiredCases: { 高: ['normal'] },
+      rules: { syntax: 'error', 'vague-word': 'off' },
+      score: 'rice',
+      mvpSize: 5,
+      today: '2025-03-28',
+      ignore: ['old/**'],
+    };
+    const { config, findings } = readConfig(uri, JSON.stringify(settings));
+    expect(findings).toEqual([]);
+    expect(config).toEqual({
+      ...settings,
+      // Levels without an entry need what the default asks of their rank.
+      requiredCases: { 高: ['normal'], 中: ['normal', 'exception'], 低: ['normal'] },
+    });
+  });
+
+  it('says what is wrong at its place and keeps the rest', () => {
+    const text = `{
+      "priorities": ["P0", "P 1"],
+      "score": "best",
+      "mvpSize": "many",
+      "today": "2025-02-30",
+      "ignore": "old",
+      "rules": { "syntax": "error", "vague-word": "loud" },
+      "requiredCases": { "P0": ["normal", "happy"], "P1": [] }
+    }`;
+    const { config } = readConfig(uri, text);
+    expect(config).toEqual({
+      ...defaultConfig,
+      rules: { syntax: 'error' },
+      requiredCases: { ...defaultConfig.requiredCases, P1: [] },
+    });
+    const said = new Map(problems(text).map(({ at, en }) => [at, en]));
+    expect(said.get('"P 1"')).toContain('"P 1" cannot be written as a priority');
+    expect(said.get('"best"')).toBe('"score" must be one of: matrix, rice, wsjf, benefit.');
+    expect(said.get('"many"')).toBe('"mvpSize" must be a whole number.');
+    expect(said.get('"2025-02-30"')).toContain('no day of the calendar');
+    expect(said.get('"old"')).toBe('"ignore" must be a list in square brackets.');
+    expect(said.get('"loud"')).toBe('"vague-word" must be one of: error, warning, info, hint, off.');
+    expect(said.get('"happy"')).toBe('"P0" must be one of: normal, exception, boundary.');
+    expect(problems(text).every(({ severity }) => severity === 'error')).toBe(true);
+  });
+
+  it('names unknown settings, rules and levels, with the nearest one', () => {
+    const text = '{ "prioritys": [], "rules": { "vage-word": "off" }, "requiredCases": { "P9": [] } }';
+    expect(problems(text, { ruleCodes: ['vague-word'] })).toEqual([
+      {
+        severity: 'warning',
+        at: '"prioritys"',
+        en: 'There is no setting "prioritys". Did you mean "priorities"?',
+        zh: '没有名为“prioritys”的设置。是不是“priorities”？',
+      },
+      {
+        severity: 'warning',
+        at: '"vage-word"',
+        en: 'There is no rule "vage-word". Did you mean "vague-word"?',
+        zh: '没有名为“vage-word”的规则。是不是“vague-word”？',
+      },
+      expect.objectContaining({ at: '"P9"', en: '"P9" is no priority level. There are: P0, P1, P2, P3.' }),
+    ]);
+  });
+
+  it('keeps the last good settings if the file is no JSON', () => {
+    const lastGood = { ...defaultConfig, mvpSize: 7 };
+    for (const text of ['{ "mvpSize"：3 }', '{ "mvpSize": 3', '', '[1]', '{ "mvpSize": 3 "score": "rice" }']) {
+      const { config, findings } = readConfig(uri, text, { lastGood });
+      expect(config).toBe(lastGood);
+      expect(findings).toHaveLength(1);
+    }
+    expect(problems('{ "mvpSize"：3 }')[0]).toMatchObject({ at: '：', severity: 'error' });
+    expect(problems('{ "mvpSize": 3 "score": "rice" }')[0]?.at).toBe('"');
+    expect(readConfig(uri, '{').config).toBe(defaultConfig);
+  });
+
+  it('keeps "__proto__" out', () => {
+    expect(readConfig(uri, '{ "__proto__": { "mvpSize": 1 } }').config.mvpSize).toBe(defaultConfig.mvpSize);
+  });
+});
