@@ -1,0 +1,44 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { clientOptions, watchedFiles } from './client/client-options.js';
+import { ServerConnection } from './client/server-connection.js';
+import { registerCommands, reportFailedStart } from './commands/register-commands.js';
+import { PreviewPanels } from './previews/preview-panels.js';
+import { StatusItem } from './status/status-item.js';
+
+/** What other extensions and the tests get from `activate`. */
+export interface ReqlangApi {
+  /** Resolves once the language server answers; rejects if it did not start. */
+  whenReady(): Promise<void>;
+  readonly serverKind: 'node' | 'worker';
+}
+
+/** What is different in the two extension hosts. */
+export interface Host {
+  readonly serverKind: 'node' | 'worker';
+  createClient(options: LanguageClientOptions): BaseLanguageClient;
+}
+
+/** Activates the extension. Returns without waiting for the server, so that commands and previews are there at once. */
+export function activateIn(host: Host, context: vscode.ExtensionContext): ReqlangApi {
+  const output = vscode.window.createOutputChannel('Reqlang', { log: true });
+  const watchers = watchedFiles.map((pattern) => vscode.workspace.createFileSystemWatcher(pattern));
+  const server = new ServerConnection(output, () => host.createClient(clientOptions(output, watchers)));
+  const previews = new PreviewPanels(server, context.extensionUri);
+  const status = new StatusItem(server);
+  context.subscriptions.push(
+    registerCommands(server, previews, context.extensionUri),
+    previews.registerSerializers(),
+    vscode.workspace.onDidChangeConfiguration((change) => {
+      if (!change.affectsConfiguration('reqlang.language')) return;
+      status.update();
+      previews.refresh();
+    }),
+    status,
+    server,
+    ...watchers,
+    output,
+  );
+  server.start().catch((error: unknown) => reportFailedStart(server, error));
+  return { whenReady: () => server.whenReady(), serverKind: host.serverKind };
+}

@@ -1,0 +1,112 @@
+import * as vscode from 'vscode';
+import { type BaseLanguageClient, State } from 'vscode-languageclient';
+import { methods } from '../../../language-server/src/protocol/methods.js';
+import {
+  modelChangedParams,
+  type ViewAnswer,
+  type ViewParams,
+  viewAnswer,
+} from '../../../language-server/src/protocol/view-request.js';
+
+/** Makes a client that is not started yet. Called again for every restart. */
+export type ClientFactory = (output: vscode.LogOutputChannel) => BaseLanguageClient;
+
+export type ServerState = 'starting' | 'running' | 'stopped';
+
+/** The language server as the rest of the extension sees it: its state, its previews' data, restarting. */
+export class ServerConnection implements vscode.Disposable {
+  private client: BaseLanguageClient | undefined;
+  private started: Promise<void> = Promise.resolve();
+  private current: ServerState = 'stopped';
+  private readonly stateChanged = new vscode.EventEmitter<ServerState>();
+  private readonly modelChanged = new vscode.EventEmitter<void>();
+  readonly onDidChangeState = this.stateChanged.event;
+  /** The server's model of some project changed. */
+  readonly onDidChangeModel = this.modelChanged.event;
+
+  constructor(
+    readonly output: vscode.LogOutputChannel,
+    private readonly createClient: ClientFactory,
+  ) {}
+
+  get state(): ServerState {
+    return this.current;
+  }
+
+  /** Starts the server, or starts it anew. Rejects if it does not come up. */
+  start(): Promise<void> {
+    this.started = this.started.catch(() => undefined).then(() => this.replaceClient());
+    return this.started;
+  }
+
+  /** Resolves once the server answers; rejects if it did not come up. */
+  whenReady(): Promise<void> {
+    return this.started;
+  }
+
+  /**
+   * The data of a preview.
+   * @returns undefined if the answer is not understood, which is logged
+   */
+  async view(params: ViewParams, token: vscode.CancellationToken): Promise<ViewAnswer | undefined> {
+    await this.started;
+    if (!this.client) throw new Error('The language server is not running.');
+    const answer = viewAnswer.safeParse(await this.client.sendRequest(methods.view, params, token));
+    if (answer.success) return answer.data;
+    this.output.error(`The answer to ${methods.view} is not understood: ${answer.error.message}`);
+    return undefined;
+  }
+
+  /** The address by which the server knows a file. */
+  serverUri(uri: vscode.Uri): string {
+    return this.client?.code2ProtocolConverter.asUri(uri) ?? uri.toString();
+  }
+
+  async dispose(): Promise<void> {
+    await this.stopClient();
+    this.stateChanged.dispose();
+    this.modelChanged.dispose();
+  }
+
+  private async replaceClient(): Promise<void> {
+    await this.stopClient();
+    const client = this.createClient(this.output);
+    this.client = client;
+    client.onDidChangeState(({ newState }) => {
+      if (this.client === client) this.setState(stateOf(newState));
+    });
+    client.onNotification(methods.modelChanged, (params: unknown) => {
+      if (modelChangedParams.safeParse(params).success) this.modelChanged.fire();
+      else this.output.warn(`A notification ${methods.modelChanged} is not understood and was left out.`);
+    });
+    this.setState('starting');
+    try {
+      await client.start();
+    } catch (error) {
+      this.setState('stopped');
+      throw error;
+    }
+  }
+
+  private async stopClient(): Promise<void> {
+    const { client } = this;
+    this.client = undefined;
+    if (!client) return;
+    // A server that hangs or is gone already must not keep a new one from starting.
+    await client.dispose().catch((error: unknown) => this.output.warn(`The language server did not stop: ${error}`));
+  }
+
+  private setState(state: ServerState): void {
+    if (state === this.current) return;
+    this.current = state;
+    this.stateChanged.fire(state);
+  }
+}
+
+function stateOf(state: State): ServerState {
+  return state === State.Running
+    ? 'running'
+    : state === State.Stopped || state === State.StartFailed
+      ? 'stopped'
+      : 'starting';
+}

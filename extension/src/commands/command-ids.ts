@@ -1,0 +1,8 @@
+/** Every command that the manifest contributes, by what it does. */
+export const commandIds = {
+  showPriorityTable: 'reqlang.showPriorityTable',
+  showRoadmap: 'reqlang.showRoadmap',
+  openQuickstart: 'reqlang.openQuickstart',
+  restartServer: 'reqlang.restartServer',
+  showOutput: 'reqlang.showOutput',
+} as const;

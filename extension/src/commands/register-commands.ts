@@ -1,0 +1,58 @@
+import * as vscode from 'vscode';
+import type { ServerConnection } from '../client/server-connection.js';
+import { say } from '../language-choice.js';
+import { type PreviewKind, previewKinds } from '../previews/preview-kinds.js';
+import { anyReqFile, type PreviewPanels } from '../previews/preview-panels.js';
+import { texts } from '../texts.js';
+import { commandIds } from './command-ids.js';
+import { openQuickstart } from './open-quickstart.js';
+
+/** Registers every command of the manifest. */
+export function registerCommands(
+  server: ServerConnection,
+  previews: PreviewPanels,
+  extensionUri: vscode.Uri,
+): vscode.Disposable {
+  const register = vscode.commands.registerCommand;
+  return vscode.Disposable.from(
+    ...previewKinds.map((kind) => register(kind.command, (uri?: unknown) => showPreview(previews, kind, uri))),
+    register(commandIds.openQuickstart, () => openQuickstart(extensionUri)),
+    register(commandIds.restartServer, () => restart(server)),
+    register(commandIds.showOutput, () => server.output.show(true)),
+  );
+}
+
+/** @param clicked the file that the command was called on, in the explorer or a title bar */
+async function showPreview(previews: PreviewPanels, kind: PreviewKind, clicked: unknown): Promise<void> {
+  const file = clicked instanceof vscode.Uri ? clicked : (activeReqFile() ?? (await anyReqFile()));
+  if (file) {
+    await previews.show(kind, file);
+    return;
+  }
+  const create = say(texts.createQuickstart);
+  const answer = await vscode.window.showInformationMessage(say(texts.noReqFile), create);
+  if (answer === create) await vscode.commands.executeCommand(commandIds.openQuickstart);
+}
+
+function activeReqFile(): vscode.Uri | undefined {
+  const documents = [vscode.window.activeTextEditor, ...vscode.window.visibleTextEditors].map((e) => e?.document);
+  return documents.find((document) => document?.languageId === 'req')?.uri;
+}
+
+async function restart(server: ServerConnection): Promise<void> {
+  try {
+    await server.start();
+  } catch (error) {
+    await reportFailedStart(server, error);
+  }
+}
+
+/** Tells that the server did not come up, and offers its output and another try. */
+export async function reportFailedStart(server: ServerConnection, error: unknown): Promise<void> {
+  const reason = error instanceof Error ? error.message : String(error);
+  server.output.error(`The language server could not be started: ${reason}`);
+  const [output, again] = [say(texts.showOutput), say(texts.restart)];
+  const answer = await vscode.window.showErrorMessage(say(texts.startFailed, { reason }), output, again);
+  if (answer === output) server.output.show(true);
+  if (answer === again) await restart(server);
+}

@@ -1,0 +1,77 @@
+import * as vscode from 'vscode';
+import { previewState } from '../../../language-server/src/protocol/preview-messages.js';
+import type { ServerConnection } from '../client/server-connection.js';
+import { say } from '../language-choice.js';
+import { type PreviewKind, previewKinds } from './preview-kinds.js';
+import { PreviewPanel, previewOptions } from './preview-panel.js';
+import { projectOfFile } from './project-of-file.js';
+
+/** All open previews: at most one per kind and project. */
+export class PreviewPanels {
+  private readonly panels = new Set<PreviewPanel>();
+
+  constructor(
+    private readonly server: ServerConnection,
+    private readonly extensionUri: vscode.Uri,
+  ) {}
+
+  /** Opens the preview of a file's project beside the editor, or brings the one that is open to the front. */
+  async show(kind: PreviewKind, file: vscode.Uri): Promise<void> {
+    const project = await projectOfFile(file);
+    const open = this.find(kind, project);
+    if (open) {
+      open.show();
+      return;
+    }
+    const panel = vscode.window.createWebviewPanel(
+      kind.panelType,
+      say(kind.title),
+      { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true },
+      previewOptions(this.extensionUri),
+    );
+    this.add(kind, project, file, panel);
+  }
+
+  /** Pulls the data of every open preview again. */
+  refresh(): void {
+    for (const panel of this.panels) panel.refresh();
+  }
+
+  /** Lets VS Code bring previews back after a reload of the window. */
+  registerSerializers(): vscode.Disposable {
+    return vscode.Disposable.from(
+      ...previewKinds.map((kind) =>
+        vscode.window.registerWebviewPanelSerializer(kind.panelType, {
+          deserializeWebviewPanel: (panel: vscode.WebviewPanel, state: unknown) => this.restore(kind, panel, state),
+        }),
+      ),
+    );
+  }
+
+  private async restore(kind: PreviewKind, panel: vscode.WebviewPanel, state: unknown): Promise<void> {
+    const known = previewState.safeParse(state);
+    const uri = known.success ? vscode.Uri.parse(known.data.uri) : await anyReqFile();
+    if (!uri) {
+      panel.dispose();
+      return;
+    }
+    const project = await projectOfFile(uri);
+    if (this.find(kind, project)) panel.dispose();
+    else this.add(kind, project, uri, panel);
+  }
+
+  private find(kind: PreviewKind, project: string): PreviewPanel | undefined {
+    return [...this.panels].find((panel) => panel.kind === kind && panel.project === project);
+  }
+
+  private add(kind: PreviewKind, project: string, uri: vscode.Uri, panel: vscode.WebviewPanel): void {
+    const preview = new PreviewPanel(kind, project, uri, panel, this.server, this.extensionUri);
+    this.panels.add(preview);
+    preview.onDidDispose(() => this.panels.delete(preview));
+  }
+}
+
+/** Some `.req` file of the workspace. */
+export async function anyReqFile(): Promise<vscode.Uri | undefined> {
+  return (await vscode.workspace.findFiles('**/*.req', '**/node_modules/**', 1))[0];
+}

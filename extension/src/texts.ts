@@ -1,0 +1,32 @@
+/** What the extension itself says, outside the previews. */
+import type { Wording } from '../../language-server/src/locale/language.js';
+
+export const texts = {
+  starting: { en: 'Reqlang is starting', zh: 'Reqlang 正在启动' },
+  running: { en: 'Reqlang found no problems', zh: 'Reqlang 未发现问题' },
+  problems: {
+    en: 'Reqlang: {errors} errors, {warnings} warnings. Open the Problems panel to see them.',
+    zh: 'Reqlang：{errors} 个错误，{warnings} 个警告，可在“问题”面板中查看。',
+  },
+  stopped: { en: 'Reqlang has stopped', zh: 'Reqlang 已停止' },
+  clickForOutput: { en: 'Click to see what it reports.', zh: '点击查看运行记录。' },
+  startFailed: {
+    en: 'Reqlang could not start: no checks, no completion. {reason}',
+    zh: 'Reqlang 未能启动，暂时无法检查和补全。{reason}',
+  },
+  showOutput: { en: 'Show Output', zh: '查看运行记录' },
+  restart: { en: 'Restart', zh: '重新启动' },
+  noReqFile: {
+    en: 'There is no .req file in this folder yet.',
+    zh: '当前文件夹中还没有 .req 文件。',
+  },
+  createQuickstart: { en: 'Start with an Example', zh: '从示例开始' },
+  quickstartFile: { en: 'quickstart.req', zh: '快速入门.req' },
+  priorityTable: { en: 'Priority table', zh: '优先级表' },
+  roadmap: { en: 'Roadmap', zh: '路线图' },
+  titleWithProject: { en: '{view}: {project}', zh: '{view}：{project}' },
+  cannotOpen: {
+    en: '{file} cannot be opened: it may have been moved or deleted.',
+    zh: '无法打开 {file}：文件可能已移动或删除。',
+  },
+} as const satisfies Record<string, Wording>;

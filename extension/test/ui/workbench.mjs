@@ -1,0 +1,177 @@
+import assert from 'node:assert/strict';
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { packageFile } from '../../../scripts/package.mjs';
+import { projectRoot } from '../../../scripts/project-root.mjs';
+import { launchBrowser } from '../../../scripts/vscode-host/browser.mjs';
+import { startServer } from '../../../scripts/vscode-host/server.mjs';
+import { openWindow } from '../../../scripts/vscode-host/window.mjs';
+
+const pictures = path.join(projectRoot, 'out/screenshots');
+
+/** @typedef {Awaited<ReturnType<typeof openWorkbench>>} Workbench */
+
+/**
+ * Opens VS Code with the packaged extension installed, and gives a person's ways to use it.
+ * @param {object} options
+ * @param {string} options.folder
+ * @param {string} options.openFile relative to the folder
+ * @param {Record<string, unknown>} [options.settings]
+ */
+export async function openWorkbench({ folder, openFile, settings = {} }) {
+  const server = await startServer({ vsix: packageFile, settings });
+  const context = await launchBrowser(path.join(server.data, 'chromium'));
+  /** @type {string[]} */
+  const pageErrors = [];
+  const page = context.pages()[0] ?? (await context.newPage());
+  page.on('pageerror', ({ message }) => {
+    // VS Code's own cancelled promises are no errors of a page.
+    if (!/^Canceled/.test(message)) pageErrors.push(message);
+  });
+  await openWindow(server, page, { folder, openFile: path.join(folder, openFile) });
+  await page.locator('.editor-instance .view-lines').first().waitFor();
+
+  const quickInput = page.locator('.quick-input-widget .quick-input-box input');
+
+  /** Puts the focus into the first editor, without moving anything else. */
+  async function focusEditor() {
+    await page.keyboard.press('Control+Digit1');
+    await page.waitForFunction(() => document.activeElement?.closest('.editor-instance'));
+  }
+
+  /**
+   * Runs a command from the command palette.
+   * @param {string} title
+   */
+  async function command(title) {
+    await page.keyboard.press('F1');
+    await quickInput.waitFor();
+    await quickInput.fill(`>${title}`);
+    await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first().waitFor();
+    await page.keyboard.press('Enter');
+  }
+
+  /**
+   * Opens a file through the quick-open box.
+   * @param {string} file relative to the workspace
+   */
+  async function open(file) {
+    await page.keyboard.press('Control+KeyP');
+    await quickInput.waitFor();
+    await quickInput.fill(file);
+    await page
+      .locator('.quick-input-list .monaco-list-row')
+      .filter({ hasText: path.basename(file) })
+      .first()
+      .waitFor();
+    await page.keyboard.press('Enter');
+    await page
+      .locator('.tab.active')
+      .filter({ hasText: path.basename(file) })
+      .waitFor();
+  }
+
+  /**
+   * Moves the caret, by keyboard.
+   * @param {number} line
+   * @param {number} column
+   */
+  async function goTo(line, column) {
+    await focusEditor();
+    await page.keyboard.press('Control+KeyG');
+    await quickInput.fill(`:${line}:${column}`);
+    await page.keyboard.press('Enter');
+    await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  }
+
+  /**
+   * Selects the first occurrence of a text in the editor, through its find box.
+   * @param {string} text
+   */
+  async function select(text) {
+    await goTo(1, 1);
+    await page.keyboard.press('Control+KeyF');
+    const box = page.locator('.find-widget.visible .find-part textarea.input');
+    await box.waitFor();
+    await box.fill(text);
+    await page
+      .locator('.find-widget.visible .matchesCount')
+      .filter({ hasText: /1 of|\? of/ })
+      .waitFor();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    await page.locator('.find-widget.visible').waitFor({ state: 'hidden' });
+  }
+
+  /**
+   * Replaces the first occurrence of a text by typing.
+   * @param {string} text
+   * @param {string} by
+   */
+  async function retype(text, by) {
+    await select(text);
+    await page.keyboard.insertText(by);
+  }
+
+  /** The lines of the editor that are on the screen. */
+  function visibleText() {
+    return page
+      .locator('.editor-instance .view-lines')
+      .first()
+      .evaluate((lines) =>
+        [...lines.querySelectorAll('.view-line')]
+          .sort(
+            (a, b) =>
+              Number.parseInt(/** @type {HTMLElement} */ (a).style.top, 10) -
+              Number.parseInt(/** @type {HTMLElement} */ (b).style.top, 10),
+          )
+          .map((line) => line.textContent?.replace(/\u00a0/g, ' ') ?? '')
+          .join('\n'),
+      );
+  }
+
+  /** The document inside the preview that is shown. */
+  function preview() {
+    return page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+  }
+
+  /** @param {string} name */
+  async function picture(name) {
+    mkdirSync(pictures, { recursive: true });
+    await page.screenshot({ path: path.join(pictures, `${name}.png`) });
+  }
+
+  async function close() {
+    await context.close().catch(() => {});
+    await server.stop();
+    assert.deepEqual(pageErrors, [], 'uncaught errors of the page');
+  }
+
+  return {
+    page,
+    focusEditor,
+    command,
+    openFile: open,
+    goTo,
+    select,
+    retype,
+    visibleText,
+    preview,
+    picture,
+    close,
+  };
+}
+
+/**
+ * Waits until a condition holds.
+ * @param {string} what
+ * @param {() => Promise<unknown>} holds
+ */
+export async function until(what, holds) {
+  const deadline = Date.now() + 15_000;
+  while (!(await holds())) {
+    if (Date.now() > deadline) throw new Error(`timed out waiting for ${what}`);
+    await delay(50);
+  }
+}

@@ -1,0 +1,118 @@
+import { html, nothing, render, type TemplateResult } from 'lit';
+import { languageOf } from '../../language-server/src/locale/language.js';
+import type { MessageToPreview, PreviewState } from '../../language-server/src/protocol/preview-messages.js';
+import type { ViewName } from '../../language-server/src/protocol/view-request.js';
+import type { PreviewHost } from './host.js';
+import type { Page, PageContext } from './page.js';
+import { nextPicture, type Picture } from './picture.js';
+import { Words } from './words.js';
+
+type Trouble = Extract<MessageToPreview, { type: 'unavailable' }>['why'];
+
+/**
+ * Runs one page: takes the panel's messages, keeps the picture, and renders it in place.
+ *
+ * The root tells what is shown: `data-state` loading, ready, stale (older than the broken text), empty or error, and
+ * `data-version` the version of the model.
+ */
+export function startApplication<Data>(
+  root: HTMLElement,
+  host: PreviewHost,
+  view: ViewName,
+  createPage: (context: PageContext, kept: Partial<PreviewState>) => Page<Data>,
+): void {
+  const kept = host.readState();
+  let uri = kept.uri;
+  let choices: Omit<PreviewState, 'uri'> = kept;
+  let picture: Picture | undefined;
+  let trouble: Trouble | undefined;
+  let words = new Words(languageOf(document.documentElement.lang));
+  let renderingSoon = false;
+
+  const page = createPage(
+    {
+      reveal: (place, focus) => host.send({ type: 'reveal', place, focus }),
+      update,
+      keep: (next) => {
+        choices = next;
+        keep();
+      },
+    },
+    kept,
+  );
+
+  function keep(): void {
+    if (uri !== undefined) host.keepState({ ...choices, uri });
+  }
+
+  function update(): void {
+    if (renderingSoon) return;
+    renderingSoon = true;
+    requestAnimationFrame(() => {
+      renderingSoon = false;
+      renderNow();
+    });
+  }
+
+  function renderNow(): void {
+    try {
+      const data = picture?.answer.data as Data | undefined;
+      render(html`${note()} ${data === undefined ? waiting() : page.render(data, words)}`, root);
+      root.dataset.state = stateOf(data);
+      root.dataset.version = String(picture?.answer.version ?? 0);
+      if (data !== undefined) page.rendered();
+    } catch (error) {
+      root.dataset.state = 'error';
+      host.send({ type: 'failed', message: String(error instanceof Error ? error.stack : error).slice(0, 4000) });
+    }
+  }
+
+  function stateOf(data: Data | undefined): string {
+    if (data === undefined) return trouble === undefined || trouble === 'starting' ? 'loading' : 'error';
+    if ((picture?.broken.length ?? 0) > 0 || trouble !== undefined) return 'stale';
+    return page.isEmpty(data) ? 'empty' : 'ready';
+  }
+
+  function waiting(): TemplateResult {
+    return trouble === undefined
+      ? html`<p class="waiting" role="status">${words.say('loading')}</p>`
+      : html`${nothing}`;
+  }
+
+  function note(): TemplateResult | typeof nothing {
+    if (trouble !== undefined) return html`<p class="note" role="status">${words.say(trouble)}</p>`;
+    const [first, ...others] = picture?.broken ?? [];
+    if (!first) return nothing;
+    const file = decodeURIComponent(first.uri.split('/').at(-1) ?? first.uri);
+    const text = words.say(picture?.old ? 'lastGood' : 'asFarAsRead', { file, line: String(first.line + 1) });
+    return html`<p class="note stale-note" role="status">
+      <span class="note-mark" aria-hidden="true">⚠</span>
+      <span>${text} ${others.length > 0 ? words.say('moreFiles', { count: others.length }) : nothing}</span>
+      <button type="button" class="link" @click=${() => host.send({ type: 'reveal-line', ...first })}>
+        ${words.say('goThere')}
+      </button>
+    </p>`;
+  }
+
+  host.onMessage((message) => {
+    if (message.type === 'unavailable') {
+      trouble = message.why;
+      speak(message.language);
+    } else if (message.answer.view === view) {
+      trouble = undefined;
+      uri = message.uri;
+      keep();
+      picture = nextPicture(picture, message.answer);
+      speak(picture.language);
+    }
+    renderNow();
+  });
+
+  function speak(language: Picture['language']): void {
+    if (language !== words.language) words = new Words(language);
+    document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+  }
+
+  renderNow();
+  host.send({ type: 'ready', view });
+}

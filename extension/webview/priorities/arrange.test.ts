@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest';
+import { row, table } from '../testing/priority-rows.js';
+import { Words } from '../words.js';
+import { arrange, filterRows, nextSort, sumsOf, type TableChoices } from './arrange.js';
+
+const { compare } = new Words('zh');
+const plain: TableChoices = { filter: '', sort: [], group: 'none', collapsed: new Set() };
+const keys = (lines: ReturnType<typeof arrange>) => lines.map(({ key }) => key);
+
+describe('sorting', () => {
+  const rows = table(
+    row('R-10', { customers: 2, priority: 'P1' }),
+    row('R-9', { priority: 'P0' }),
+    row('R-2', { customers: 2, priority: 'P0' }),
+    row('R-1', { customers: 8 }),
+  );
+
+  test('keeps the order of the text without a key', () => {
+    expect(keys(arrange(rows, plain, compare))).toEqual(['R-10', 'R-9', 'R-2', 'R-1']);
+  });
+
+  test('reads numbers inside names', () => {
+    const sort = [{ id: 'requirement', desc: false }] as const;
+    expect(keys(arrange(rows, { ...plain, sort }, compare))).toEqual(['R-1', 'R-2', 'R-9', 'R-10']);
+  });
+
+  test.each([
+    [true, ['R-1', 'R-10', 'R-2', 'R-9']],
+    [false, ['R-10', 'R-2', 'R-1', 'R-9']],
+  ])('puts missing values last (descending: %s)', (desc, wanted) => {
+    expect(keys(arrange(rows, { ...plain, sort: [{ id: 'customers', desc }] }, compare))).toEqual(wanted);
+  });
+
+  test('goes by the second key where the first is equal', () => {
+    const sort = [
+      { id: 'customers', desc: true },
+      { id: 'priority', desc: false },
+    ] as const;
+    expect(keys(arrange(rows, { ...plain, sort }, compare))).toEqual(['R-1', 'R-2', 'R-10', 'R-9']);
+  });
+
+  test('turns round, then off; shift keeps the other keys', () => {
+    const first = nextSort([], 'score', true, false);
+    expect(first).toEqual([{ id: 'score', desc: true }]);
+    expect(nextSort(first, 'score', true, false)).toEqual([{ id: 'score', desc: false }]);
+    expect(nextSort(nextSort(first, 'score', true, false), 'score', true, false)).toEqual([]);
+    const both = nextSort(first, 'effort', false, true);
+    expect(both.map(({ id }) => id)).toEqual(['score', 'effort']);
+    expect(nextSort(both, 'score', true, true)).toEqual([
+      { id: 'score', desc: false },
+      { id: 'effort', desc: false },
+    ]);
+    expect(nextSort(both, 'priority', false, false)).toEqual([{ id: 'priority', desc: false }]);
+  });
+});
+
+describe('filtering', () => {
+  const { rows } = table(
+    row('RC-7', { title: '大额订单须风控审批', from: ['风控总监'] }),
+    row('RC-8', { title: 'Export to Excel', value: 'used often' }),
+  );
+
+  test.each([
+    ['excel OFTEN', ['RC-8']],
+    ['风控', ['RC-7']],
+    ['总监 订单', ['RC-7']],
+    ['rc-', ['RC-7', 'RC-8']],
+    ['excel 风控', []],
+    ['  ', ['RC-7', 'RC-8']],
+  ])('“%s” finds %j', (query, wanted) => {
+    expect(filterRows(rows, query).map(({ name }) => name)).toEqual(wanted);
+  });
+});
+
+describe('groups', () => {
+  const rows = table(
+    row('A', { priority: 'P2', effortDays: 3, customers: 1 }),
+    row('B', { priority: 'P0', effortDays: 0.1 }),
+    row('C', { effortDays: 5 }),
+    row('D', { priority: 'P0', effortDays: 0.2, customers: 4 }),
+    row('E', { priority: 'P0' }),
+  );
+  const grouped: TableChoices = { ...plain, group: 'priority' };
+
+  test('come in the order of the levels, those without a value last', () => {
+    const lines = arrange(rows, grouped, compare);
+    expect(keys(lines)).toEqual(['priority:P0', 'B', 'D', 'E', 'priority:P2', 'A', 'priority:', 'C']);
+  });
+
+  test('have sums', () => {
+    expect(arrange(rows, grouped, compare)[0]).toMatchObject({
+      label: 'P0',
+      sums: { count: 3, customers: 4, effortDays: 0.3, unestimated: 1 },
+    });
+    expect(sumsOf(rows.rows)).toEqual({ count: 5, customers: 5, effortDays: 8.3, unestimated: 1 });
+  });
+
+  test('sort inside, and themselves by their own column', () => {
+    const byEffort = arrange(rows, { ...grouped, sort: [{ id: 'effort', desc: true }] }, compare);
+    expect(keys(byEffort).slice(0, 4)).toEqual(['priority:P0', 'D', 'B', 'E']);
+    const lowestFirst = arrange(rows, { ...grouped, sort: [{ id: 'priority', desc: true }] }, compare);
+    expect(keys(lowestFirst).filter((key) => key.includes(':'))).toEqual(['priority:P2', 'priority:P0', 'priority:']);
+  });
+
+  test('can be folded', () => {
+    const lines = arrange(rows, { ...grouped, collapsed: new Set(['priority:P0']) }, compare);
+    expect(keys(lines)).toEqual(['priority:P0', 'priority:P2', 'A', 'priority:', 'C']);
+  });
+});
+
+test('five thousand rows are arranged at once', () => {
+  const many = table(
+    ...Array.from({ length: 5000 }, (_, i) => row(`R-${i}`, { customers: (i * 7919) % 100, priority: `P${i % 4}` })),
+  );
+  const start = performance.now();
+  arrange(many, { ...plain, group: 'priority', sort: [{ id: 'customers', desc: true }] }, compare);
+  expect(performance.now() - start).toBeLessThan(500);
+});

@@ -1,0 +1,75 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { PriorityRow, PriorityTable } from '../../../language-server/src/views/priority-table.js';
+import { priorityBadge } from '../badge.js';
+import type { UiText } from '../ui-texts.js';
+import type { Words } from '../words.js';
+import type { ColumnId } from './columns.js';
+
+type Cell = (row: PriorityRow, words: Words, table: PriorityTable) => TemplateResult | string;
+
+const missing = (words: Words) => html`<span class="missing" title=${words.say('notGiven')}>–</span>`;
+
+/** What a cell shows. Everything from a file is text: lit escapes it. */
+export const cellOf: Readonly<Record<ColumnId, Cell>> = {
+  requirement: (row) =>
+    html`<span class="requirement" title=${row.title}
+      ><span class="name">${row.name}</span> <span class="title">${row.title}</span></span
+    >`,
+  customers: (row, words) => (row.customers === undefined ? missing(words) : words.number(row.customers)),
+  effort: (row, words) => (row.effortDays === undefined ? missing(words) : words.number(row.effortDays)),
+  value: (row, words) =>
+    row.value === undefined ? missing(words) : html`<span class="clamped" title=${row.value}>${row.value}</span>`,
+  benefit: (row, words, { currency }) =>
+    row.benefit === undefined
+      ? missing(words)
+      : html`<span title=${`${words.number(row.benefit)} ${currency ?? ''}`}>${words.shortNumber(row.benefit)}</span>`,
+  priority: (row, words, { levels }) =>
+    row.priority === undefined ? missing(words) : priorityBadge(row.priority, levels),
+  decision: (row, words) => (row.decision === undefined ? missing(words) : words.value('decision', row.decision)),
+  score: (row, words) =>
+    row.score === undefined
+      ? missing(words)
+      : html`<span title=${explainScore(row.score, words)}>${words.fixed(row.score.value, row.score.method === 'benefit' ? 2 : 1)}</span>`,
+  status: (row, words) => (row.status === undefined ? missing(words) : words.value('requirementStatus', row.status)),
+  version: (row, words) =>
+    row.version === undefined
+      ? missing(words)
+      : html`<span class="clamped" title=${row.version.title ?? nothing}>${row.version.name}</span>`,
+  cases: ({ cases }, words) =>
+    cases.required === 0
+      ? html`<span class="missing" title=${words.say('casesNone')}>–</span>`
+      : html`<span
+          class=${cases.present < cases.required ? 'short' : 'complete'}
+          title=${words.say('casesHint', { present: cases.present, required: cases.required })}
+          >${cases.present < cases.required ? '' : '✓ '}${cases.present}/${cases.required}</span
+        >`,
+};
+
+const methodText = {
+  matrix: 'scoreMatrix',
+  rice: 'scoreRice',
+  wsjf: 'scoreWsjf',
+  benefit: 'scoreBenefit',
+} as const satisfies Record<string, UiText>;
+
+const partText = {
+  customers: 'partCustomers',
+  frequency: 'partFrequency',
+  value: 'partValue',
+  effort: 'partEffort',
+  impact: 'partImpact',
+  confidence: 'partConfidence',
+  urgency: 'partUrgency',
+  risk: 'partRisk',
+  benefit: 'partBenefit',
+  cost: 'partCost',
+} as const satisfies Record<string, UiText>;
+
+/** The arithmetic of a score, one part per line. */
+export function explainScore(score: NonNullable<PriorityRow['score']>, words: Words): string {
+  const parts = score.parts.map(({ name, input, counts, assumed }) => {
+    const text = words.say('scorePart', { part: words.say(partText[name]), input, counts });
+    return assumed ? words.say('scoreAssumed', { text }) : text;
+  });
+  return [words.say(methodText[score.method]), ...parts].join('\n');
+}

@@ -1,0 +1,35 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { RoadmapVersion } from '../../../language-server/src/views/roadmap-data.js';
+import type { Words } from '../words.js';
+
+/** Effort used of a version's capacity: a bar, and the same in words. */
+export function capacityMeter(version: RoadmapVersion, words: Words): TemplateResult | typeof nothing {
+  const { capacityDays, usedDays, overDays, unestimated } = version;
+  const open =
+    unestimated > 0 ? html`<span class="hint">${words.say('unestimated', { count: unestimated })}</span>` : nothing;
+  if (capacityDays === undefined) {
+    if (usedDays === 0 && unestimated === 0) return nothing;
+    return html`<div class="effort"><span>${words.say('usedWithoutCapacity', { used: usedDays })}</span>${open}</div>`;
+  }
+  const used = words.say('used', { used: usedDays, capacity: capacityDays });
+  const over = overDays > 0 ? words.say('over', { days: overDays }) : undefined;
+  // Over capacity, the bar is full with what is used, and the end of it stands for what is too much.
+  const whole = Math.max(usedDays, capacityDays, 1);
+  const fits = (100 * Math.min(usedDays, capacityDays)) / whole;
+  return html`<div class="effort">
+    <div
+      class=${over ? 'meter over' : 'meter'}
+      role="meter"
+      aria-label=${words.say('capacity')}
+      aria-valuemin="0"
+      aria-valuemax=${capacityDays}
+      aria-valuenow=${usedDays}
+      aria-valuetext=${over ? `${used} · ${over}` : used}
+    >
+      <span class="meter-fill" .style=${`width: ${fits}%`}></span>
+      ${over ? html`<span class="meter-over" .style=${`width: ${100 - fits}%`}></span>` : nothing}
+    </div>
+    <span>${used}</span>
+    ${over ? html`<strong class="over-text"><span aria-hidden="true">⚠ </span>${over}</strong>` : nothing} ${open}
+  </div>`;
+}

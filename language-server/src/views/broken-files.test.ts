@@ -1,0 +1,9 @@
+import { expect, test } from 'vitest';
+import { factsOf } from '../rules/testing/annotated-text.js';
+import { brokenFiles } from './broken-files.js';
+
+test('names the files with syntax errors and the line of the first one', () => {
+  const good = factsOf('file:///good.req', 'requirement A "a" {}\n');
+  const bad = factsOf('file:///bad.req', '\nrequirement A "a" {}\n\nrequirement B "b" { priority }}}\n');
+  expect(brokenFiles([good, bad])).toEqual([{ uri: 'file:///bad.req', line: 3 }]);
+});

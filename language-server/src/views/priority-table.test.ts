@@ -1,0 +1,95 @@
+import { expect, test } from 'vitest';
+import { priorityTable } from '../protocol/view-data.js';
+import { projectOf } from '../rules/testing/annotated-text.js';
+import { buildPriorityTable } from './priority-table.js';
+
+const table = (text: string) => buildPriorityTable(projectOf(text).model.reader());
+
+test('a row holds what the requirement and what refers to it say', () => {
+  const text = `project "Risk" { currency: "CNY" day-rate: 1000 }
+    stakeholder Director "Risk director" { role: decision-maker }
+    module Orders "Order management" {}
+    requirement RC-7 "Large orders need approval" {
+      from: Director  module: Orders  value: "fewer bad debts"
+      customers: 8  effort: 1 person-weeks  priority: P0  decision: do-now  status: building
+      benefit { per-use: 50 reach: 100 probability: 10% }
+    }
+    version V1.0 "First release" { delivers: RC-7 }`;
+  const { rows, ...rest } = table(text);
+  const at = text.indexOf('RC-7');
+  expect(rest).toEqual({
+    projectTitle: 'Risk',
+    currency: 'CNY',
+    levels: ['P0', 'P1', 'P2', 'P3'],
+    scoreMethod: 'matrix',
+  });
+  expect(rows).toEqual([
+    {
+      id: 'RC-7',
+      name: 'RC-7',
+      title: 'Large orders need approval',
+      place: { uri: expect.stringContaining('main.req'), start: at, end: at + 4 },
+      customers: 8,
+      effortDays: 5,
+      value: 'fewer bad debts',
+      benefit: 500,
+      priority: 'P0',
+      decision: 'do-now',
+      status: 'building',
+      score: expect.objectContaining({ method: 'matrix' }),
+      version: { name: 'V1.0', title: 'First release' },
+      module: { name: 'Orders', title: 'Order management' },
+      from: ['Risk director'],
+      cases: { present: 0, required: 2 },
+    },
+  ]);
+});
+
+test('what is not written is not there', () => {
+  const [row] = table('requirement A "a" {}').rows;
+  expect(Object.keys(row ?? {}).sort()).toEqual(['cases', 'from', 'id', 'name', 'place', 'score', 'title']);
+});
+
+test('a repeated name gives rows of their own', () => {
+  expect(table('requirement A "one" {} requirement A "two" {}').rows.map(({ id, title }) => [id, title])).toEqual([
+    ['A', 'one'],
+    ['A#2', 'two'],
+  ]);
+});
+
+test('a half-written project gives what can be read', () => {
+  const { rows } = table(
+    'requirement A "a" { priority: P1 customers: }\nrequirement B "b { effort: 2 person-days }\n requirement C "c" { priority: P0 }',
+  );
+  expect(rows.map(({ name }) => name)).toEqual(expect.arrayContaining(['A', 'C']));
+  expect(rows.find(({ name }) => name === 'C')?.priority).toBe('P0');
+});
+
+test('its data is what the protocol carries', () => {
+  const data = table('project "p" { currency: "CNY" } requirement A "a" { effort: 3 person-days } requirement B "" {}');
+  expect(priorityTable.parse(JSON.parse(JSON.stringify(data)))).toEqual(data);
+});
+
+test.each([
+  ['P0 asks for a normal and an exception case', 'priority: P0', 2],
+  ['lower levels ask for a normal case', 'priority: P3', 1],
+  ['no priority asks for a normal case', '', 1],
+  ['what is deferred asks for none', 'priority: P0 decision: defer', 0],
+  ['what is dropped asks for none', 'priority: P0 status: dropped', 0],
+  [
+    'a number compared asks for a boundary case',
+    'priority: P0 acceptance { data n: integer rule R { when: n > 3 } }',
+    3,
+  ],
+  ['a yes-no rule does not', 'priority: P0 acceptance { data b: yes-no rule R { when: b } }', 2],
+])('%s', (_, properties, required) => {
+  expect(table(`requirement A "a" { ${properties} }`).rows[0]?.cases.required).toBe(required);
+});
+
+test('cases and waivers with a reason count', () => {
+  const [row] = table(`requirement A "a" { priority: P0 acceptance {
+    case A1 normal "works" { then: "done" }
+    waive exception because "there is no failure the user could see"
+  } }`).rows;
+  expect(row?.cases).toEqual({ present: 2, required: 2 });
+});

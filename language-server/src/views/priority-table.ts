@@ -1,0 +1,109 @@
+/**
+ * View model of the priority table: requirement, customers, cost, business value, priority, decision; then what follows
+ * from them: score, status, version, case coverage.
+ */
+import type { ValueOf } from '../../../grammar/keyword-table.js';
+import { expectedBenefit } from '../analysis/ranking/benefit-score.js';
+import type { Score, ScoreMethod } from '../analysis/ranking/score.js';
+import { scoreContextOf, scoreOf } from '../analysis/ranking/score-requirement.js';
+import type { RequirementFacts } from '../facts/facts.js';
+import type { Declared, ModelReader } from '../model/project-model.js';
+import { type CaseClassCount, countCaseClasses } from './case-classes.js';
+import { placeOf, type SourcePlace } from './source-place.js';
+
+/** Something that a row refers to by name. */
+export interface Named {
+  readonly name: string;
+  /** The title, if the thing is declared and has one. */
+  readonly title?: string;
+}
+
+export interface PriorityRow {
+  /** Stable while the requirement keeps its name: the name, with `#2` and so on for a repeated one. */
+  readonly id: string;
+  readonly name: string;
+  readonly title: string;
+  readonly place: SourcePlace;
+  readonly customers?: number;
+  /** Cost in working days. */
+  readonly effortDays?: number;
+  /** Business value in words. */
+  readonly value?: string;
+  /** Expected benefit in the project's currency. */
+  readonly benefit?: number;
+  readonly priority?: string;
+  readonly decision?: ValueOf<'decision'>;
+  readonly score?: Score;
+  readonly status?: ValueOf<'requirementStatus'>;
+  /** The version that delivers it; the first one if several do. */
+  readonly version?: Named;
+  readonly module?: Named;
+  /** Titles (or names) of the stakeholders it comes from. */
+  readonly from: readonly string[];
+  readonly cases: CaseClassCount;
+}
+
+export interface PriorityTable {
+  readonly projectTitle?: string;
+  readonly currency?: string;
+  /** Priority levels of the project, the highest first. */
+  readonly levels: readonly string[];
+  readonly scoreMethod: ScoreMethod;
+  /** In the order of files and text. */
+  readonly rows: readonly PriorityRow[];
+}
+
+/** Builds the priority table of a project; takes time in proportion to the number of requirements. */
+export function buildPriorityTable(model: ModelReader): PriorityTable {
+  const { config } = model;
+  const project = model.all('project')[0]?.facts;
+  const context = scoreContextOf(model);
+  const seen = new Map<string, number>();
+  const rows = model.all('requirement').map((requirement): PriorityRow => {
+    const { facts } = requirement;
+    const count = (seen.get(facts.name) ?? 0) + 1;
+    seen.set(facts.name, count);
+    const benefit = expectedBenefit(facts);
+    const score = scoreOf(facts, config.score, context);
+    const version = deliveringVersion(model, facts.name);
+    return {
+      id: count === 1 ? facts.name : `${facts.name}#${count}`,
+      name: facts.name,
+      title: facts.title?.value ?? '',
+      place: placeOf(requirement),
+      ...(facts.customers && { customers: facts.customers.value }),
+      ...(facts.effort && { effortDays: facts.effort.days }),
+      ...(facts.value && { value: facts.value.value }),
+      ...(benefit !== undefined && { benefit }),
+      ...(facts.priority && { priority: facts.priority.value }),
+      ...(facts.decision && { decision: facts.decision.value }),
+      ...(score && { score }),
+      ...(facts.status && { status: facts.status.value }),
+      ...(version && { version }),
+      ...(facts.module && { module: named(facts.module.name, model.findKind('module', facts.module.name)?.facts) }),
+      from: sourcesOf(model, facts),
+      cases: countCaseClasses(facts, config),
+    };
+  });
+  return {
+    ...(project?.title && { projectTitle: project.title.value }),
+    ...(project?.currency && { currency: project.currency.value }),
+    levels: config.priorities,
+    scoreMethod: config.score,
+    rows,
+  };
+}
+
+function named(name: string, facts: Declared['facts'] | undefined): Named {
+  return { name, ...(facts?.title && { title: facts.title.value }) };
+}
+
+function deliveringVersion(model: ModelReader, requirement: string): Named | undefined {
+  if (requirement === '') return undefined;
+  const use = model.usesOf(requirement).find(({ reference }) => reference.property === 'delivers');
+  return use && named(use.from.facts.name, use.from.facts);
+}
+
+function sourcesOf(model: ModelReader, facts: RequirementFacts): string[] {
+  return (facts.from ?? []).map(({ name }) => model.findKind('stakeholder', name)?.facts.title?.value ?? name);
+}

@@ -1,0 +1,182 @@
+/** Builds the view model of the roadmap. */
+import type { Span, VersionFacts } from '../facts/facts.js';
+import type { Declared, ModelReader } from '../model/project-model.js';
+import { dependencyArrows } from './roadmap-arrows.js';
+import type { Roadmap, RoadmapLane, RoadmapRequirement, RoadmapVersion, RoadmapWindow } from './roadmap-data.js';
+import { placeOf } from './source-place.js';
+
+export interface RoadmapOptions {
+  /** Today by the clock, `YYYY-MM-DD`; the project's own `today` wins. */
+  readonly today: string;
+}
+
+interface Nested {
+  readonly declared: Declared<VersionFacts>;
+  readonly minors: Nested[];
+}
+
+/** Builds the roadmap of a project; takes time in proportion to versions, what they deliver, and requirements. */
+export function buildRoadmap(model: ModelReader, options: RoadmapOptions): Roadmap {
+  const today = model.config.today ?? options.today;
+  const project = model.all('project')[0]?.facts;
+  const versionIds = countedIds();
+  const toVersion = ({ declared, minors }: Nested): RoadmapVersion =>
+    versionOf(model, declared, minors.map(toVersion), versionIds, today);
+
+  const roadmaps = model.all('roadmap');
+  const inRoadmap = new Map<Declared, RoadmapVersion[]>();
+  const alone: RoadmapVersion[] = [];
+  for (const top of nest(model.all('version'))) {
+    const around = roadmaps.find((r) => r.uri === top.declared.uri && contains(r.facts.span, top.declared.facts.span));
+    const version = toVersion(top);
+    if (!around) alone.push(version);
+    else inRoadmap.set(around, [...(inRoadmap.get(around) ?? []), version]);
+  }
+  const lanes: RoadmapLane[] = roadmaps
+    .map((roadmap) => ({
+      ...(roadmap.facts.name && { name: roadmap.facts.name }),
+      ...(roadmap.facts.title && { title: roadmap.facts.title.value }),
+      place: placeOf(roadmap),
+      versions: inTimeOrder(inRoadmap.get(roadmap) ?? []),
+    }))
+    .filter((lane) => lane.versions.length > 0);
+  if (alone.length > 0) lanes.push({ versions: inTimeOrder(alone) });
+
+  const versions = lanes.flatMap((lane) => flatten(lane.versions));
+  const extent = spanOfWindows(versions);
+  return {
+    ...(project?.title && { projectTitle: project.title.value }),
+    levels: model.config.priorities,
+    today,
+    ...(extent && { extent }),
+    lanes,
+    arrows: dependencyArrows(model, versions),
+    backlog: backlogOf(model, versions),
+  };
+}
+
+/** Versions with all their minors, each before its minors. */
+export function flatten(versions: readonly RoadmapVersion[]): RoadmapVersion[] {
+  return versions.flatMap((version) => [version, ...flatten(version.minors)]);
+}
+
+const contains = (outer: Span, inner: Span) => outer[0] <= inner[0] && inner[1] <= outer[1];
+
+/** Puts versions, given in the order of files and text, into the versions whose text is around theirs. */
+function nest(versions: readonly Declared<VersionFacts>[]): Nested[] {
+  const tops: Nested[] = [];
+  const open: Nested[] = [];
+  for (const declared of versions) {
+    const node: Nested = { declared, minors: [] };
+    for (let last = open.at(-1); last; last = open.at(-1)) {
+      if (last.declared.uri === declared.uri && contains(last.declared.facts.span, declared.facts.span)) break;
+      open.pop();
+    }
+    (open.at(-1)?.minors ?? tops).push(node);
+    open.push(node);
+  }
+  return tops;
+}
+
+function versionOf(
+  model: ModelReader,
+  declared: Declared<VersionFacts>,
+  unordered: readonly RoadmapVersion[],
+  idOf: (name: string) => string,
+  today: string,
+): RoadmapVersion {
+  const { facts } = declared;
+  const minors = inTimeOrder(unordered);
+  const delivers = uniqueNames(facts.delivers ?? []).map((name) => requirementOf(model, name));
+  const usedDays = total(delivers, (r) => r.effortDays ?? 0) + total(minors, (minor) => minor.usedDays);
+  const capacityDays = facts.capacity?.days;
+  const window = facts.window ? { start: facts.window.start, end: facts.window.end } : spanOfWindows(minors);
+  return {
+    id: idOf(facts.name),
+    name: facts.name,
+    ...(facts.title && { title: facts.title.value }),
+    place: placeOf(declared),
+    ...(window && { window }),
+    windowFromMinors: !facts.window && window !== undefined,
+    ...(facts.stage && { stage: facts.stage.value }),
+    ...(facts.status && { status: facts.status.value }),
+    ...(facts.releasedOn && { releasedOn: facts.releasedOn.start }),
+    overdue: facts.window !== undefined && facts.window.end < today && facts.status?.value !== 'released',
+    goals: (facts.goal ?? []).map(({ name }) => model.findKind('goal', name)?.facts.title?.value ?? name),
+    modules: (facts.modules ?? []).map(({ name }) => model.findKind('module', name)?.facts.title?.value ?? name),
+    ...(capacityDays !== undefined && { capacityDays }),
+    usedDays,
+    overDays: capacityDays === undefined ? 0 : Math.max(0, hundredths(usedDays - capacityDays)),
+    unestimated: total(delivers, (r) => (r.effortDays === undefined ? 1 : 0)) + total(minors, (m) => m.unestimated),
+    delivers,
+    minors,
+  };
+}
+
+function requirementOf(model: ModelReader, name: string): RoadmapRequirement {
+  const declared = model.findKind('requirement', name);
+  if (!declared) return { name, title: '' };
+  const { facts } = declared;
+  return {
+    name,
+    title: facts.title?.value ?? '',
+    place: placeOf(declared),
+    ...(facts.priority && { priority: facts.priority.value }),
+    ...(facts.status && { status: facts.status.value }),
+    ...(facts.effort && { effortDays: facts.effort.days }),
+  };
+}
+
+/** By first day, those without a window last; otherwise as written. */
+function inTimeOrder(versions: readonly RoadmapVersion[]): RoadmapVersion[] {
+  const startOf = (version: RoadmapVersion) => version.window?.start ?? '9999';
+  return [...versions].sort((a, b) => (startOf(a) < startOf(b) ? -1 : startOf(a) > startOf(b) ? 1 : 0));
+}
+
+function spanOfWindows(versions: readonly RoadmapVersion[]): RoadmapWindow | undefined {
+  const windows = versions.flatMap((version) => (version.window ? [version.window] : []));
+  const start = windows.map((window) => window.start).sort()[0];
+  const end = windows
+    .map((window) => window.end)
+    .sort()
+    .at(-1);
+  return start !== undefined && end !== undefined ? { start, end } : undefined;
+}
+
+const declined = new Set(['defer', 'reject']);
+
+function backlogOf(model: ModelReader, versions: readonly RoadmapVersion[]): Roadmap['backlog'] {
+  const scheduled = new Set(versions.flatMap((version) => version.delivers.map((r) => r.name)));
+  const open = model
+    .all('requirement')
+    .map(({ facts }) => facts)
+    .filter(
+      ({ name, decision, status }) =>
+        !scheduled.has(name) &&
+        !declined.has(decision?.value ?? '') &&
+        status?.value !== 'dropped' &&
+        status?.value !== 'released',
+    );
+  return {
+    count: open.length,
+    effortDays: total(open, ({ effort }) => effort?.days ?? 0),
+    unestimated: total(open, ({ effort }) => (effort ? 0 : 1)),
+  };
+}
+
+function countedIds(): (name: string) => string {
+  const seen = new Map<string, number>();
+  return (name) => {
+    const count = (seen.get(name) ?? 0) + 1;
+    seen.set(name, count);
+    return count === 1 ? name : `${name}#${count}`;
+  };
+}
+
+const uniqueNames = (uses: readonly { readonly name: string }[]) => [...new Set(uses.map((use) => use.name))];
+
+const total = <T>(items: readonly T[], amount: (item: T) => number) =>
+  hundredths(items.reduce((sum, item) => sum + amount(item), 0));
+
+/** Rounds to hundredths, to take the noise of adding decimals away. */
+const hundredths = (value: number) => Math.round(value * 100) / 100;
