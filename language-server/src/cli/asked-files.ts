@@ -1,0 +1,41 @@
+/** Paths on the command line → projects. */
+import path from 'node:path';
+import { nodeDisk, pathOf, placeOf } from '../workspace/disk.node.js';
+import { findProjects, isReqFile, type ProjectFiles } from '../workspace/project-files.js';
+import { CannotRun, type CommandIo } from './command-io.js';
+
+/**
+ * The projects that the given paths touch; without a path, those of the current folder.
+ * @throws CannotRun if a path does not exist or there is no `.req` file
+ */
+export async function askedProjects(
+  io: CommandIo,
+  paths: readonly string[],
+  ruleCodes?: Iterable<string>,
+): Promise<ProjectFiles[]> {
+  const places = (paths.length > 0 ? paths : ['.']).map((given) => {
+    const place = placeOf(path.resolve(io.cwd, given));
+    if (!place) throw new CannotRun(`There is no file or folder "${given}".`, `没有名为“${given}”的文件或文件夹。`);
+    if (place.kind === 'file' && !isReqFile(given))
+      throw new CannotRun(`"${given}" is not a .req file.`, `“${given}”不是 .req 文件。`);
+    return place;
+  });
+  const projects = await findProjects(nodeDisk, places, { ...(ruleCodes && { ruleCodes }) });
+  if (projects.length === 0) throw noFiles(paths);
+  return projects;
+}
+
+/** There is nothing to look at below the given paths. */
+export function noFiles(paths: readonly string[]): CannotRun {
+  const given = paths.map((path) => `"${path}"`);
+  return given.length > 0
+    ? new CannotRun(`No .req file found in ${given.join(', ')}.`, `在 ${given.join('、')} 中没有找到 .req 文件。`)
+    : new CannotRun('No .req file found in this folder.', '当前文件夹中没有找到 .req 文件。');
+}
+
+/** A file as people write it: relative to the current folder, with `/` on every system. */
+export function shownPath(io: CommandIo, uri: string): string {
+  const file = pathOf(uri);
+  const relative = path.relative(io.cwd, file);
+  return (relative === '' ? '.' : relative).replaceAll(path.sep, '/');
+}

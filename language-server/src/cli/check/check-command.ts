@@ -1,0 +1,85 @@
+import { lineStartsOf } from '../../facts/read-facts.js';
+import type { Language } from '../../locale/language.js';
+import type { Severity } from '../../model/project-config.js';
+import { rules } from '../../rules/registry.js';
+import type { Finding } from '../../rules/rule.js';
+import { checkProject, compareFindings } from '../../rules/rule-runner.js';
+import { askedProjects, noFiles, shownPath } from '../asked-files.js';
+import type { CommandIo, ExitCode } from '../command-io.js';
+import { severitiesOf } from './asked-rules.js';
+import { type CheckedFile, type CheckResult, countOf } from './check-result.js';
+import { jsonReport } from './json-report.js';
+import { readProject, readText } from './read-project.js';
+import { textReport } from './text-report.js';
+
+export interface CheckOptions {
+  readonly format: 'text' | 'json';
+  readonly maxWarnings?: number;
+  /** `CODE=severity`, as typed. */
+  readonly rule?: readonly string[];
+  readonly language: Language;
+}
+
+/** `reqlang check`. */
+export async function check(io: CommandIo, paths: readonly string[], options: CheckOptions): Promise<ExitCode> {
+  const overrides = severitiesOf(options.rule ?? []);
+  const result = await checkPaths(io, paths, overrides);
+  const { errors, warnings } = result.summary;
+  const tooMany = options.maxWarnings !== undefined && warnings > options.maxWarnings;
+  if (options.format === 'json') io.out(jsonReport(result, options.language));
+  else io.out(await textReport(io, result, options.language, tooMany ? options.maxWarnings : undefined));
+  return errors > 0 || tooMany ? 1 : 0;
+}
+
+async function checkPaths(
+  io: CommandIo,
+  paths: readonly string[],
+  overrides: Readonly<Record<string, Severity | 'off'>>,
+): Promise<CheckResult> {
+  const projects = await askedProjects(
+    io,
+    paths,
+    rules.map((rule) => rule.code),
+  );
+  const files = new Map<string, CheckedFile>();
+  let checked = 0;
+  let requirements = 0;
+  const findings: Finding[] = [];
+  for (const project of projects) {
+    const config = { ...project.config, rules: { ...project.config.rules, ...overrides } };
+    const { model, certificates } = await readProject(io, project, config);
+    const asked = new Set(project.asked.filter((uri) => !certificates.has(uri)));
+    checked += asked.size;
+    for (const finding of checkProject(model, rules)) if (asked.has(finding.uri)) findings.push(finding);
+    findings.push(...project.findings);
+    const reader = model.reader();
+    for (const declared of reader.all('requirement')) if (asked.has(declared.uri)) requirements++;
+    for (const uri of project.files) files.set(uri, fileOf(io, uri, reader.file(uri)?.lineStarts));
+    if (project.configFile && project.findings.length > 0)
+      files.set(
+        project.configFile,
+        fileOf(io, project.configFile, lineStartsOf(await readText(io, project.configFile))),
+      );
+  }
+  if (checked === 0) throw noFiles(paths);
+  return {
+    files,
+    findings: inOrder(findings, files),
+    summary: { files: checked, requirements, ...countOf(findings) },
+  };
+}
+
+const fileOf = (io: CommandIo, uri: string, lineStarts: readonly number[] = [0]): CheckedFile => ({
+  uri,
+  path: shownPath(io, uri),
+  lineStarts,
+});
+
+/** By file as shown, then by position and code. */
+function inOrder(findings: readonly Finding[], files: ReadonlyMap<string, CheckedFile>): Finding[] {
+  const pathOf = (finding: Finding) => files.get(finding.uri)?.path ?? finding.uri;
+  return [...findings].sort((a, b) => {
+    const [first, second] = [pathOf(a), pathOf(b)];
+    return (first < second ? -1 : first > second ? 1 : 0) || compareFindings(a, b);
+  });
+}

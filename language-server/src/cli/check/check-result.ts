@@ -1,0 +1,54 @@
+import type { Span } from '../../facts/facts.js';
+import type { Finding } from '../../rules/rule.js';
+
+/** A file that findings may point into. */
+export interface CheckedFile {
+  readonly uri: string;
+  readonly path: string;
+  readonly lineStarts: readonly number[];
+}
+
+export interface CheckSummary {
+  readonly files: number;
+  readonly requirements: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+  readonly hints: number;
+}
+
+export interface CheckResult {
+  readonly files: ReadonlyMap<string, CheckedFile>;
+  /** By file, position and code. */
+  readonly findings: readonly Finding[];
+  readonly summary: CheckSummary;
+}
+
+/** How many findings there are of each severity. */
+export function countOf(findings: readonly Finding[]): Omit<CheckSummary, 'files' | 'requirements'> {
+  const count = (severity: Finding['severity']) => findings.filter((finding) => finding.severity === severity).length;
+  return { errors: count('error'), warnings: count('warning'), infos: count('info'), hints: count('hint') };
+}
+
+/** A place in a file, from 0, in UTF-16 units. */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** Line and character of an offset. */
+export function positionAt({ lineStarts }: CheckedFile, offset: number): Position {
+  let low = 0;
+  let high = lineStarts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((lineStarts[middle] as number) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return { line: low, character: offset - (lineStarts[low] ?? 0) };
+}
+
+/** Start and end of a span. */
+export function rangeOf(file: CheckedFile, at: Span): { readonly start: Position; readonly end: Position } {
+  return { start: positionAt(file, at[0]), end: positionAt(file, at[1]) };
+}

@@ -1,0 +1,27 @@
+import type { Language } from '../locale/language.js';
+
+/** Everything that a command has to do with the world, so that tests can stand in for it. */
+export interface CommandIo {
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** True if standard output is a terminal. */
+  readonly isTerminal: boolean;
+  out(text: string): void;
+  err(text: string): void;
+}
+
+export type ExitCode = 0 | 1 | 2;
+
+/** It could not run: one plain sentence in both languages, shown on standard error; exit code 2. */
+export class CannotRun extends Error {
+  constructor(
+    readonly en: string,
+    readonly zh: string,
+  ) {
+    super(en);
+  }
+
+  in(language: Language): string {
+    return this[language];
+  }
+}

@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { folderWith, reqlang } from './testing/command-run.js';
+
+const untidy = '目标 增长 “增长”｛备注：“写在这里，不改”\n｝';
+const tidy = '目标 增长 "增长" {\n  备注: "写在这里，不改"\n}\n';
+const read = (folder: string, name: string) => readFileSync(path.join(folder, name), 'utf8');
+
+describe('reqlang format', () => {
+  it('writes files in place and names those that it changed', async () => {
+    const folder = folderWith({ 'a.req': untidy, 'b/c.req': tidy });
+    expect(await reqlang(folder, ['format'])).toEqual({ code: 0, out: 'a.req\n', err: '1 of 2 files changed.\n' });
+    expect(read(folder, 'a.req')).toBe(tidy);
+    expect(await reqlang(folder, ['format', '--check'])).toMatchObject({ code: 0, out: '' });
+  });
+
+  it('only lists with --check', async () => {
+    const folder = folderWith({ 'a.req': untidy });
+    const result = await reqlang(folder, ['format', '--check', '--lang', 'zh']);
+    expect(result).toEqual({ code: 1, out: 'a.req\n', err: '1 个文件中有 1 个需要格式化。\n' });
+    expect(read(folder, 'a.req')).toBe(untidy);
+  });
+
+  it('touches only what it was given, in projects too', async () => {
+    const folder = folderWith({ 'req.config.json': '{}', 'a.req': untidy, 'b.req': untidy });
+    await reqlang(folder, ['format', 'a.req']);
+    expect([read(folder, 'a.req'), read(folder, 'b.req')]).toEqual([tidy, untidy]);
+  });
+
+  it('leaves files with syntax errors as they are, and formats the others', async () => {
+    const folder = folderWith({ 'a.req': `${untidy}\ngoal G {`, 'b.req': untidy });
+    const { code, out, err } = await reqlang(folder, ['format']);
+    expect({ code, out }).toEqual({ code: 1, out: 'b.req\n' });
+    expect(err).toMatch(/^a\.req:3:8 has a syntax error and is left as it is/);
+    expect(read(folder, 'a.req')).toContain('｛');
+  });
+
+  it('keeps encoding, line ends and certificate requests', async () => {
+    const pem = '-----BEGIN NEW CERTIFICATE REQUEST-----\r\n {{{\r\n';
+    const folder = folderWith({
+      'wide.req': Buffer.from(`\uFEFF${untidy.replace('\n', '\r\n')}`, 'utf16le'),
+      'server.req': pem,
+    });
+    expect((await reqlang(folder, ['format'])).out).toBe('wide.req\n');
+    expect(readFileSync(path.join(folder, 'wide.req')).toString('utf16le')).toBe(
+      `\uFEFF${tidy.replaceAll('\n', '\r\n')}`,
+    );
+    expect(read(folder, 'server.req')).toBe(pem);
+  });
+
+  it('ends with 2 if there is nothing to format', async () => {
+    expect(await reqlang(folderWith({}), ['format'])).toEqual({
+      code: 2,
+      out: '',
+      err: 'No .req file found in this folder.\n',
+    });
+  });
+});

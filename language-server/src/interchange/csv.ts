@@ -1,0 +1,19 @@
+import { stringify } from 'csv-stringify/sync';
+import type { ReportTable } from './report-table.js';
+
+/**
+ * A table as CSV for spreadsheets: UTF-8 with a byte order mark, without which Excel garbles Chinese, and lines that
+ * end in CRLF. A text that a spreadsheet would run as a formula gets an apostrophe in front.
+ */
+export function csvOf({ headers, rows }: ReportTable): string {
+  const cells = rows.map((row) => row.map((cell) => (typeof cell === 'string' ? withPlainBreaks(cell) : cell)));
+  return stringify([[...headers], ...cells], {
+    bom: true,
+    record_delimiter: 'windows',
+    quoted_match: /[\r\n]/,
+    escape_formulas: true,
+  });
+}
+
+/** A lone line feed is a new line inside a cell; anything else looks like the end of the row to some programs. */
+const withPlainBreaks = (text: string) => text.replace(/\r\n?/g, '\n');

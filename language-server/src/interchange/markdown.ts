@@ -1,0 +1,29 @@
+import type { Cell, ReportTable } from './report-table.js';
+
+/** Tables as Markdown, each under its title. */
+export function markdownOf(tables: readonly ReportTable[]): string {
+  return `${tables.map(oneTable).join('\n\n')}\n`;
+}
+
+function oneTable({ title, headers, rows }: ReportTable): string {
+  const line = (cells: readonly Cell[]) => `| ${cells.map(cellText).join(' | ')} |`;
+  const isNumber = headers.map((_, i) => rows.some((row) => typeof row[i] === 'number'));
+  return [
+    ...(title ? [`## ${escapeMarkdown(title)}`, ''] : []),
+    line(headers),
+    `| ${isNumber.map((number) => (number ? '---:' : '---')).join(' | ')} |`,
+    ...rows.map(line),
+  ].join('\n');
+}
+
+const cellText = (cell: Cell) => (cell === undefined ? '' : escapeMarkdown(String(cell)));
+
+/** Text that Markdown shows as it is: no markup, no HTML, no end of the cell. */
+export function escapeMarkdown(text: string): string {
+  return text
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/[\\`*_[\]|~]/g, '\\$&')
+    .replace(/\r\n?|\n/g, '<br>');
+}

@@ -1,0 +1,49 @@
+/** The roadmap as a table of cells: a row for each version, minors behind their major. */
+import type { Language } from '../locale/language.js';
+import type { Roadmap, RoadmapVersion } from '../views/roadmap-data.js';
+import { list, named, word } from './cell-words.js';
+import type { Column } from './report-table.js';
+
+/** A version and what it is part of. */
+export interface RoadmapRow {
+  readonly roadmap?: string;
+  readonly partOf?: string;
+  readonly version: RoadmapVersion;
+}
+
+/** The versions of a roadmap in order of lanes and time. */
+export function roadmapRows(roadmap: Roadmap): RoadmapRow[] {
+  return roadmap.lanes.flatMap((lane) => {
+    const name = lane.title ?? lane.name;
+    const rows = (versions: readonly RoadmapVersion[], partOf?: string): RoadmapRow[] =>
+      versions.flatMap((version) => [
+        { version, ...(name && { roadmap: name }), ...(partOf && { partOf }) },
+        ...rows(version.minors, version.name),
+      ]);
+    return rows(lane.versions);
+  });
+}
+
+/** Columns of the exported roadmap. Efforts are in person-days. */
+export function roadmapColumns(language: Language): Column<RoadmapRow>[] {
+  return [
+    { header: { en: 'Roadmap', zh: '路线图' }, cell: (row) => row.roadmap },
+    { header: { en: 'Version', zh: '版本' }, cell: ({ version }) => version.name },
+    { header: { en: 'Title', zh: '标题' }, cell: ({ version }) => version.title },
+    { header: { en: 'Part of', zh: '隶属' }, cell: (row) => row.partOf },
+    { header: { en: 'Start', zh: '开始' }, cell: ({ version }) => version.window?.start },
+    { header: { en: 'End', zh: '结束' }, cell: ({ version }) => version.window?.end },
+    { header: { en: 'Stage', zh: '阶段' }, cell: ({ version }) => word('stage', version.stage, language) },
+    { header: { en: 'Status', zh: '状态' }, cell: ({ version }) => word('versionStatus', version.status, language) },
+    { header: { en: 'Released on', zh: '上线日' }, cell: ({ version }) => version.releasedOn },
+    { header: { en: 'Capacity (person-days)', zh: '容量（人日）' }, cell: ({ version }) => version.capacityDays },
+    { header: { en: 'Used (person-days)', zh: '已用（人日）' }, cell: ({ version }) => version.usedDays },
+    { header: { en: 'Over (person-days)', zh: '超出（人日）' }, cell: ({ version }) => version.overDays || undefined },
+    { header: { en: 'Goals', zh: '目标' }, cell: ({ version }) => list(version.goals, language) },
+    { header: { en: 'Modules', zh: '模块' }, cell: ({ version }) => list(version.modules, language) },
+    {
+      header: { en: 'Delivers', zh: '交付' },
+      cell: ({ version }) => version.delivers.map((requirement) => named(requirement)).join('\n') || undefined,
+    },
+  ];
+}
