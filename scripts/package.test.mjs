@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { test } from 'node:test';
+import { packageFile, packedFiles } from './package.mjs';
+import { projectRoot } from './project-root.mjs';
+
+const largestPackage = 3 * 1024 * 1024;
+const readText = (/** @type {string} */ file) => readFileSync(path.join(projectRoot, file), 'utf8');
+const manifest = JSON.parse(readText('package.json'));
+const files = (await packedFiles()).map((file) => file.replaceAll('\\', '/'));
+
+test('the package is small', () => {
+  assert.ok(statSync(packageFile).size < largestPackage, `${statSync(packageFile).size} bytes`);
+});
+
+test('every bundle is in the package', () => {
+  const bundles = [
+    'extension.cjs',
+    'extension.web.js',
+    'server.cjs',
+    'server.web.js',
+    'reqlang-commands.cjs',
+    'reqlang.cjs',
+    'reqlang-commands.cjs',
+    'webview/preview.js',
+  ];
+  const missing = bundles.map((name) => `dist/${name}`).filter((file) => !files.includes(file));
+  assert.deepEqual(missing, []);
+});
+
+test('every file that the manifest names is in the package', () => {
+  const texts = ['package.json', 'package.nls.json', 'package.nls.zh-cn.json'].map(readText).join();
+  const named = [...texts.matchAll(/"(?:\.\/)?((?:dist|extension)\/[^"#]+\.\w+)"/g)].map(([, file]) => file ?? '');
+  assert.ok(named.length > 2);
+  assert.deepEqual(
+    named.filter((file) => !files.includes(file)),
+    [],
+  );
+});
+
+test('every text that the manifest takes from package.nls.json is there', () => {
+  const keys = [...JSON.stringify(manifest).matchAll(/"%([^%"]+)%"/g)].map(([, key]) => key ?? '');
+  for (const name of ['package.nls.json', 'package.nls.zh-cn.json']) {
+    const texts = JSON.parse(readText(name));
+    assert.deepEqual(
+      keys.filter((key) => !texts[key]),
+      [],
+      name,
+    );
+  }
+});
+
+test('every picture of README.md is in the package', () => {
+  const pictures = [...readText('README.md').matchAll(/!\[[^\]]*\]\(([^)]+)\)/g)].map(([, file]) => file ?? '');
+  assert.deepEqual(
+    pictures.filter((file) => !files.includes(file)),
+    [],
+  );
+});
+
+test('nothing but what runs and what is read is in the package', () => {
+  const expected =
+    /^(package(\.nls(\.[\w-]+)?)?\.json|(README|CHANGELOG)(\.[\w-]+)?\.md|LICENSE|dist\/.*|docs\/images\/.*|extension\/.*)$/;
+  const unwanted = /(\.map|\.ts|\.test\..*|tsconfig.*)$/;
+  assert.deepEqual(
+    files.filter((file) => !expected.test(file) || unwanted.test(file)),
+    [],
+  );
+});

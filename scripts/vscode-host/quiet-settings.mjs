@@ -1,0 +1,21 @@
+/** User settings that keep a window quiet and the same every time: no welcome page, no assistant, no network. */
+export const quietSettings = {
+  'workbench.startupEditor': 'none',
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'workbench.enableExperiments': false,
+  'workbench.tips.enabled': false,
+  'workbench.reduceMotion': 'on',
+  'chat.disableAIFeatures': true,
+  'chat.agentHost.enabled': false,
+  'extensions.autoCheckUpdates': false,
+  'extensions.autoUpdate': false,
+  'extensions.ignoreRecommendations': true,
+  'telemetry.telemetryLevel': 'off',
+  'git.enabled': false,
+  'npm.autoDetect': 'off',
+  'security.workspace.trust.enabled': false,
+  'files.simpleDialog.enable': true,
+  'window.confirmBeforeClose': 'never',
+  'editor.cursorBlinking': 'solid',
+  'editor.minimap.enabled': false,
+};
