@@ -484,6 +484,8 @@ export const punctuationTwins: Readonly<Record<string, string>> = {
   '≤': '<=',
   '≠': '!=',
   '％': '%',
+  '～': '..',
+  '—': '..',
 };
 
 export const declarationKinds = Object.keys(declarations) as DeclarationKind[];

@@ -35,30 +35,15 @@ export const forBrowser = {
 };
 
 /**
- * What the command line loads only when a command needs it, from files of their own beside `reqlang.cjs`.
- * @type {import('esbuild').Plugin}
+ * The command line, in one file. Its modules are run when a command first needs them, so `--version` runs next to none.
+ * @type {BuildOptions}
  */
-const apart = {
-  name: 'apart',
-  setup({ onResolve }) {
-    onResolve({ filter: /^\.\/commands\.js$/ }, () => ({ path: './reqlang-commands.cjs', external: true }));
-    onResolve({ filter: /^\.\.\/server\/node\.js$/ }, () => ({ path: './server.cjs', external: true }));
-  },
+export const commandLine = {
+  ...forNode,
+  entryPoints: ['language-server/src/cli/reqlang.ts'],
+  outfile: 'dist/reqlang.cjs',
+  banner: { js: '#!/usr/bin/env node' },
 };
-
-/** The command line: its entry, and what the entry loads. */
-export const commandLine = [
-  {
-    ...forNode,
-    entryPoints: ['language-server/src/cli/reqlang.ts'],
-    outfile: 'dist/reqlang.cjs',
-    banner: { js: '#!/usr/bin/env node' },
-    plugins: [apart],
-    // Node's own `import()` reads a CommonJS file twice.
-    supported: { 'dynamic-import': false },
-  },
-  { ...forNode, entryPoints: ['language-server/src/cli/commands.ts'], outfile: 'dist/reqlang-commands.cjs' },
-];
 
 /** @type {readonly BuildOptions[]} */
 const bundles = [
@@ -76,7 +61,7 @@ const bundles = [
     entryPoints: ['language-server/src/server/browser.ts'],
     outfile: 'dist/server.web.js',
   },
-  ...commandLine,
+  commandLine,
   { ...forBrowser, format: 'iife', entryPoints: ['extension/webview/preview.ts'], outfile: 'dist/webview/preview.js' },
 ];
 

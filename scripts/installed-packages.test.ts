@@ -4,7 +4,10 @@ import { expect, test } from 'vitest';
 import { projectRoot } from './project-root.mjs';
 
 interface Lock {
-  readonly packages: Record<string, { readonly resolved?: string }>;
+  readonly packages: Record<
+    string,
+    { readonly resolved?: string; readonly optionalDependencies?: Record<string, string> }
+  >;
 }
 
 function readLock(file: string): Lock {
@@ -26,4 +29,14 @@ test.each([
 ])('%s names no registry but the public one', (file) => {
   const addresses = Object.values(readLock(file).packages).flatMap(({ resolved }) => resolved ?? []);
   expect(addresses.filter((address) => !address.startsWith('https://registry.npmjs.org/'))).toEqual([]);
+});
+
+// npm leaves out what the registry cannot give at that moment, and then refuses the lockfile in a clean clone.
+test('the lockfile names the packages of every platform', () => {
+  const { packages } = readLock('package-lock.json');
+  const names = new Set(Object.keys(packages).map((folder) => folder.split('node_modules/').at(-1)));
+  const optional = Object.values(packages).flatMap(({ optionalDependencies = {} }) =>
+    Object.keys(optionalDependencies),
+  );
+  expect(optional.filter((name) => !names.has(name))).toEqual([]);
 });

@@ -20,9 +20,7 @@ test('every bundle is in the package', () => {
     'extension.web.js',
     'server.cjs',
     'server.web.js',
-    'reqlang-commands.cjs',
     'reqlang.cjs',
-    'reqlang-commands.cjs',
     'webview/preview.js',
   ];
   const missing = bundles.map((name) => `dist/${name}`).filter((file) => !files.includes(file));

@@ -32,8 +32,6 @@ export async function run(argv: readonly string[], io: CommandIo): Promise<ExitC
   }
 }
 
-const subcommands = async () => (await import('./commands.js')).commands;
-
 function commandLine(io: CommandIo, language: Language, finish: (code: ExitCode) => void): Command {
   const say = (en: string, zh: string) => (language === 'zh' ? zh : en);
   const program = new Command('reqlang')
@@ -74,20 +72,20 @@ function commandLine(io: CommandIo, language: Language, finish: (code: ExitCode)
       (setting: string, before: readonly string[] | undefined) => [...(before ?? []), setting],
     )
     .action(async (paths: string[], options) => {
-      const check = await (await subcommands()).check();
+      const { check } = await import('./check/check-command.js');
       finish(await check(io, paths, { ...options, language }));
     });
 
   subcommand('format [path...]', 'Lay out files the one way.', '统一文件的格式。')
     .option('--check', say('only list the files that would change', '只列出需要格式化的文件'), false)
     .action(async (paths: string[], options) => {
-      const format = await (await subcommands()).format();
+      const { format } = await import('./format-command.js');
       finish(await format(io, paths, { ...options, language }));
     });
 
   subcommand('rules [code]', 'List the rules, or explain one.', '列出规则，或说明其中一条。').action(
     async (code: string | undefined) => {
-      const printRules = await (await subcommands()).printRules();
+      const { printRules } = await import('./rules-command.js');
       finish(printRules(io, code, language));
     },
   );
@@ -103,7 +101,7 @@ function commandLine(io: CommandIo, language: Language, finish: (code: ExitCode)
     .option('-o, --output <file>', say('write to a file', '写入文件'))
     .option('--spans', say('say in JSON where things stand', '在 JSON 中写明位置'), false)
     .action(async (what: 'table' | 'roadmap' | 'model', paths: string[], options) => {
-      const exportProject = await (await subcommands()).exportProject();
+      const { exportProject } = await import('./export-command.js');
       finish(await exportProject(io, what, paths, { ...options, language }));
     });
 

@@ -58,6 +58,7 @@ export function renameEdits(target: Target, newName: string, model: ModelReader)
 
 /** True if a text can be written as a name everywhere a declaration or reference has one. */
 export function isName(text: string, single = false): boolean {
+  if (/^[-0-9]/.test(text)) return false;
   const tokens = tokenize(`stakeholder ${text}`);
   const name = tokens[1];
   if (tokens.length !== 2 || name?.tokenType.name !== 'NAME' || name.image !== text) return false;

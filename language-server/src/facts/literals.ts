@@ -35,18 +35,28 @@ function shiftPoint(plain: string, places: number): string {
 const day = 86_400_000;
 const iso = (time: number) => new Date(time).toISOString().slice(0, 10);
 
+/** A date as the language writes it: `2025/3/8`, `2025.3.8` and `2025年3月8日` are `2025-03-08`, `2025-q1` is `2025-Q1`. */
+export function canonicalDate(image: string): string {
+  const plain = image
+    .replace(/日$/, '')
+    .replace(/月$/, '')
+    .replace(/[/.年月]/g, '-');
+  return plain.toUpperCase().replace(/-(\d)(?=-|$)/g, '-0$1');
+}
+
 /**
  * The days that `2025-03-28`, `2025-03` or `2025-Q1` covers, as `YYYY-MM-DD`.
  * @returns undefined if there is no such day, month or quarter
  */
 export function readDate(image: string): { readonly start: string; readonly end: string } | undefined {
-  const quarter = /^(\d{4})-[Qq](\d)$/.exec(image);
+  const plain = canonicalDate(image);
+  const quarter = /^(\d{4})-[Qq](\d)$/.exec(plain);
   if (quarter) {
     const [year, number] = [Number(quarter[1]), Number(quarter[2])];
     if (number < 1 || number > 4) return undefined;
     return { start: iso(Date.UTC(year, number * 3 - 3, 1)), end: iso(Date.UTC(year, number * 3, 1) - day) };
   }
-  const [year, month, date] = image.split('-').map(Number) as [number, number, number | undefined];
+  const [year, month, date] = plain.split('-').map(Number) as [number, number, number | undefined];
   if (month < 1 || month > 12) return undefined;
   if (date === undefined) return { start: iso(Date.UTC(year, month - 1, 1)), end: iso(Date.UTC(year, month, 1) - day) };
   const time = Date.UTC(year, month - 1, date);

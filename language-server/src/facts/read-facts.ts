@@ -227,6 +227,13 @@ class FactsReader {
     const sameLine = this.damaged.some(([start]) => this.text.lastIndexOf('\n', start) === line);
     this.damaged.push(at);
     if (sameLine) return undefined;
+    const list = this.listBefore(member, kind);
+    if (list) {
+      const fix = { at: [at[0], at[0]] as Span, text: this.chinese > this.english ? '，' : ', ' };
+      this.report('comma-missing', at, { found: member.keyword }, { ...fix, at: [spanOf(list)[1], at[0]] });
+      return undefined;
+    }
+    if (this.problems.some((known) => this.onOneLine(known.at, at))) return undefined;
     const home = kind ?? 'file';
     const nestable = Object.values(declarations).filter((entry) => entry.inside.includes(home));
     const properties = kind ? declarations[kind].properties : [];
@@ -243,6 +250,16 @@ class FactsReader {
       }
     }
     return entry?.en as DeclarationKind | undefined;
+  }
+
+  /** The property with a list on the same line before a loose word, which then lacks a comma. */
+  private listBefore(member: Member, kind: DeclarationKind | undefined): Property | undefined {
+    const siblings = (member.$container as { members: readonly Member[] } | undefined)?.members ?? [];
+    const before = siblings[siblings.indexOf(member) - 1];
+    if (before?.$type !== 'Property' || !kind || !this.onOneLine(spanOf(before), spanOf(member))) return undefined;
+    const value = propertyOf(kind, before.key)?.value;
+    const isList = value?.is === 'tags' || value?.is === 'outcomes' || (value?.is === 'references' && value.many);
+    return isList ? before : undefined;
   }
 
   // ── declarations ──────────────────────────────────────────────────────────────────────────────────────────────────
@@ -395,6 +412,12 @@ class FactsReader {
       const start = after + (spelled?.index ?? 0);
       const end = start + (spelled?.[0].length ?? 0);
       target.class = { value: member.class, at: [start, end] };
+    } else if (member.$type === 'Case' && member.unknownClass) {
+      const start = this.text.indexOf(member.unknownClass, (target.nameAt as Span)[1]);
+      const at: Span = [start, start + member.unknownClass.length];
+      const suggestion = nearestWord(member.unknownClass, Object.entries(valueSets.caseClass).flat());
+      const fix = suggestion ? { at, text: suggestion } : undefined;
+      this.report('unknown-class', at, { found: member.unknownClass }, fix);
     } else if (member.$type === 'Case') this.report('class-missing', target.nameAt as Span, { declaration: 'case' });
     this.readMembers('case', (member as DeclarationNode).block?.members ?? [], target);
     return target as unknown as CaseFacts;
@@ -565,7 +588,9 @@ class FactsReader {
     switch (expected.is) {
       case 'text':
         if (first.$type === 'TextLiteral') return { value: first.value, at: spanOf(first) };
-        return this.or(undefined, 'value-not-text', first, property);
+        // All the words that stand there were meant as the text.
+        this.report('value-not-text', this.toLineEnd(spanOf(first)), { property });
+        return undefined;
       case 'number':
         return this.limitedNumber(expected, property, first);
       case 'percent':
@@ -586,6 +611,12 @@ class FactsReader {
       case 'case-result':
         return this.resultOf(first, node);
     }
+  }
+
+  /** From the start of a span to the end of its line, without the brace that closes a block there. */
+  private toLineEnd([start, end]: Span): Span {
+    const rest = /^[^\n]*?(?=\s*[}｝]?\s*(?:\/\/[^\n]*)?(?:\n|$))/.exec(this.text.slice(end))?.[0] ?? '';
+    return [start, end + rest.trimEnd().length];
   }
 
   private or<T>(value: T | undefined, message: SyntaxMessage, node: ValueNode, property: string): T | undefined {

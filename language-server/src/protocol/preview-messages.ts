@@ -1,5 +1,5 @@
 /** Messages between a preview panel in the editor and the application that runs inside it. */
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { viewAnswer, viewName } from './view-request.js';
 
 /** From the preview application to the extension. */
@@ -9,13 +9,13 @@ export const messageFromPreview = z.discriminatedUnion('type', [
   /** Show a place in its source. `focus` also moves the keyboard focus there. */
   z.object({
     type: z.literal('reveal'),
-    place: z.object({ uri: z.string(), start: z.int().nonnegative(), end: z.int().nonnegative() }),
+    place: z.object({ uri: z.string(), start: z.int().check(z.nonnegative()), end: z.int().check(z.nonnegative()) }),
     focus: z.boolean(),
   }),
   /** Show a line, counted from 0, of a file. */
-  z.object({ type: z.literal('reveal-line'), uri: z.string(), line: z.int().nonnegative() }),
+  z.object({ type: z.literal('reveal-line'), uri: z.string(), line: z.int().check(z.nonnegative()) }),
   /** Something failed in the application; goes to the log. */
-  z.object({ type: z.literal('failed'), message: z.string().max(4000) }),
+  z.object({ type: z.literal('failed'), message: z.string().check(z.maxLength(4000)) }),
 ]);
 export type MessageFromPreview = z.infer<typeof messageFromPreview>;
 
@@ -34,9 +34,9 @@ export type MessageToPreview = z.infer<typeof messageToPreview>;
 /** What a preview keeps over a reload of the window: ids and choices, never data. */
 export const previewState = z.object({
   uri: z.string(),
-  sort: z.array(z.object({ id: z.string(), desc: z.boolean() })).optional(),
-  filter: z.string().optional(),
-  group: z.string().optional(),
-  collapsed: z.array(z.string()).optional(),
+  sort: z.optional(z.array(z.object({ id: z.string(), desc: z.boolean() }))),
+  filter: z.optional(z.string()),
+  group: z.optional(z.string()),
+  collapsed: z.optional(z.array(z.string())),
 });
 export type PreviewState = z.infer<typeof previewState>;

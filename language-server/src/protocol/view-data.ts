@@ -1,12 +1,12 @@
 /** Schemas of the view models, kept equal to their types by the compiler. */
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { PriorityTable } from '../views/priority-table.js';
 import type { Roadmap, RoadmapVersion } from '../views/roadmap-data.js';
 
-const place = z.object({ uri: z.string(), start: z.int().nonnegative(), end: z.int().nonnegative() });
-const isoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const place = z.object({ uri: z.string(), start: z.int().check(z.nonnegative()), end: z.int().check(z.nonnegative()) });
+const isoDay = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 const window = z.object({ start: isoDay, end: isoDay });
-const named = z.object({ name: z.string(), title: z.string().exactOptional() });
+const named = z.object({ name: z.string(), title: z.exactOptional(z.string()) });
 
 const decision = z.enum(['do-now', 'next-quarter', 'quote', 'defer', 'reject']);
 const requirementStatus = z.enum(['proposed', 'analysed', 'approved', 'building', 'accepted', 'released', 'dropped']);
@@ -38,9 +38,9 @@ const score = z.object({
   ),
 });
 
-export const priorityTable: z.ZodType<PriorityTable> = z.object({
-  projectTitle: z.string().exactOptional(),
-  currency: z.string().exactOptional(),
+export const priorityTable: z.ZodMiniType<PriorityTable> = z.object({
+  projectTitle: z.exactOptional(z.string()),
+  currency: z.exactOptional(z.string()),
   levels: z.array(z.string()),
   scoreMethod,
   rows: z.array(
@@ -49,36 +49,36 @@ export const priorityTable: z.ZodType<PriorityTable> = z.object({
       name: z.string(),
       title: z.string(),
       place,
-      customers: z.number().exactOptional(),
-      effortDays: z.number().exactOptional(),
-      value: z.string().exactOptional(),
-      benefit: z.number().exactOptional(),
-      priority: z.string().exactOptional(),
-      decision: decision.exactOptional(),
-      score: score.exactOptional(),
-      status: requirementStatus.exactOptional(),
-      version: named.exactOptional(),
-      module: named.exactOptional(),
+      customers: z.exactOptional(z.number()),
+      effortDays: z.exactOptional(z.number()),
+      value: z.exactOptional(z.string()),
+      benefit: z.exactOptional(z.number()),
+      priority: z.exactOptional(z.string()),
+      decision: z.exactOptional(decision),
+      score: z.exactOptional(score),
+      status: z.exactOptional(requirementStatus),
+      version: z.exactOptional(named),
+      module: z.exactOptional(named),
       from: z.array(z.string()),
       cases: z.object({ present: z.number(), required: z.number() }),
     }),
   ),
 });
 
-const roadmapVersion: z.ZodType<RoadmapVersion> = z.object({
+const roadmapVersion: z.ZodMiniType<RoadmapVersion> = z.object({
   id: z.string(),
   name: z.string(),
-  title: z.string().exactOptional(),
+  title: z.exactOptional(z.string()),
   place,
-  window: window.exactOptional(),
+  window: z.exactOptional(window),
   windowFromMinors: z.boolean(),
-  stage: stage.exactOptional(),
-  status: versionStatus.exactOptional(),
-  releasedOn: isoDay.exactOptional(),
+  stage: z.exactOptional(stage),
+  status: z.exactOptional(versionStatus),
+  releasedOn: z.exactOptional(isoDay),
   overdue: z.boolean(),
   goals: z.array(z.string()),
   modules: z.array(z.string()),
-  capacityDays: z.number().exactOptional(),
+  capacityDays: z.exactOptional(z.number()),
   usedDays: z.number(),
   overDays: z.number(),
   unestimated: z.number(),
@@ -86,10 +86,10 @@ const roadmapVersion: z.ZodType<RoadmapVersion> = z.object({
     z.object({
       name: z.string(),
       title: z.string(),
-      place: place.exactOptional(),
-      priority: z.string().exactOptional(),
-      status: requirementStatus.exactOptional(),
-      effortDays: z.number().exactOptional(),
+      place: z.exactOptional(place),
+      priority: z.exactOptional(z.string()),
+      status: z.exactOptional(requirementStatus),
+      effortDays: z.exactOptional(z.number()),
     }),
   ),
   get minors() {
@@ -97,16 +97,16 @@ const roadmapVersion: z.ZodType<RoadmapVersion> = z.object({
   },
 });
 
-export const roadmap: z.ZodType<Roadmap> = z.object({
-  projectTitle: z.string().exactOptional(),
+export const roadmap: z.ZodMiniType<Roadmap> = z.object({
+  projectTitle: z.exactOptional(z.string()),
   levels: z.array(z.string()),
   today: isoDay,
-  extent: window.exactOptional(),
+  extent: z.exactOptional(window),
   lanes: z.array(
     z.object({
-      name: z.string().exactOptional(),
-      title: z.string().exactOptional(),
-      place: place.exactOptional(),
+      name: z.exactOptional(z.string()),
+      title: z.exactOptional(z.string()),
+      place: z.exactOptional(place),
       versions: z.array(roadmapVersion),
     }),
   ),

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { priorityTable, roadmap } from './view-data.js';
 
 export const viewName = z.enum(['priority-table', 'roadmap']);
@@ -14,11 +14,11 @@ export type ViewParams = z.infer<typeof viewParams>;
 
 const answer = {
   /** Version of the project's model; grows with every change. */
-  version: z.int().nonnegative(),
+  version: z.int().check(z.nonnegative()),
   /** Language that the preview is shown in. */
   language: z.enum(['en', 'zh']),
   /** Files with syntax errors; `line` is counted from 0. What they say is read as far as possible. */
-  broken: z.array(z.object({ uri: z.string(), line: z.int().nonnegative() })),
+  broken: z.array(z.object({ uri: z.string(), line: z.int().check(z.nonnegative()) })),
 };
 
 /** The answer to `reqlang/view`: the data of the view and what it was read from. */
@@ -29,5 +29,5 @@ export const viewAnswer = z.discriminatedUnion('view', [
 export type ViewAnswer = z.infer<typeof viewAnswer>;
 
 /** Parameters of the notification `reqlang/modelChanged`. */
-export const modelChangedParams = z.object({ version: z.int().nonnegative() });
+export const modelChangedParams = z.object({ version: z.int().check(z.nonnegative()) });
 export type ModelChangedParams = z.infer<typeof modelChangedParams>;

@@ -18,6 +18,10 @@ export const syntaxWordings: Readonly<Record<SyntaxMessage, Wording>> = {
     en: 'This text has no opening quote. Add {open} where it begins.',
     zh: '这段文本缺少开头的引号。请在文本开始处加上 {open}。',
   },
+  'text-not-quoted': {
+    en: 'A title stands in quotes. Write "{found}".',
+    zh: '标题要写在引号里。请写成“{found}”。',
+  },
   'text-quotes-mixed': {
     en: 'This text begins with {open} but ends with {found}. End it with {close}.',
     zh: '这段文本以 {open} 开头，却以 {found} 结尾。请把结尾改成 {close}。',
@@ -34,6 +38,10 @@ export const syntaxWordings: Readonly<Record<SyntaxMessage, Wording>> = {
     en: 'There is one } too many. Remove it.',
     zh: '这里多了一个“}”。请删除它。',
   },
+  'braces-missing': {
+    en: 'The content of this {declaration} stands between braces. Add { at the end of this line and } after the content.',
+    zh: '{declaration}的内容要写在大括号里。请在这一行末尾加上“{”，在内容之后加上“}”。',
+  },
   'brace-missing-open': {
     en: 'The content of this {declaration} has no opening brace. Add { at the end of this line.',
     zh: '这个{declaration}的内容缺少开头的“{”。请在这一行末尾加上“{”。',
@@ -49,6 +57,22 @@ export const syntaxWordings: Readonly<Record<SyntaxMessage, Wording>> = {
   'parenthesis-missing': {
     en: 'A closing parenthesis is missing after "{found}". Add ).',
     zh: '“{found}”后面缺少右括号。请加上“）”。',
+  },
+  'comma-missing': {
+    en: 'A comma is missing before "{found}".',
+    zh: '“{found}”前面缺少逗号。',
+  },
+  'range-sign': {
+    en: 'Between two values stands "..". Write {from}..{to}.',
+    zh: '两个值之间要写“..”。请写成 {from}..{to}。',
+  },
+  'colon-not-here': {
+    en: 'No colon goes after "{found}". Remove it.',
+    zh: '“{found}”后面不用冒号。请删除它。',
+  },
+  'name-not-allowed': {
+    en: '"{found}" cannot be a name: a name begins with a letter. Write N-{found}, for instance.',
+    zh: '“{found}”不能用作名称：名称要以字母或汉字开头。例如写成 N-{found}。',
   },
   'comma-without-next': {
     en: 'Nothing follows the comma. Add what comes next, or remove the comma.',
@@ -97,6 +121,10 @@ export const syntaxWordings: Readonly<Record<SyntaxMessage, Wording>> = {
   'class-missing': {
     en: 'This case does not say what sort of case it is. Write {classes} after its number.',
     zh: '这条用例没有写明类别。请在用例编号后面写上{classes}。',
+  },
+  'unknown-class': {
+    en: '"{found}" is not a class of cases. Write {classes}.',
+    zh: '没有“{found}”这种用例类别。请写{classes}。',
   },
   'type-missing': {
     en: 'The field {name} has no type. Add a colon and one of: {types}.',

@@ -35,6 +35,29 @@ const samples: readonly (readonly [text: string, en: string, zh: string])[] = [
     'Goal G has no closing brace. Add } after this line.',
     '目标 G 缺少结尾的“}”。请在这一行之后加上“}”。',
   ],
+  ['goal G Sell more {\n}', 'A title stands in quotes. Write "Sell more".', '标题要写在引号里。请写成“Sell more”。'],
+  [
+    'goal G "x"\n  note: "x"\ngoal H "y"',
+    'The content of this goal stands between braces. Add { at the end of this line and } after the content.',
+    '目标的内容要写在大括号里。请在这一行末尾加上“{”，在内容之后加上“}”。',
+  ],
+  ['goal G { measured-by: A B }', 'A comma is missing before "B".', '“B”前面缺少逗号。'],
+  [
+    'version V { window: 2025-01 to 2025-03 }',
+    'Between two values stands "..". Write 2025-01..2025-03.',
+    '两个值之间要写“..”。请写成 2025-01..2025-03。',
+  ],
+  ['version: V "x" { }', 'No colon goes after "version". Remove it.', '“version”后面不用冒号。请删除它。'],
+  [
+    'goal 1 "Sell more"',
+    '"1" cannot be a name: a name begins with a letter. Write N-1, for instance.',
+    '“1”不能用作名称：名称要以字母或汉字开头。例如写成 N-1。',
+  ],
+  [
+    'requirement R "x" { acceptance { case A1 happy "x" { then: "y" } } }',
+    '"happy" is not a class of cases. Write normal, exception or boundary.',
+    '没有“happy”这种用例类别。请写正常、异常或边界。',
+  ],
   ['goal G {\n}\n}', 'There is one } too many. Remove it.', '这里多了一个“}”。请删除它。'],
   [
     'goal G\n  note: "x"\n}',

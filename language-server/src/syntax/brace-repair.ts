@@ -1,7 +1,7 @@
 /**
  * Finds the one brace too many or too few from the indentation, before the parser sees it.
  *
- * Only files whose braces do not balance are touched. A block whose neighbour starts at its own column was never
+ * Only files whose braces do not balance, or that have a property outside all braces, are touched. A block whose neighbour starts at its own column was never
  * closed; a closing brace that is followed by members further to the right closed too early.
  */
 import type { IToken, TokenType, TokenTypeDictionary } from 'chevrotain';
@@ -25,12 +25,14 @@ export function repairBraces(read: ReadTokens, types: TokenTypeDictionary): Read
   return isBalanced(read.tokens) ? read : new BraceRepair(read, types).run();
 }
 
+/** True if there are as many braces as there should be: none too many, and no property outside all of them. */
 function isBalanced(tokens: readonly IToken[]): boolean {
   let depth = 0;
   for (const token of tokens) {
     const name = token.tokenType.name;
     if (name === '{') depth++;
     else if (name === '}' && --depth < 0) return false;
+    else if (name === 'PROPERTY' && depth === 0) return false;
   }
   return depth === 0;
 }
@@ -131,6 +133,16 @@ class BraceRepair {
   private closeTop(): void {
     const block = this.open.pop() as OpenBlock;
     const last = this.out.at(-1) as IToken;
+    if (block.brace.isInsertedInRecovery) {
+      // Neither brace is there: one problem, at the declaration.
+      const opening = this.problems.findIndex(
+        ({ at, message }) => message === 'brace-missing-open' && at[1] === block.brace.startOffset,
+      );
+      const { fix: _, ...missing } = this.problems[opening] as SyntaxProblem;
+      this.problems[opening] = { ...missing, message: 'braces-missing' };
+      this.out.push(insertedAfter(last, this.types['}'] as TokenType, '}'));
+      return;
+    }
     const what = block.declaration?.tokenType.name;
     this.problems.push({
       message: 'block-not-closed',

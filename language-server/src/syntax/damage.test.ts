@@ -164,6 +164,49 @@ describe.each(['en', 'zh'] as const)('one damage gives one problem and loses not
   });
 });
 
+describe('what people type by habit gives one problem with its fix, or none', () => {
+  const inRequirement = (line: string) => `需求 R-1 “甲” {\n  ${line}\n}\n需求 R-2 “乙” {\n}\n`;
+  test.each([
+    ['需求 R-1 甲需求 {\n  优先级：P0\n}\n需求 R-2 “乙”', 'text-not-quoted 甲需求', '需求 R-1 “甲需求” {'],
+    [inRequirement('依赖：R-2 R-3'), 'comma-missing R-3', '依赖：R-2，R-3'],
+    [inRequirement('备注：很重要的 事情'), 'value-not-text 很重要的 事情', undefined],
+    [inRequirement('优先级 = P0'), 'colon-missing =', '优先级: P0'],
+    ['需求：R-1 “甲” {\n  优先级：P0\n}\n需求 R-2 “乙”', 'colon-not-here ：', '需求R-1'],
+    [
+      inRequirement('优先级：P0').replace('需求 R-2', '版本 V1 { 周期：2025-01-06 到 2025-03-28 }\n需求 R-2'),
+      'range-sign 到',
+      '2025-01-06..2025-03-28',
+    ],
+    [inRequirement('验收 { 用例 A1 顺利 “x” { 则：“y” } }'), 'unknown-class 顺利', undefined],
+    [inRequirement('优先级：P0').replace('R-1', '1'), 'name-not-allowed 1', undefined],
+    ['需求 R-1 “甲”\n  优先级：P0\n  来源：张三\n需求 R-2 “乙” {\n}\n', 'braces-missing “甲”', undefined],
+    [
+      inRequirement('优先级：P0').replace(
+        '需求 R-2',
+        '版本 V1 { 上线日：2025/3/28  周期：2025年1月..2025年3月28日 }\n需求 R-2',
+      ),
+      undefined,
+      undefined,
+    ],
+    [
+      inRequirement('优先级：P0').replace('需求 R-2', '版本 V1 { 周期：2025-01-06~2025-03-28 }\n需求 R-2'),
+      undefined,
+      undefined,
+    ],
+  ])('%s', (text, problem, mended) => {
+    const { facts, invalid, outline } = read(text);
+    expect(facts.problems.map((p) => `${p.message} ${text.slice(...p.at)}`)).toEqual(problem ? [problem] : []);
+    expect(invalid).toBe(0);
+    expect(outline.at(-1)).toBe('R-2');
+    expect(outline[0]).toMatch(/^(R-)?1$/);
+    const fix = facts.problems[0]?.fix;
+    if (mended && fix) {
+      const after = text.slice(0, fix.at[0]) + fix.text + text.slice(fix.at[1]);
+      expect(after).toContain(mended);
+    } else expect(mended).toBeUndefined();
+  });
+});
+
 test('a certificate request is left alone', () => {
   const pem =
     '-----BEGIN CERTIFICATE REQUEST-----\nMIICijCCAXICAQAwRTELMAkGA1UEBhMCQVUxEzARBgNVBAgMClNv\n-----END CERTIFICATE REQUEST-----\n';

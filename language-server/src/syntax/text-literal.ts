@@ -10,7 +10,7 @@ import { declarations } from '../../../grammar/keyword-table.js';
 /** How a text is written. */
 export interface TextShape {
   readonly content: string;
-  readonly problem?: 'not-closed' | 'not-opened' | 'quotes-mixed';
+  readonly problem?: 'not-closed' | 'not-opened' | 'not-quoted' | 'quotes-mixed';
 }
 
 const closers: Readonly<Record<string, string>> = { '"': '"', '“': '”', '”': '”', '「': '」' };
@@ -111,7 +111,10 @@ export function readText(image: string): TextShape {
     return closed ? { content } : { content, problem: 'not-closed' };
   }
   const open = image[0] as string;
-  if (!opensText(open)) return { content: image.slice(0, -1), problem: 'not-opened' };
+  if (!opensText(open)) {
+    const closed = opensText(image.at(-1)) || image.endsWith('」');
+    return closed ? { content: image.slice(0, -1), problem: 'not-opened' } : { content: image, problem: 'not-quoted' };
+  }
   const last = image.length > 1 ? image[image.length - 1] : undefined;
   const escapedEnd = open === '"' && image.endsWith('\\"');
   const close = closers[open] as string;

@@ -18,7 +18,7 @@ const punctuation: Readonly<Record<string, RegExp>> = {
   '<=': /[<＜][=＝]|≤/,
   '>=': /[>＞][=＝]|≥/,
   '!=': /[!！][=＝]|≠/,
-  '..': /\.\.+|…+/,
+  '..': /\.\.+|…+|[~～–—]+/,
 };
 
 /** Terminals in the order in which they are tried: a date begins like a number. */

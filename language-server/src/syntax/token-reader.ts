@@ -32,6 +32,15 @@ const propertyWords = new Set(
 /** True for the keyword of a declaration in either spelling. */
 export const isDeclarationWord = (word: string) => declarationWords.has(word);
 
+const entryOf = (word: string) => declarations[declarationWords.get(word) as DeclarationKind];
+
+/** True for the keyword of a declaration that always has a name. */
+export const takesName = (word: string) => entryOf(word).name === 'required' && entryOf(word).en !== 'waive';
+
+/** True for the keyword of a declaration whose name and title stand side by side. */
+export const takesTitle = (word: string) =>
+  takesName(word) && entryOf(word).title !== 'none' && entryOf(word).en !== 'data';
+
 /** Properties that hold a condition. */
 const conditionWords = new Set(
   declarations.rule.properties.filter(({ value }) => value.is === 'condition').flatMap(({ en, zh }) => [en, zh]),
@@ -76,16 +85,34 @@ export function readWords(tokens: IToken[], types: TokenTypeDictionary): ReadTok
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as IToken;
     const next = tokens[i + 1];
-    if (token.tokenType.name === 'NAME') {
-      const role = place.roleOf(token, next);
+    const previous = read.at(-1);
+    if (previous && next && token.tokenType.name === 'NAME' && isRangeWord(token, previous, next)) {
+      const at = [endOf(previous), next.startOffset] as const;
+      const args = { from: previous.image, to: next.image };
+      problems.push({ message: 'range-sign', args, at: [token.startOffset, endOf(token)], fix: { at, text: '..' } });
+      retag(token, types['..'] as TokenType);
+      read.push(token);
+      place.pass(token, '..');
+    } else if (token.tokenType.name === 'NAME') {
+      const role = place.roleOf(token, next, tokens[i + 2]);
       if (role !== 'NAME') retag(token, types[role] as TokenType);
       read.push(token);
       place.pass(token, token.tokenType.name);
-      if (role === 'PROPERTY' && next?.tokenType.name !== ':') {
+      if (role === 'PROPERTY' && next?.tokenType.name === '=') {
+        // `priority = P0`: the sign is read as a colon.
+        problems.push(colonMissing(token, next));
+        retag(next, types[':'] as TokenType);
+      } else if (role === 'PROPERTY' && next?.tokenType.name !== ':') {
         const colon = insertedAfter(token, types[':'] as TokenType, ':');
         problems.push(colonMissing(token));
         read.push(colon);
         place.pass(token, ':');
+      }
+      if (role in declarations && next?.tokenType.name === ':') {
+        // `requirement: R-1 "x" {`: the colon is left out.
+        const at = [next.startOffset, endOf(next)] as const;
+        problems.push({ message: 'colon-not-here', args: { found: token.image }, at, fix: { at, text: '' } });
+        i++;
       }
     } else {
       read.push(token);
@@ -95,14 +122,24 @@ export function readWords(tokens: IToken[], types: TokenTypeDictionary): ReadTok
   return { tokens: read, problems };
 }
 
-function colonMissing(token: IToken): SyntaxProblem {
+/** @param instead the sign that stands where the colon should */
+function colonMissing(token: IToken, instead?: IToken): SyntaxProblem {
   const end = endOf(token);
   return {
     message: 'colon-missing',
     args: { word: token.image },
-    at: [token.startOffset, end],
-    fix: { at: [end, end], text: ':' },
+    at: instead ? [instead.startOffset, endOf(instead)] : [token.startOffset, end],
+    fix: { at: [end, instead ? endOf(instead) : end], text: ':' },
   };
+}
+
+/** Words that people write between two dates or numbers. */
+const rangeWords = new Set(['到', '至', 'to']);
+
+function isRangeWord(token: IToken, previous: IToken | undefined, next: IToken | undefined): boolean {
+  const isValue = (other: IToken | undefined) =>
+    other?.startLine === token.startLine && (other?.tokenType.name === 'DATE' || other?.tokenType.name === 'NUMBER');
+  return rangeWords.has(token.image) && isValue(previous) && isValue(next);
 }
 
 /** Remembers the last tokens as far as the role of the next word depends on them. */
@@ -124,7 +161,7 @@ class WordPlace {
     this.role = role;
   }
 
-  roleOf(token: IToken, next: IToken | undefined): string {
+  roleOf(token: IToken, next: IToken | undefined, afterNext: IToken | undefined): string {
     const word = token.image;
     const role = this.role;
     const startsLine = this.previous === undefined || (token.startLine ?? 0) > (this.previous.endLine ?? 0);
@@ -134,9 +171,13 @@ class WordPlace {
     }
     const nextRole = next?.tokenType.name;
     const expectsValue = role !== undefined && beforeValue.has(role);
-    if (nextRole === ':' && (startsLine || !expectsValue)) return 'PROPERTY';
-    if (expectsValue && !startsLine) return this.roleOfValue(word);
     const declaration = declarationWords.get(word) as DeclarationKind | undefined;
+    if (nextRole === ':' && (startsLine || !expectsValue)) {
+      const meant = startsLine && declaration && !propertyWords.has(word) && afterNext?.startLine === token.startLine;
+      return meant ? declaration : 'PROPERTY';
+    }
+    if (nextRole === '=' && startsLine && !expectsValue && propertyWords.has(word)) return 'PROPERTY';
+    if (expectsValue && !startsLine) return this.roleOfValue(word);
     if (declaration && (!expectsValue || nextRole === 'NAME' || nextRole === 'TEXT' || nextRole === '{'))
       return declaration;
     if (expectsValue) return this.roleOfValue(word);

@@ -1,6 +1,6 @@
 /** How the formatter writes a token: the same meaning, in one spelling. */
 import { declarations, effortUnitOf } from '../../../../grammar/keyword-table.js';
-import { readDate } from '../../facts/literals.js';
+import { canonicalDate, readDate } from '../../facts/literals.js';
 import { readText } from '../../syntax/text-literal.js';
 
 const signs = new Set([':', ',', '(', ')', '{', '}', '=', '<', '>', '<=', '>=', '!=', '..']);
@@ -27,7 +27,7 @@ export function canonicalText(type: string, image: string): string {
       return image.replace('％', '%').replace(/[ \t]+/, '');
     case 'DATE':
       // A day that does not exist stays as it is, for the message about it.
-      return readDate(image) ? image.toUpperCase().replace(/-(\d)(?=-|$)/g, '-0$1') : image;
+      return readDate(image) ? canonicalDate(image) : image;
     default:
       return image;
   }
