@@ -26,7 +26,6 @@ const userInterface = packages(
   'lit-html',
   'lit-element',
   '@lit',
-  '@vscode-elements',
   '@tanstack',
   'd3-scale',
   'd3-time',
