@@ -21,15 +21,7 @@ const languageServerProtocol = packages(
   'vscode-jsonrpc',
   'vscode-uri',
 );
-const userInterface = packages(
-  'lit',
-  'lit-html',
-  'lit-element',
-  '@lit',
-  '@tanstack',
-  'd3-scale',
-  'd3-time',
-);
+const userInterface = packages('lit', 'lit-html', 'lit-element', '@lit', '@tanstack', 'd3-scale', 'd3-time');
 
 /**
  * `mayImport`: paths of files. `mayImportTypes`: paths that may be imported by `import type` only. `nodeFiles`:
