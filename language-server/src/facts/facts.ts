@@ -54,7 +54,10 @@ export interface DeclaredBase {
   readonly title?: Located<string>;
   /** The text of the documentation comment before the declaration. */
   readonly documentation?: string;
-  /** True if the text of the declaration has a syntax error; checks about what is *absent* stay quiet then. */
+  /**
+   * True if its text has a syntax error that is not in one of its parts; checks about what is *absent* from it stay quiet
+   * then.
+   */
   readonly broken: boolean;
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { RequirementFacts } from './facts.js';
 import { readDate, readNumber } from './literals.js';
 import { factsOf } from './testing/facts-of.js';
 
@@ -145,4 +146,21 @@ test('conditions keep their precedence', () => {
 test('a documentation comment belongs to the declaration behind it', () => {
   const [, second] = factsOf('/** About A */\ngoal A\n\n/**\n * About B,\n * in two lines\n */\ngoal B\n').declarations;
   expect(second?.facts.documentation).toBe('About B,\nin two lines');
+});
+
+test('a problem marks the part that it is in; a brace everything around it', () => {
+  const text =
+    'requirement R "t" {\n  acceptance {\n    case A1 normal { then: 5 }\n    case A2 normal { then: "x" }\n  }\n}\n';
+  const brokenParts = (source: string) => {
+    const facts = factsOf(source).declarations[0]?.facts as RequirementFacts;
+    return [facts, facts.acceptance, ...(facts.acceptance?.cases ?? [])].map((part) => part?.broken);
+  };
+  expect(brokenParts(text)).toEqual([false, false, true, false]);
+  expect(brokenParts(text.replace('then: 5', 'then: "y"').replace('"t" {', '"t" {\n  colour: "red"'))).toEqual([
+    true,
+    false,
+    false,
+    false,
+  ]);
+  expect(brokenParts(text.replace('then: 5', 'then: "y"').replace('"x" }', '"x"'))).toEqual([true, true, false, true]);
 });

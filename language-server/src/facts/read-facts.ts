@@ -59,6 +59,18 @@ interface DeclarationNode {
 
 type Mutable = Record<string, unknown>;
 
+/** Facts of a declaration while they are being read. */
+type Part = { -readonly [K in keyof DeclaredBase]: DeclaredBase[K] } & Mutable;
+
+/** Problems that may have put what follows into the wrong block. */
+const structural = new Set<SyntaxMessage>([
+  'block-not-closed',
+  'brace-too-many',
+  'brace-missing-open',
+  'braces-missing',
+  'comment-not-closed',
+]);
+
 const kindOfNode: Readonly<Record<string, DeclarationKind>> = {
   Project: 'project',
   Stakeholder: 'stakeholder',
@@ -115,6 +127,8 @@ class FactsReader {
   private readonly invalid: InvalidValue[] = [];
   private readonly found: FileDeclaration[] = [];
   private readonly damaged: Span[] = [];
+  /** Everything declared so far, nested parts behind what holds them. */
+  private readonly parts: Part[] = [];
   private references: Reference[] = [];
   private chinese = 0;
   private english = 0;
@@ -130,22 +144,27 @@ class FactsReader {
   read(members: readonly Member[]): Omit<FileFacts, 'ignored'> {
     this.readMembers(undefined, members, {});
     this.problems.sort((a, b) => a.at[0] - b.at[0]);
+    for (const problem of this.problems) this.markBroken(problem);
     return {
       uri: this.uri,
       language: this.chinese > this.english ? 'zh' : 'en',
       lineStarts: lineStartsOf(this.text),
-      declarations: this.found.map((declaration) => this.withBroken(declaration)),
+      declarations: this.withBrokenParts(),
       problems: this.problems,
       repeated: this.repeated,
       invalid: this.invalid,
     };
   }
 
-  /** A declaration with a problem inside is marked: what it lacks may just be what could not be read. */
-  private withBroken(declaration: FileDeclaration): FileDeclaration {
-    const [start, end] = declaration.facts.span;
-    const broken = this.problems.some(({ at }) => at[0] <= end && at[1] >= start);
-    return broken ? { ...declaration, facts: { ...declaration.facts, broken } } : declaration;
+  /**
+   * Marks the innermost part that a problem is in: what it lacks may just be what could not be read. A misplaced brace
+   * makes everything around it uncertain.
+   */
+  private markBroken({ message, at }: SyntaxProblem): void {
+    const around = this.parts.filter(({ span }) => at[0] <= span[1] && at[1] >= span[0]);
+    const length = ({ span }: Part) => span[1] - span[0];
+    if (structural.has(message)) for (const part of around) part.broken = true;
+    else if (around.length > 0) around.reduce((a, b) => (length(b) <= length(a) ? b : a)).broken = true;
   }
 
   /** What cannot be understood on a line that the parser already stumbled over follows from that. */
@@ -252,6 +271,17 @@ class FactsReader {
     return entry?.en as DeclarationKind | undefined;
   }
 
+  /** What could not be read may depend on text around a declaration, so its fingerprint tells of it too. */
+  private withBrokenParts(): readonly FileDeclaration[] {
+    const broken = this.parts.filter((part) => part.broken);
+    if (broken.length === 0) return this.found;
+    return this.found.map((declaration) => {
+      const [start, end] = declaration.facts.span;
+      const inside = broken.filter(({ span }) => span[0] >= start && span[1] <= end).map(({ span }) => span[0] - start);
+      return inside.length > 0 ? { ...declaration, fingerprint: `${declaration.fingerprint}!${inside}` } : declaration;
+    });
+  }
+
   /** The property with a list on the same line before a loose word, which then lacks a comma. */
   private listBefore(member: Member, kind: DeclarationKind | undefined): Property | undefined {
     const siblings = (member.$container as { members: readonly Member[] } | undefined)?.members ?? [];
@@ -264,7 +294,7 @@ class FactsReader {
 
   // ── declarations ──────────────────────────────────────────────────────────────────────────────────────────────────
 
-  private base(kind: DeclarationKind, node: DeclarationNode): DeclaredBase {
+  private part(kind: DeclarationKind, node: DeclarationNode): Part {
     const entry = declarations[kind];
     const span: Span = [node.$cstNode?.offset ?? 0, node.$cstNode?.end ?? 0];
     const keywordAt = this.keywordSpan(node);
@@ -275,7 +305,7 @@ class FactsReader {
     if (!title && entry.title === 'required' && !misspelt && (name || entry.name === 'none'))
       this.report('title-missing', name ? this.nameSpan(node, keywordAt) : keywordAt, { declaration: kind });
     const documentation = this.documentationBefore(span[0]);
-    return {
+    return this.keep({
       kind,
       name,
       nameAt: name ? this.nameSpan(node, keywordAt) : keywordAt,
@@ -283,7 +313,12 @@ class FactsReader {
       broken: false,
       ...(title && { title: { value: title.value, at: spanOf(title) } }),
       ...(documentation && { documentation }),
-    };
+    });
+  }
+
+  private keep(part: Part): Part {
+    this.parts.push(part);
+    return part;
   }
 
   private nameSpan(node: DeclarationNode, keywordAt: Span): Span {
@@ -314,15 +349,14 @@ class FactsReader {
   ): void {
     const outer = this.references;
     this.references = [];
-    const base = this.base(kind, node);
-    const target: Mutable = { ...base };
+    const target = this.part(kind, node);
     const index = this.found.length;
     // A place for it before what it holds.
     this.found.push(undefined as unknown as FileDeclaration);
     if (inside.version) target.insideVersion = inside.version;
     if (inside.roadmap) target.insideRoadmap = inside.roadmap;
     const within =
-      kind === 'version' ? { ...inside, version: base.name } : kind === 'roadmap' ? { roadmap: base.name } : {};
+      kind === 'version' ? { ...inside, version: target.name } : kind === 'roadmap' ? { roadmap: target.name } : {};
     const nested = this.readMembers(kind, node.block?.members ?? [], target, within);
     const each = <T>(child: DeclarationKind, read: (member: Member) => T) => (nested.get(child) ?? []).map(read);
     const only = <T>(child: DeclarationKind, read: (member: Member) => T): T | undefined => {
@@ -351,11 +385,11 @@ class FactsReader {
         only('acceptance', (m) => this.readAcceptance(m as DeclarationNode)),
       );
     }
-    const [start, end] = base.span;
+    const [start, end] = target.span;
     this.found[index] = {
       facts: target as unknown as Declaration,
       references: this.references,
-      fingerprint: fingerprintOf(this.text, start, end, base.documentation, inside.version, inside.roadmap),
+      fingerprint: fingerprintOf(this.text, start, end, target.documentation, inside.version, inside.roadmap),
     };
     this.references = outer;
   }
@@ -373,7 +407,7 @@ class FactsReader {
   }
 
   private readPlain<T>(kind: DeclarationKind, node: DeclarationNode): T {
-    const target: Mutable = { ...this.base(kind, node) };
+    const target = this.part(kind, node);
     this.readMembers(kind, node.block?.members ?? [], target);
     return target as T;
   }
@@ -395,7 +429,7 @@ class FactsReader {
   }
 
   private readAcceptance(node: DeclarationNode): AcceptanceFacts {
-    const target: Mutable = { ...this.base('acceptance', node) };
+    const target = this.part('acceptance', node);
     const nested = this.readMembers('acceptance', node.block?.members ?? [], target);
     target.fields = (nested.get('data') ?? []).map((m) => this.readField(m));
     target.rules = (nested.get('rule') ?? []).map((m) => this.readPlain<RuleFacts>('rule', m as DeclarationNode));
@@ -405,20 +439,20 @@ class FactsReader {
   }
 
   private readCase(member: Member): CaseFacts {
-    const target: Mutable = { ...this.base('case', member as DeclarationNode) };
+    const target = this.part('case', member as DeclarationNode);
     if (member.$type === 'Case' && member.class) {
-      const after = Math.max((target.nameAt as Span)[1], this.keywordSpan(member)[1]);
+      const after = Math.max(target.nameAt[1], this.keywordSpan(member)[1]);
       const spelled = /\S+?(?=[\s"“「{｛]|$)/.exec(this.text.slice(after, member.$cstNode?.end));
       const start = after + (spelled?.index ?? 0);
       const end = start + (spelled?.[0].length ?? 0);
       target.class = { value: member.class, at: [start, end] };
     } else if (member.$type === 'Case' && member.unknownClass) {
-      const start = this.text.indexOf(member.unknownClass, (target.nameAt as Span)[1]);
+      const start = this.text.indexOf(member.unknownClass, target.nameAt[1]);
       const at: Span = [start, start + member.unknownClass.length];
       const suggestion = nearestWord(member.unknownClass, Object.entries(valueSets.caseClass).flat());
       const fix = suggestion ? { at, text: suggestion } : undefined;
       this.report('unknown-class', at, { found: member.unknownClass }, fix);
-    } else if (member.$type === 'Case') this.report('class-missing', target.nameAt as Span, { declaration: 'case' });
+    } else if (member.$type === 'Case') this.report('class-missing', target.nameAt, { declaration: 'case' });
     this.readMembers('case', (member as DeclarationNode).block?.members ?? [], target);
     return target as unknown as CaseFacts;
   }
@@ -434,7 +468,7 @@ class FactsReader {
     const waivedClass = valueIn('caseClass', name);
     const until = member.until && { name: member.until.name, at: spanOf(member.until) };
     if (until) this.references.push({ ...until, to: 'version', property: 'until' });
-    return {
+    return this.keep({
       kind: 'waive',
       name: waivedClass ?? name,
       nameAt,
@@ -443,19 +477,16 @@ class FactsReader {
       ...(waivedClass && { class: waivedClass }),
       ...(member.reason && { reason: { value: member.reason.value, at: spanOf(member.reason) } }),
       ...(until && { until }),
-    };
+    }) as WaiverFacts;
   }
 
   private readField(member: Member): FieldFacts {
-    const base = this.base('data', member as DeclarationNode) as FieldFacts;
-    if (member.$type !== 'DataField') return base;
-    const node = member.type;
-    if (!node) {
-      this.report('type-missing', base.nameAt, { name: base.name });
-      return base;
-    }
-    const type = this.fieldType(node);
-    return type ? { ...base, type } : base;
+    const field = this.part('data', member as DeclarationNode);
+    if (member.$type === 'DataField' && member.type) {
+      const type = this.fieldType(member.type);
+      if (type) field.type = type;
+    } else if (member.$type === 'DataField') this.report('type-missing', field.nameAt, { name: field.name });
+    return field as unknown as FieldFacts;
   }
 
   private fieldType(node: NonNullable<Extract<Member, { $type: 'DataField' }>['type']>): FieldType | undefined {

@@ -208,7 +208,7 @@ export class ProjectModel {
  */
 function changedKeys(uri: string, before: readonly Declared[], after: readonly Declared[]): Set<ReadKey> {
   const keys = new Set<ReadKey>([`text:${uri}`]);
-  const print = (d: Declared) => `${d.facts.kind} ${d.facts.name} ${d.fingerprint} ${d.facts.broken}`;
+  const print = (d: Declared) => `${d.facts.kind} ${d.facts.name} ${d.fingerprint}`;
   const old = new Map<string, Declared[]>();
   for (const d of before) listIn(old, print(d)).push(d);
   const changed: Declared[] = [];

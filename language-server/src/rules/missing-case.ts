@@ -25,7 +25,7 @@ export function missingCaseRule(code: string, caseClass: CaseClass, { message, d
     documentation,
     check({ facts }, model, report) {
       const { acceptance } = facts;
-      if (facts.broken || !facts.name || !acceptance || !saysSomething(acceptance)) return;
+      if (facts.broken || !facts.name || !acceptance || acceptance.broken || !saysSomething(acceptance)) return;
       // A case without a class is reported by itself, and may be the one that is missing.
       if (acceptance.cases.some((each) => !each.class)) return;
       if (!missingCaseClasses(facts, model.config).includes(caseClass)) return;

@@ -26,9 +26,8 @@ export const noObservableResult = defineRule({
     },
   },
   check({ facts }, _model, report) {
-    if (facts.broken) return;
-    for (const { name, nameAt, then } of facts.acceptance?.cases ?? []) {
-      if (then?.length) continue;
+    for (const { name, nameAt, then, broken } of facts.acceptance?.cases ?? []) {
+      if (broken || then?.length) continue;
       report({
         at: nameAt,
         message: name

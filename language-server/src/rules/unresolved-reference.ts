@@ -47,7 +47,7 @@ export const unresolvedReference = defineRule({
         const found = reference.to === 'concern' ? checkConcern(reference, model) : checkName(reference, model);
         if (found) report(found);
       }
-      if (facts.kind === 'requirement' && !facts.broken) checkLocalNames(facts, file, model, report);
+      if (facts.kind === 'requirement' && !hidesNames(facts)) checkLocalNames(facts, file, model, report);
     }
   },
   fixes(finding, context): Fix[] {
@@ -162,6 +162,12 @@ function holderOfConcern(name: string, model: ModelReader): string | undefined {
     .all('stakeholder')
     .filter(({ facts }) => facts.concerns.some((concern) => concern.name === name));
   return holders.length === 1 ? `${holders[0]?.facts.name}.${name}` : undefined;
+}
+
+/** True if a field or rule may be there whose name could not be read. */
+function hidesNames({ acceptance }: RequirementFacts): boolean {
+  if (!acceptance || acceptance.broken) return true;
+  return [...acceptance.fields, ...acceptance.rules].some(({ name }) => !name);
 }
 
 function checkLocalNames(
