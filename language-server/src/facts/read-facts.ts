@@ -11,9 +11,9 @@ import {
   valueIn,
   valueSets,
 } from '../../../grammar/keyword-table.js';
-import type { Member, Property, TextLiteral } from '../generated/ast.js';
+import type { Property, TextLiteral } from '../generated/ast.js';
 import { nearestWord } from '../locale/nearest-word.js';
-import { parse } from '../syntax/parser.js';
+import { type Member, parse } from '../syntax/parser.js';
 import { conditionOf, givenOf, isNameUse, outcomeOf, spanOf, type ValueNode } from './expressions.js';
 import type {
   AcceptanceFacts,
@@ -50,7 +50,7 @@ import { readDate, readNumber } from './literals.js';
 /** The parts that all declarations have in the tree; a misspelt keyword gives the same parts. */
 interface DeclarationNode {
   readonly $type: string;
-  readonly $cstNode?: { readonly offset: number; readonly end: number; readonly text: string };
+  readonly $cstNode?: { readonly offset: number; readonly end: number };
   readonly name?: string;
   readonly title?: TextLiteral;
   readonly label?: TextLiteral;
@@ -61,6 +61,9 @@ type Mutable = Record<string, unknown>;
 
 /** Facts of a declaration while they are being read. */
 type Part = { -readonly [K in keyof DeclaredBase]: DeclaredBase[K] } & Mutable;
+
+/** The word at the start of a declaration. */
+const keywordPattern = /[^\s"“「{｛:：]*/y;
 
 /** Problems that may have put what follows into the wrong block. */
 const structural = new Set<SyntaxMessage>([
@@ -225,8 +228,8 @@ class FactsReader {
 
   private keywordSpan(node: DeclarationNode): Span {
     const start = node.$cstNode?.offset ?? 0;
-    const word = /^[^\s"“「{｛:：]+/.exec(node.$cstNode?.text ?? '')?.[0] ?? '';
-    return [start, start + word.length];
+    keywordPattern.lastIndex = start;
+    return [start, start + (keywordPattern.exec(this.text)?.[0].length ?? 0)];
   }
 
   /** The kind of a nested declaration; a misspelt keyword is read as the one that was most likely meant. */
@@ -238,7 +241,7 @@ class FactsReader {
   ): DeclarationKind | undefined {
     if (member.$type !== 'UnknownDeclaration') {
       const known = kindOfNode[member.$type] as DeclarationKind;
-      this.countSpelling(member.$cstNode?.text ?? '');
+      this.countSpelling(this.text.charAt(member.$cstNode?.offset ?? 0));
       return known;
     }
     const at = this.keywordSpan(member);

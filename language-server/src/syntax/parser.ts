@@ -15,16 +15,13 @@ import type { ReqFile } from '../generated/ast.js';
 import { ReqlangGeneratedModule, ReqlangGeneratedSharedModule } from '../generated/module.js';
 import { ReqLexer, type ReqLexingReport } from './lexer.js';
 import { ExpectedTokenProvider, problemsOfParser } from './parser-problems.js';
+import { SpanBuilder } from './span-builder.js';
 import { readText } from './text-literal.js';
 import { ReqTokenBuilder } from './token-builder.js';
 
 /** The parts of Langium's parser that `consume` works with and that Langium keeps private. */
 interface ParserInternals {
-  readonly nodeBuilder: {
-    addHiddenNodes(tokens: IToken[]): void;
-    buildLeafNode(token: IToken, feature: GrammarAST.AbstractElement): unknown;
-  };
-  extractHiddenTokens(token: IToken): IToken[];
+  nodeBuilder: SpanBuilder;
   isValidToken(token: IToken): boolean;
   getAssignment(feature: GrammarAST.AbstractElement): { assignment?: GrammarAST.Assignment };
   assign(operator: string, feature: string, value: unknown, leaf: unknown): void;
@@ -35,13 +32,19 @@ interface ParserInternals {
  * operator table of infix rules finds `且` under `and`.
  */
 class ReqParser extends LangiumParser {
+  private readonly spans = new SpanBuilder();
+
+  constructor(services: LangiumCoreServices) {
+    super(services);
+    (this as unknown as ParserInternals).nodeBuilder = this.spans;
+  }
+
   override consume(idx: number, tokenType: TokenType, feature: GrammarAST.AbstractElement): void {
     const token = this.wrapper.wrapConsume(idx, tokenType);
     if (this.isRecording()) return;
     const internals = this as unknown as ParserInternals;
     if (!internals.isValidToken(token)) return;
-    internals.nodeBuilder.addHiddenNodes(internals.extractHiddenTokens(token));
-    const leaf = internals.nodeBuilder.buildLeafNode(token, feature);
+    const leaf = this.spans.buildLeafNode(token);
     const { assignment } = internals.getAssignment(feature);
     if (assignment) internals.assign(assignment.operator, assignment.feature, contentOf(token), leaf);
   }
@@ -62,6 +65,9 @@ function contentOf(token: IToken): string {
       return token.tokenType.name;
   }
 }
+
+/** A property or declaration in the tree. */
+export type Member = ReqFile['members'][number];
 
 /** The tree of one file and what is wrong with its form. */
 export interface ParsedFile {

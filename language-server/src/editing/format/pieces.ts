@@ -1,8 +1,7 @@
 /** The pieces of a file: its tokens and comments in order, each with the text that the formatter writes for it. */
 import type { IToken } from 'chevrotain';
-import type { LangiumCoreServices } from 'langium';
-import type { Member, ReqFile } from '../../generated/ast.js';
-import { createSyntaxServices } from '../../syntax/parser.js';
+import type { ReqFile } from '../../generated/ast.js';
+import { type Member, scan } from '../../syntax/parser.js';
 import { endOf } from '../../syntax/token-reader.js';
 import { canonicalText } from './canonical-text.js';
 
@@ -24,16 +23,12 @@ export interface Piece {
 export const isComment = (piece: Piece | undefined) =>
   piece?.type === 'LINE_COMMENT' || piece?.type === 'BLOCK_COMMENT';
 
-let services: LangiumCoreServices | undefined;
-
 /**
  * The pieces of a text.
  * @param tree of the text, if it is known: it tells where members start
  */
 export function piecesOf(text: string, tree?: ReqFile): Piece[] {
-  services ??= createSyntaxServices();
-  const { tokens, hidden } = services.parser.Lexer.tokenize(text);
-  const comments = hidden.filter((token) => token.image.startsWith('/'));
+  const { tokens, comments } = scan(text);
   const all = [...tokens, ...comments].sort((a, b) => a.startOffset - b.startOffset);
   const starts = new Set<number>();
   collectStarts(tree?.members ?? [], starts);
