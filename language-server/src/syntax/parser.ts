@@ -15,6 +15,7 @@ import type { ReqFile } from '../generated/ast.js';
 import { ReqlangGeneratedModule, ReqlangGeneratedSharedModule } from '../generated/module.js';
 import { ReqLexer, type ReqLexingReport } from './lexer.js';
 import { ExpectedTokenProvider, problemsOfParser } from './parser-problems.js';
+import { parseQuickly } from './quick-parser.js';
 import { SpanBuilder } from './span-builder.js';
 import { readText } from './text-literal.js';
 import { ReqTokenBuilder } from './token-builder.js';
@@ -105,6 +106,15 @@ let services: LangiumCoreServices | undefined;
 export function parse(text: string): ParsedFile {
   services ??= createSyntaxServices();
   const source = isCertificateRequest(text) ? '' : text;
+  const { tokens, report } = services.parser.Lexer.tokenize(source);
+  const { problems: found, ignored: silenced } = report as ReqLexingReport;
+  const quick = found.length === 0 ? parseQuickly(tokens) : undefined;
+  return quick ? { tree: quick, problems: [], ignored: silenced } : parseThoroughly(source);
+}
+
+/** Parses with Langium, which goes on after errors. Takes several times as long as what `parse` does first. */
+export function parseThoroughly(source: string): ParsedFile {
+  services ??= createSyntaxServices();
   const { value, parserErrors, lexerReport } = services.parser.LangiumParser.parse<AstNode>(source);
   const { problems: known, ignored } = lexerReport as ReqLexingReport;
   const problems = [...known, ...problemsOfParser(parserErrors as IRecognitionException[], source, known)];
