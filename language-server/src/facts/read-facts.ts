@@ -96,10 +96,16 @@ const kindOfNode: Readonly<Record<string, DeclarationKind>> = {
   Version: 'version',
 };
 
+const camelCased = (property: string) => property.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+
 /** Canonical property → field of the facts, where the camel-cased word would clash. */
 const fieldNames: Readonly<Record<string, string>> = { 'requirement.kind': 'sort' };
-const fieldOf = (kind: DeclarationKind, property: string) =>
-  fieldNames[`${kind}.${property}`] ?? property.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+const fields = new Map(
+  Object.values(declarations).flatMap(({ en: kind, properties }) =>
+    properties.map(({ en }) => [`${kind}.${en}`, fieldNames[`${kind}.${en}`] ?? camelCased(en)]),
+  ),
+);
+const fieldOf = (kind: DeclarationKind, property: string) => fields.get(`${kind}.${property}`) ?? property;
 
 /**
  * Reads what a file says.

@@ -50,9 +50,9 @@ export interface ModelReader {
 }
 
 /** Every name below which a reference can be looked up. */
-function lookupNames(reference: Reference): string[] {
-  const dot = reference.to === 'concern' ? reference.name.lastIndexOf('.') : -1;
-  return dot > 0 ? [reference.name, reference.name.slice(0, dot)] : [reference.name];
+function lookupNames({ to, name }: Reference): string[] {
+  const dot = to === 'concern' ? name.lastIndexOf('.') : -1;
+  return dot > 0 ? [name, name.slice(0, dot)] : [name];
 }
 
 const byPlace = (a: Declared, b: Declared) =>
@@ -70,6 +70,8 @@ export class ProjectModel {
   private readonly usedBy = new Map<string, Map<Declared, Reference[]>>();
   private readonly ofKind = new Map<Declaration['kind'], Set<Declared>>();
   private readonly sorted = new Map<Declaration['kind'], readonly Declared[]>();
+  /** The reader for those who do not want to know what they read. */
+  private untold: ModelReader | undefined;
   private currentConfig: ProjectConfig = defaultConfig;
   /** Grows with every change. */
   version = 0;
@@ -153,35 +155,41 @@ export class ProjectModel {
    * Access for one computation.
    * @param note is told everything that is read; leave it out where nobody will ask what a result depends on
    */
-  reader(note: (key: ReadKey) => void = () => undefined): ModelReader {
+  reader(note?: (key: ReadKey) => void): ModelReader {
+    if (note) return this.readerFor(note);
+    this.untold ??= this.readerFor(undefined);
+    return this.untold;
+  }
+
+  private readerFor(note: ((key: ReadKey) => void) | undefined): ModelReader {
     const model = this;
     return {
       get config() {
-        note('config');
+        note?.('config');
         return model.currentConfig;
       },
       find(name) {
-        note(`name:${name}`);
+        note?.(`name:${name}`);
         return model.declaredBy.get(name) ?? [];
       },
       findKind(kind, name) {
-        note(`name:${name}`);
+        note?.(`name:${name}`);
         return model.declaredBy.get(name)?.find((d) => d.facts.kind === kind) as never;
       },
       all(kind) {
-        note(`kind:${kind}`);
+        note?.(`kind:${kind}`);
         return model.allOf(kind) as never;
       },
       usesOf(name) {
-        note(`uses:${name}`);
+        note?.(`uses:${name}`);
         return model.usesInOrder(name);
       },
       names() {
-        note('names');
+        note?.('names');
         return model.declaredBy.keys();
       },
       file(uri) {
-        note(`text:${uri}`);
+        note?.(`text:${uri}`);
         return model.files.get(uri)?.facts;
       },
     };
@@ -196,7 +204,9 @@ export class ProjectModel {
   }
 
   private usesInOrder(name: string): readonly Use[] {
-    return [...(this.usedBy.get(name) ?? [])]
+    const users = this.usedBy.get(name);
+    if (!users) return [];
+    return [...users]
       .sort(([a], [b]) => byPlace(a, b))
       .flatMap(([from, references]) => references.map((reference) => ({ from, reference })));
   }
@@ -208,6 +218,14 @@ export class ProjectModel {
  */
 function changedKeys(uri: string, before: readonly Declared[], after: readonly Declared[]): Set<ReadKey> {
   const keys = new Set<ReadKey>([`text:${uri}`]);
+  const addAll = ({ facts, references }: Declared) => {
+    keys.add(`name:${facts.name}`).add(`kind:${facts.kind}`);
+    for (const reference of references) for (const name of lookupNames(reference)) keys.add(`uses:${name}`);
+  };
+  if (before.length === 0 || after.length === 0) {
+    for (const declared of [...before, ...after]) addAll(declared);
+    return keys.add('names');
+  }
   const print = (d: Declared) => `${d.facts.kind} ${d.facts.name} ${d.fingerprint}`;
   const old = new Map<string, Declared[]>();
   for (const d of before) listIn(old, print(d)).push(d);
@@ -215,10 +233,7 @@ function changedKeys(uri: string, before: readonly Declared[], after: readonly D
   for (const d of after) if (!old.get(print(d))?.pop()) changed.push(d);
   for (const rest of old.values()) changed.push(...rest);
   if (changed.length === 0 && before.every((d, i) => print(d) === print(after[i] as Declared))) return keys;
-  for (const { facts, references } of changed) {
-    keys.add(`name:${facts.name}`).add(`kind:${facts.kind}`);
-    for (const reference of references) for (const name of lookupNames(reference)) keys.add(`uses:${name}`);
-  }
+  for (const declared of changed) addAll(declared);
   const names = (list: readonly Declared[]) => [...new Set(list.map((d) => d.facts.name))].sort().join('\n');
   if (names(before) !== names(after)) keys.add('names');
   const sequences = (list: readonly Declared[]) => {
