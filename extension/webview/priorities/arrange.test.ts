@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { row, table } from '../testing/priority-rows.js';
 import { Words } from '../words.js';
-import { arrange, filterRows, nextSort, sumsOf, type TableChoices } from './arrange.js';
+import { arrange, sumsOf } from './arrange.js';
+import { nextSort, type TableChoices } from './choices.js';
 
 const { compare } = new Words('zh');
 const plain: TableChoices = { filter: '', sort: [], group: 'none', collapsed: new Set() };
@@ -39,6 +40,15 @@ describe('sorting', () => {
     expect(keys(arrange(rows, { ...plain, sort }, compare))).toEqual(['R-1', 'R-2', 'R-10', 'R-9']);
   });
 
+  test.each([true, false])('goes by the second key where the first is missing in both (descending: %s)', (desc) => {
+    const unestimated = table(row('R-3'), row('R-1'), row('R-4', { effortDays: 1 }), row('R-2'));
+    const sort = [
+      { id: 'effort', desc },
+      { id: 'requirement', desc: false },
+    ] as const;
+    expect(keys(arrange(unestimated, { ...plain, sort }, compare))).toEqual(['R-4', 'R-1', 'R-2', 'R-3']);
+  });
+
   test('turns round, then off; shift keeps the other keys', () => {
     const first = nextSort([], 'score', true, false);
     expect(first).toEqual([{ id: 'score', desc: true }]);
@@ -55,7 +65,7 @@ describe('sorting', () => {
 });
 
 describe('filtering', () => {
-  const { rows } = table(
+  const rows = table(
     row('RC-7', { title: '大额订单须风控审批', from: ['风控总监'] }),
     row('RC-8', { title: 'Export to Excel', value: 'used often' }),
   );
@@ -68,7 +78,7 @@ describe('filtering', () => {
     ['excel 风控', []],
     ['  ', ['RC-7', 'RC-8']],
   ])('“%s” finds %j', (query, wanted) => {
-    expect(filterRows(rows, query).map(({ name }) => name)).toEqual(wanted);
+    expect(keys(arrange(rows, { ...plain, filter: query }, compare))).toEqual(wanted);
   });
 });
 
@@ -92,7 +102,7 @@ describe('groups', () => {
       label: 'P0',
       sums: { count: 3, customers: 4, effortDays: 0.3, unestimated: 1 },
     });
-    expect(sumsOf(rows.rows)).toEqual({ count: 5, customers: 5, effortDays: 8.3, unestimated: 1 });
+    expect(sumsOf(rows, plain, compare)).toEqual({ count: 5, customers: 5, effortDays: 8.3, unestimated: 1 });
   });
 
   test('sort inside, and themselves by their own column', () => {
@@ -102,10 +112,50 @@ describe('groups', () => {
     expect(keys(lowestFirst).filter((key) => key.includes(':'))).toEqual(['priority:P2', 'priority:P0', 'priority:']);
   });
 
+  test('in equal place come in the order of their first rows', () => {
+    const unknown = table(
+      row('A', { priority: 'high', customers: 3 }),
+      row('B', { priority: 'low', customers: 4 }),
+      row('C', { priority: 'high', customers: 2 }),
+    );
+    const sort = [{ id: 'customers', desc: true }] as const;
+    const lines = arrange(unknown, { ...grouped, sort }, compare);
+    expect(keys(lines)).toEqual(['priority:low', 'B', 'priority:high', 'A', 'C']);
+  });
+
   test('can be folded', () => {
     const lines = arrange(rows, { ...grouped, collapsed: new Set(['priority:P0']) }, compare);
     expect(keys(lines)).toEqual(['priority:P0', 'priority:P2', 'A', 'priority:', 'C']);
   });
+});
+
+test('each choice counts after the others, for the same table', () => {
+  const rows = table(row('A', { priority: 'P1' }), row('B', { priority: 'P0' }), row('AB', { priority: 'P0' }));
+  const byPriority: TableChoices = { ...plain, group: 'priority' };
+  const folded = new Set(['priority:P0']);
+  const steps: readonly (readonly [TableChoices, readonly string[]])[] = [
+    [byPriority, ['priority:P0', 'B', 'AB', 'priority:P1', 'A']],
+    [{ ...byPriority, collapsed: folded }, ['priority:P0', 'priority:P1', 'A']],
+    [{ ...byPriority, collapsed: new Set([...folded, 'priority:P1']) }, ['priority:P0', 'priority:P1']],
+    [{ ...byPriority, filter: 'title b' }, ['priority:P0', 'B', 'AB']],
+    [{ ...plain, filter: 'title b', sort: [{ id: 'requirement', desc: false }] }, ['AB', 'B']],
+    [plain, ['A', 'B', 'AB']],
+    [{ ...plain, group: 'version' }, ['version:', 'A', 'B', 'AB']],
+  ];
+  for (const [choices, wanted] of steps) expect(keys(arrange(rows, choices, compare))).toEqual(wanted);
+  expect(keys(arrange(rows, byPriority, new Words('en').compare))).toEqual(steps[0]?.[1]);
+});
+
+test('sums do without the values of the first row', () => {
+  const rows = table(row('A'), row('B', { effortDays: 2, customers: 3 }));
+  const sums = { count: 2, customers: 3, effortDays: 2, unestimated: 1 };
+  expect(arrange(rows, { ...plain, group: 'status' }, compare)[0]).toMatchObject({ key: 'status:', sums });
+});
+
+test('sums are those of the rows that the filter leaves, folded or not', () => {
+  const rows = table(row('A', { effortDays: 2, priority: 'P0' }), row('B', { customers: 3, priority: 'P0' }), row('C'));
+  const choices: TableChoices = { ...plain, filter: 'of b', group: 'priority', collapsed: new Set(['priority:P0']) };
+  expect(sumsOf(rows, choices, compare)).toEqual({ count: 1, customers: 3, effortDays: 0, unestimated: 1 });
 });
 
 test('five thousand rows are arranged at once', () => {

@@ -67,9 +67,9 @@ function place(order: readonly string[], value: string | undefined): number | un
 const decisions = Object.keys(valueSets.decision);
 const statuses = Object.keys(valueSets.requirementStatus);
 
-/** What a column is sorted by; undefined sorts last. */
+/** What a column is sorted by, and what its groups are; undefined sorts last. */
 export const sortValue: Readonly<
-  Record<ColumnId, (row: PriorityRow, table: PriorityTable) => number | string | undefined>
+  Record<ColumnId | GroupId, (row: PriorityRow, table: PriorityTable) => number | string | undefined>
 > = {
   requirement: (row) => row.name,
   customers: (row) => row.customers,
@@ -81,26 +81,28 @@ export const sortValue: Readonly<
   score: (row) => row.score?.value,
   status: (row) => place(statuses, row.status),
   version: (row) => row.version?.name,
+  module: (row) => row.module?.name,
   cases: ({ cases }) => (cases.required === 0 ? undefined : cases.present / cases.required),
 };
+export const sortIds = Object.keys(sortValue) as (keyof typeof sortValue)[];
 
 interface GroupValue {
   readonly key: string;
-  readonly order: number | string;
   /** What the group is called; for sets of values the canonical word, still to be put into the reader's language. */
   readonly label: string;
 }
 
+const plain = (value: string | undefined): GroupValue | undefined =>
+  value === undefined ? undefined : { key: value, label: value };
+
 const titled = (thing: { name: string; title?: string } | undefined): GroupValue | undefined =>
-  thing && { key: thing.name, order: thing.name, label: thing.title ? `${thing.name} ${thing.title}` : thing.name };
+  thing && { key: thing.name, label: thing.title ? `${thing.name} ${thing.title}` : thing.name };
 
 /** The group a row belongs to; undefined for the rows without a value. */
-export const groupValue: Readonly<Record<GroupId, (row: PriorityRow, table: PriorityTable) => GroupValue | undefined>> =
-  {
-    priority: ({ priority }, { levels }) =>
-      priority === undefined ? undefined : { key: priority, order: place(levels, priority) ?? 0, label: priority },
-    decision: ({ decision }) => decision && { key: decision, order: place(decisions, decision) ?? 0, label: decision },
-    status: ({ status }) => status && { key: status, order: place(statuses, status) ?? 0, label: status },
-    version: ({ version }) => titled(version),
-    module: ({ module }) => titled(module),
-  };
+export const groupValue: Readonly<Record<GroupId, (row: PriorityRow) => GroupValue | undefined>> = {
+  priority: ({ priority }) => plain(priority),
+  decision: ({ decision }) => plain(decision),
+  status: ({ status }) => plain(status),
+  version: ({ version }) => titled(version),
+  module: ({ module }) => titled(module),
+};

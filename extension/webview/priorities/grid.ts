@@ -8,8 +8,9 @@ import type { PriorityTable } from '../../../language-server/src/views/priority-
 import type { SourcePlace } from '../../../language-server/src/views/source-place.js';
 import { priorityBadge } from '../badge.js';
 import type { Words } from '../words.js';
-import type { TableChoices, TableLine } from './arrange.js';
+import type { TableLine } from './arrange.js';
 import { cellOf } from './cells.js';
+import type { TableChoices } from './choices.js';
 import type { Column, ColumnId } from './columns.js';
 
 /** Heights in CSS pixels; the style sheet repeats them. */

@@ -5,7 +5,8 @@ import { emptyState } from '../empty-state.js';
 import type { Page, PageContext } from '../page.js';
 import type { UiText } from '../ui-texts.js';
 import type { Words } from '../words.js';
-import { arrange, filterRows, nextSort, type Sums, sumsOf, type TableChoices, type TableLine } from './arrange.js';
+import { arrange, type Sums, sumsOf, type TableLine } from './arrange.js';
+import { nextSort, type TableChoices } from './choices.js';
 import { type ColumnId, columnsOf, type GroupId, groupIds, isColumnId } from './columns.js';
 import { Grid } from './grid.js';
 
@@ -125,7 +126,7 @@ export class PriorityPage implements Page<PriorityTable> {
     const { arranged, choices } = this;
     if (arranged?.table === table && arranged.choices === choices && arranged.words === words) return arranged;
     const lines = arrange(table, choices, words.compare);
-    const sums = sumsOf(filterRows(table.rows, choices.filter));
+    const sums = sumsOf(table, choices, words.compare);
     this.arranged = { table, choices, words, lines, sums };
     return this.arranged;
   }
