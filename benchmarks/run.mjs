@@ -1,0 +1,113 @@
+/**
+ * `npm run bench`: measures the command line and the language server on generated workspaces, beside @cucumber/gherkin
+ * parsing the same content and an empty Node process. Runs take turns, so that what else the machine does falls on all
+ * alike; trust the ratios of one run, never single times.
+ *
+ *     npm run bench                 1k and 10k requirements
+ *     npm run bench -- 1k 100k      other sizes; `5k-file` is one file of 5,000
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { build } from 'esbuild';
+import { commandLine } from '../scripts/build.mjs';
+import { generateParserIfOutdated } from '../scripts/generate-parser.mjs';
+import { projectRoot } from '../scripts/project-root.mjs';
+import { startSession } from './editor-session.mjs';
+import { generateWorkspace } from './generate-workspace.mjs';
+
+const featureParser = path.join(projectRoot, 'benchmarks/parse-features.mjs');
+const sizes = process.argv.slice(2).length > 0 ? process.argv.slice(2) : ['1k', '10k', '5k-file'];
+const median = (times) => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)];
+const percentile95 = (times) => times.toSorted((a, b) => a - b)[Math.floor(times.length * 0.95)];
+const ms = (time) => `${time < 20 ? time.toFixed(1) : Math.round(time)} ms`;
+
+/** Runs a command to its end: wall and processor milliseconds, peak memory in MB. */
+function timed(...args) {
+  const start = performance.now();
+  const { status, stderr } = spawnSync(
+    '/usr/bin/env',
+    ['bash', '-c', 'TIMEFORMAT="%U %S"; time "$@" >/dev/null', 'bash', process.execPath, ...args],
+    {
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+    },
+  );
+  const wall = performance.now() - start;
+  if (status !== 0) throw new Error(`node ${args.join(' ')} failed: ${stderr.slice(-500)}`);
+  const [user, system] = stderr.trim().split('\n').at(-1).split(' ').map(Number);
+  return { wall, processor: (user + system) * 1000 };
+}
+
+/** Several commands in turns; medians of each. */
+function inTurns(rounds, commands) {
+  const results = Object.fromEntries(Object.keys(commands).map((name) => [name, []]));
+  for (let round = 0; round < rounds; round++)
+    for (const [name, args] of Object.entries(commands)) results[name].push(timed(...args));
+  return Object.fromEntries(
+    Object.entries(results).map(([name, runs]) => [
+      name,
+      { wall: median(runs.map((r) => r.wall)), processor: median(runs.map((r) => r.processor)) },
+    ]),
+  );
+}
+
+async function measureEditing(folder, file, lines) {
+  const session = await startSession(command, folder);
+  const text = await session.open(file);
+  const needLines = text.split('\n').flatMap((line, i) => (line.startsWith('  need: ') ? [i] : []));
+  const times = [];
+  for (let i = 0; i < lines; i++) times.push(await session.type(file, needLines[(i * 7) % needLines.length], 12, 'x'));
+  const settled = times.slice(Math.floor(lines / 4));
+  const headers = text.split('\n').flatMap((line, i) => (line.startsWith('requirement ') ? [i] : []));
+  const ask = async (method, more) => {
+    const asked = [];
+    for (let i = 0; i < 15; i++) asked.push(await session.ask(method, file, headers[i], 14, more));
+    return median(asked);
+  };
+  const result = {
+    initialized: session.initialized,
+    loaded: session.loaded,
+    edit: median(settled),
+    edit95: percentile95(settled),
+    completion: await ask('textDocument/completion'),
+    rename: await ask('textDocument/rename', { newName: 'R-new' }),
+    memory: session.peakMemory(),
+  };
+  session.stop();
+  return result;
+}
+
+const folder = mkdtempSync(path.join(os.tmpdir(), 'reqlang-bench-'));
+const command = path.join(folder, 'reqlang.cjs');
+try {
+  await generateParserIfOutdated();
+  await build({ ...commandLine, absWorkingDir: projectRoot, outfile: command, minify: true });
+  const start = inTurns(9, { node: ['-e', '0'], version: [command, '--version'] });
+  console.log(
+    `\`reqlang --version\`: ${(start.version.wall / start.node.wall).toFixed(2)} × \`node -e 0\` (${ms(start.node.wall)})\n`,
+  );
+  console.log(
+    '| requirements | check | processor | ÷ gherkin | server ready | edit → diagnostics, median | p95 | completion | rename | server memory |',
+  );
+  console.log('| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |');
+  for (const size of sizes) {
+    const oneFile = size.endsWith('-file');
+    const count = Number.parseInt(size, 10) * 1000;
+    const [workspace, features] = [path.join(folder, size), path.join(folder, `${size}-features`)];
+    generateWorkspace(count, workspace, { oneFile });
+    generateWorkspace(count, features, { features: true });
+    const rounds = count > 20_000 ? 3 : 5;
+    const cold = inTurns(rounds, { check: [command, 'check', workspace], gherkin: [featureParser, features] });
+    const editing = await measureEditing(workspace, oneFile ? 'f0.req' : 'f3.req', oneFile ? 24 : 80);
+    const ratio = (cold.check.wall / cold.gherkin.wall).toFixed(2);
+    console.log(
+      `| ${size} | ${ms(cold.check.wall)} | ${ms(cold.check.processor)} | ${ratio} | ${ms(editing.loaded)} | ${ms(editing.edit)} | ${ms(editing.edit95)} | ${ms(editing.completion)} | ${ms(editing.rename)} | ${editing.memory ?? '–'} MB |`,
+    );
+    rmSync(workspace, { recursive: true });
+    rmSync(features, { recursive: true });
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
