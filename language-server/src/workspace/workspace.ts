@@ -111,6 +111,8 @@ export class Workspace {
     return this.enqueue(async () => {
       this.folders.add(folder);
       await this.readFiles(await this.files.find(folder));
+      // Documents that were open without a folder around them may belong to this one.
+      this.rearrange(new Set());
     });
   }
 
@@ -118,7 +120,8 @@ export class Workspace {
     return this.enqueue(async () => {
       this.folders.delete(folder);
       const stays = (uri: string) => this.open.has(uri) || [...this.folders].some((other) => isWithin(uri, other));
-      const gone = this.uris().filter((uri) => isWithin(uri, folder) && !stays(uri));
+      const known = [...this.uris(), ...this.unplaced.keys()];
+      const gone = known.filter((uri) => isWithin(uri, folder) && !stays(uri));
       for (const uri of gone) if (isConfig(uri)) this.configs.delete(uri);
       this.place(new Map(gone.filter(isReqFile).map((uri) => [uri, undefined])), new Set(gone));
       this.rearrange(new Set(gone));
