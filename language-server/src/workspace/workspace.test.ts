@@ -157,7 +157,7 @@ describe('after any steps the workspace is as if it had just been opened', () =>
           expect(shown(world.published.get(uri) ?? [])).toEqual(shown(fresh.findings(uri)));
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 1000 },
     );
   }, 120_000);
 });
