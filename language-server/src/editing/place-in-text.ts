@@ -2,6 +2,7 @@
 import type { IToken } from 'chevrotain';
 import { type DeclarationKind, declarations, type PropertyEntry, propertyOf } from '../../../grammar/keyword-table.js';
 import { tokenize } from '../syntax/parser.js';
+import { beforeValue } from '../syntax/token-reader.js';
 
 export type TextPlace = {
   /** The declaration whose block the place is in; undefined outside every block. */
@@ -67,32 +68,13 @@ export function placeInText(text: string, offset: number): TextPlace {
   if (sameLine && role === 'waive') return { is: 'waived', block, word };
   if (sameLine && header && role === header && declarations[header].name !== 'none') return { is: 'free', block, word };
   if (role === ':' && header === 'data') return { is: 'data-type', block, word };
-  const openValue = role !== undefined && expectsValue.has(role);
+  const openValue = role !== undefined && beforeValue.has(role);
   if (property && openValue) return { is: 'value', property, previous: role, block, word };
   if (sameLine && role === 'NUMBER') return { is: 'unit', block, word };
   if (openValue) return { is: 'free', block, word };
   addUsedBehind(text, offset, open);
   return { is: 'member', used: open.used, block, word };
 }
-
-const expectsValue = new Set([
-  ':',
-  ',',
-  '(',
-  '=',
-  '!=',
-  '<',
-  '<=',
-  '>',
-  '>=',
-  '..',
-  'in',
-  'and',
-  'or',
-  'not',
-  'by',
-  'until',
-]);
 
 function insideTextOrComment(text: string, start: number, last: IToken | undefined): boolean {
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;

@@ -122,6 +122,14 @@ describe('texts', () => {
   });
 });
 
+test('a long text may quote a file; one that is never closed costs one problem', () => {
+  const quoting = 'goal A {\n  note: """\nrequirement R "x" {\n}\n"""\n}\ngoal B { note: """y""" }\n';
+  expect(factsOf(quoting).problems).toEqual([]);
+  const open = factsOf(quoting.replace('}\n"""\n}', '}').replace('note: """\n', 'note: """\nx\n}\n'));
+  expect(open.problems.map(({ message }) => message)).toEqual(['text-not-closed']);
+  expect(open.declarations.map(({ facts }) => facts.name)).toEqual(['A', 'R', 'B']);
+});
+
 test('conditions keep their precedence', () => {
   const text =
     'requirement R "t" { acceptance { rule A { when: not a = 1 or b in 1..5 and (c or d != x) and not e } } }';

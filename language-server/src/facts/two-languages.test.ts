@@ -231,8 +231,12 @@ describe('English and Chinese are equals', () => {
   const samples = filesBelow('samples').filter((file) => file.endsWith('.req') && !file.includes('failing'));
 
   test.each([...samples])('%s says the same in the other language, and converts back to itself', (file) => {
-    const text = readFileSync(file, 'utf8');
-    const home = factsOf(text).language;
+    const written = readFileSync(file, 'utf8');
+    const home = factsOf(written).language;
+    // A file that mixes both has one language only after a conversion.
+    const mixed = file.includes('auto-parts-mall');
+    const text = mixed ? applyEdits(written, convertKeywords(written, home)) : written;
+    expect(meaningOf(text)).toEqual(meaningOf(written));
     const there = applyEdits(text, convertKeywords(text, home === 'en' ? 'zh' : 'en'));
     expect(there).not.toBe(text);
     expect(meaningOf(there)).toEqual(meaningOf(text));

@@ -92,9 +92,9 @@ function cutOpenText(source: string, offset: number, lineEnd: number): number {
 function endOfLongText(source: string, offset: number): number {
   const close = source.indexOf('"""', offset + 3);
   const inside = source.slice(offset, close < 0 ? source.length : close);
-  // A `"""` behind the start of another declaration opens a later text.
+  // A `"""` behind the start of another declaration opens a later text, if one is missing; else the text quotes a file.
   const next = declarationLine.exec(inside);
-  if (close >= 0 && !next) return close + 3;
+  if (close >= 0 && !(next && source.slice(offset).split('"""').length % 2 === 0)) return close + 3;
   const before = inside.slice(0, next?.index);
   const brace = closingLine.exec(before);
   return offset + before.slice(0, brace?.index).trimEnd().length;

@@ -47,7 +47,7 @@ const conditionWords = new Set(
 );
 
 /** After these tokens a value is expected, so that most keywords are names there. */
-const beforeValue = new Set([
+export const beforeValue: ReadonlySet<string> = new Set([
   ':',
   ',',
   '(',
