@@ -18,6 +18,33 @@ const projects = readdirSync(samplesFolder, { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && entry.name !== 'failing')
   .map((entry) => entry.name);
 
+const cases = [
+  'coupons',
+  'debt-collection',
+  'purchase-orders',
+  'after-sales',
+  'order-splitting',
+  'risk-control',
+  'expense-claims',
+  'customer-pool',
+  'retail-stock',
+  'approval-configurator',
+  'order-filters',
+  'customer-rescue',
+  'asset-control',
+  'shelf-compliance',
+  'auto-parts-mall',
+  'new-retail',
+  'marketing-centre',
+  'priority-table',
+];
+
+test('every case is a sample, and the page of samples leads to each', () => {
+  expect(projects).toEqual(expect.arrayContaining(cases));
+  const page = readFileSync(path.join(samplesFolder, 'README.md'), 'utf8');
+  expect(projects.filter((project) => !page.includes(`](${project})`))).toEqual([]);
+});
+
 function factsOf(uri: string, text: string): FileFacts {
   const { tree, problems } = parse(text);
   return readFacts(uri, text, tree, problems);
@@ -33,6 +60,8 @@ function factsOfProject(project: string): FileFacts[] {
 test.each(projects)('%s has no error and no warning', (project) => {
   const model = new ProjectModel();
   const config = JSON.parse(readFileSync(path.join(samplesFolder, project, 'req.config.json'), 'utf8'));
+  // Or the sample would be overdue one day.
+  expect(config.today).toMatch(/^\d{4}-\d\d-\d\d$/);
   model.setConfig({ ...defaultConfig, ...config });
   for (const facts of factsOfProject(project)) model.update(facts);
   const findings = checkProject(model, rules).filter(({ severity }) => severity === 'error' || severity === 'warning');
@@ -42,13 +71,21 @@ test.each(projects)('%s has no error and no warning', (project) => {
 const translated = projects.filter((project) => projects.includes(`${project}-en`));
 
 test('the cases that are there in both languages', () => {
-  expect(translated).toEqual(expect.arrayContaining(['new-retail', 'priority-table', 'quickstart', 'risk-control']));
+  const both = ['coupons', 'new-retail', 'order-filters', 'priority-table', 'quickstart', 'risk-control'];
+  expect(translated).toEqual(expect.arrayContaining(both));
 });
 
 test.each(translated)('%s says the same in English', (project) => {
   const [chinese, english] = [statementsOf(project), statementsOf(`${project}-en`)];
   expect(english.filter((statement) => !chinese.includes(statement))).toEqual([]);
   expect(english).toEqual(chinese);
+});
+
+test('a bilingual team writes both languages into one file', () => {
+  const texts = readdirSync(path.join(samplesFolder, 'auto-parts-mall'))
+    .filter((file) => file.endsWith('.req'))
+    .map((file) => readFileSync(path.join(samplesFolder, 'auto-parts-mall', file), 'utf8'));
+  expect(texts).toEqual([expect.stringMatching(/^requirement [\s\S]*^需求 /m)]);
 });
 
 /** Everything a project says but the words: one line per number, date, value and link of each declaration. */

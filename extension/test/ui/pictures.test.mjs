@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs';
+import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { copyWorkspace } from '../../../scripts/workspace-copy.mjs';
 import { openWorkbench } from './workbench.mjs';
@@ -11,6 +13,7 @@ const samples = [
 for (const { language, table, roadmap } of samples) {
   describe(`pictures (${language})`, { timeout: 180_000 }, () => {
     const workspace = copyWorkspace('samples');
+    rmSync(path.join(workspace.folder, 'failing'), { recursive: true });
     /** @type {import('./workbench.mjs').Workbench} */
     let workbench;
     before(async () => {
@@ -23,7 +26,7 @@ for (const { language, table, roadmap } of samples) {
           'workbench.activityBar.location': 'hidden',
         },
       });
-      await workbench.page.setViewportSize({ width: 1440, height: 860 });
+      await workbench.page.setViewportSize({ width: 1680, height: 840 });
       await workbench.command('View: Toggle Primary Side Bar Visibility');
     });
     after(async () => {
@@ -36,11 +39,12 @@ for (const { language, table, roadmap } of samples) {
       { page: 'roadmap', title: 'Reqlang: Show Roadmap', file: roadmap },
     ]) {
       test(`${page}, light and dark`, async () => {
-        const { command, openFile, preview, picture } = workbench;
+        const { command, openFile, preview, resizeText, picture } = workbench;
         await command('View: Close All Editors');
         await openFile(file);
         await command(title);
         await preview().locator(`main#app[data-page=${page}][data-state=ready]`).waitFor({ timeout: 30_000 });
+        await resizeText(530);
         for (const theme of ['light', 'dark']) {
           await preview().locator(`body.vscode-${theme}`).waitFor();
           await picture(`${page}-${language}-${theme}`);

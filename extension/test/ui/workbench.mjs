@@ -16,7 +16,7 @@ const pictures = path.join(projectRoot, 'out/screenshots');
  * Opens VS Code with the packaged extension installed, and gives a person's ways to use it.
  * @param {object} options
  * @param {string} options.folder
- * @param {string} options.openFile relative to the folder
+ * @param {string} [options.openFile] relative to the folder
  * @param {Record<string, unknown>} [options.settings]
  */
 export async function openWorkbench({ folder, openFile, settings = {} }) {
@@ -29,8 +29,8 @@ export async function openWorkbench({ folder, openFile, settings = {} }) {
     // VS Code's own cancelled promises are no errors of a page.
     if (!/^Canceled/.test(message)) pageErrors.push(message);
   });
-  await openWindow(server, page, { folder, openFile: path.join(folder, openFile) });
-  await page.locator('.editor-instance .view-lines').first().waitFor();
+  await openWindow(server, page, { folder, ...(openFile ? { openFile: path.join(folder, openFile) } : {}) });
+  if (openFile) await page.locator('.editor-instance .view-lines').first().waitFor();
 
   const quickInput = page.locator('.quick-input-widget .quick-input-box input');
 
@@ -136,6 +136,21 @@ export async function openWorkbench({ folder, openFile, settings = {} }) {
     return page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
   }
 
+  /**
+   * Drags the border between the text and the preview beside it.
+   * @param {number} width of the text, in pixels
+   */
+  async function resizeText(width) {
+    const preview = await page.locator('.editor-group-container').nth(1).boundingBox();
+    assert.ok(preview, 'an editor group beside the text');
+    const height = preview.y + preview.height / 2;
+    await page.mouse.move(preview.x, height);
+    await page.mouse.down();
+    await page.mouse.move(width, height, { steps: 5 });
+    await page.mouse.up();
+    await page.mouse.move(0, 0);
+  }
+
   /** @param {string} name */
   async function picture(name) {
     mkdirSync(pictures, { recursive: true });
@@ -158,6 +173,7 @@ export async function openWorkbench({ folder, openFile, settings = {} }) {
     retype,
     visibleText,
     preview,
+    resizeText,
     picture,
     close,
   };

@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { copyWorkspace } from '../../../scripts/workspace-copy.mjs';
+import { openWorkbench, until } from './workbench.mjs';
+
+/** Runs in the newest VS Code only: what is tested is when a page's state is stored, which is the same in the oldest. */
+describe('a reload of the window', { timeout: 120_000 }, () => {
+  const workspace = copyWorkspace('samples');
+  const file = 'priority-table-en/requirements.req';
+  /** @type {import('./workbench.mjs').Workbench} */
+  let workbench;
+  before(async () => {
+    // Opened by hand: a file named in the page's address would be opened anew by the reload.
+    workbench = await openWorkbench({ folder: workspace.folder });
+    await workbench.openFile(file);
+  });
+  after(async () => {
+    await workbench?.close();
+    workspace.remove();
+  });
+
+  const table = () => workbench.preview().locator('main#app[data-page=priorities][data-state=ready]');
+  const filter = () => table().locator('#filter');
+  const sortedColumns = () => table().locator('[aria-sort=ascending], [aria-sort=descending]');
+  const names = () =>
+    table()
+      .locator('[role=row][data-name]')
+      .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-name')).join());
+  const picture = async () => ({
+    names: await names(),
+    filter: await filter().inputValue(),
+    sort: await sortedColumns().evaluateAll((headers) =>
+      headers.map((header) => `${header.textContent} ${header.ariaSort}`),
+    ),
+    title: await workbench.page.locator('.tab').last().textContent(),
+  });
+
+  test('keeps the priority table, its filter, its sort and its project', async () => {
+    const { page, command } = workbench;
+    await command('Reqlang: Show Priority Table');
+    await table().waitFor({ timeout: 30_000 });
+    await table()
+      .locator('[role=columnheader]')
+      .filter({ hasText: /customers/i })
+      .locator('button')
+      .click();
+    await filter().fill('export');
+    await until('the filtered rows', async () => (await names()).split(',').length < 5);
+    const seen = await picture();
+    assert.notEqual(seen.names, '');
+    assert.equal(seen.sort.length, 1);
+
+    await until('the state to be stored', () => page.evaluate(isStored, '"export\\'));
+    await page.reload();
+    await table().waitFor({ timeout: 30_000 });
+    await until('the same filter', async () => (await filter().inputValue()) === 'export');
+    await until('the same rows', async () => (await names()) === seen.names);
+    assert.deepEqual(await picture(), seen);
+  });
+});
+
+/**
+ * Runs in the page: whether the browser's storage has a text. VS Code writes there every five seconds.
+ * @param {string} text
+ */
+async function isStored(text) {
+  for (const { name } of await indexedDB.databases()) {
+    if (!name) continue;
+    /** @type {IDBDatabase} */
+    const database = await new Promise((resolve, reject) => {
+      const opening = indexedDB.open(name);
+      opening.onsuccess = () => resolve(opening.result);
+      opening.onerror = () => reject(opening.error);
+    });
+    try {
+      for (const store of database.objectStoreNames) {
+        /** @type {unknown[]} */
+        const values = await new Promise((resolve, reject) => {
+          const reading = database.transaction(store).objectStore(store).getAll();
+          reading.onsuccess = () => resolve(reading.result);
+          reading.onerror = () => reject(reading.error);
+        });
+        if (values.some((value) => JSON.stringify(value).includes(text))) return true;
+      }
+    } finally {
+      database.close();
+    }
+  }
+  return false;
+}
