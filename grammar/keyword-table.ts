@@ -517,11 +517,12 @@ const valueIndex = new Map<string, Map<string, string>>(
 );
 
 /**
- * The canonical value that `word`, in either spelling, means in the set `name`.
+ * The canonical value that `word`, in either spelling and any case, means in the set `name`.
  * @returns undefined if the set has no such value.
  */
 export function valueIn<S extends ValueSetName>(name: S, word: string): ValueOf<S> | undefined {
-  return valueIndex.get(name)?.get(word) as ValueOf<S> | undefined;
+  const values = valueIndex.get(name);
+  return (values?.get(word) ?? values?.get(word.toLowerCase())) as ValueOf<S> | undefined;
 }
 
 /** The unit of effort that `word` means (`person-days`, `人日`, `d`, the singular `person-day`, …). */

@@ -92,6 +92,11 @@ describe('values of the wrong form', () => {
   });
 });
 
+test('values are read in any case', () => {
+  const [version] = factsOf('版本 V1 { 阶段：MVP }').declarations;
+  expect(version?.facts).toMatchObject({ stage: { value: 'mvp' } });
+});
+
 test('of a property written twice the first counts', () => {
   const { repeated, declarations } = factsOf('requirement R "t" { priority: P0\n优先级：P1 }');
   expect(repeated).toMatchObject([{ property: 'priority' }]);

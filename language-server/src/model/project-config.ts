@@ -14,7 +14,7 @@ export interface ProjectConfig {
   readonly score: 'matrix' | 'rice' | 'wsjf' | 'benefit';
   /** How many requirements an MVP may hold. */
   readonly mvpSize: number;
-  /** The day that counts as today, `YYYY-MM-DD`; undefined means the clock's. */
+  /** The day that counts as today, `YYYY-MM-DD`; the workspace and the command line fill in the clock's. */
   readonly today?: string;
   /** Glob patterns of files that do not belong to the project. */
   readonly ignore: readonly string[];

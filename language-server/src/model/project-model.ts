@@ -28,7 +28,7 @@ export type FactsOf<K extends DeclarationKind> = Extract<Declaration, { readonly
 /**
  * What was read or changed:
  * `name:X` what X is declared as · `uses:X` who refers to X · `kind:K` all declarations of a kind ·
- * `text:URI` positions in a file · `config`.
+ * `text:URI` positions in a file · `planning` what requirements are compared by · `config`.
  */
 export type ReadKey = string;
 
@@ -41,6 +41,11 @@ export interface ModelReader {
   findKind<K extends Declaration['kind']>(kind: K, name: string): Declared<FactsOf<K>> | undefined;
   /** All declarations of a kind, in the order of files and text. */
   all<K extends Declaration['kind']>(kind: K): readonly Declared<FactsOf<K>>[];
+  /**
+   * All requirements in the order of files and text, for comparing their names, priorities, decisions, states, scopes
+   * and customers. Unlike `all`, depends on nothing else that they say: typing in a text costs nothing.
+   */
+  allForPlanning(): readonly Declared<FactsOf<'requirement'>>[];
   /** Every reference to a name. A reference to a concern counts for its full name (`A.B`) and for its stakeholder. */
   usesOf(name: string): readonly Use[];
   /** All names that something is declared under. For suggestions; depends on every declaration. */
@@ -180,6 +185,10 @@ export class ProjectModel {
         note?.(`kind:${kind}`);
         return model.allOf(kind) as never;
       },
+      allForPlanning() {
+        note?.('planning');
+        return model.allOf('requirement') as never;
+      },
       usesOf(name) {
         note?.(`uses:${name}`);
         return model.usesInOrder(name);
@@ -224,7 +233,7 @@ function changedKeys(uri: string, before: readonly Declared[], after: readonly D
   };
   if (before.length === 0 || after.length === 0) {
     for (const declared of [...before, ...after]) addAll(declared);
-    return keys.add('names');
+    return keys.add('names').add('planning');
   }
   const print = (d: Declared) => `${d.facts.kind} ${d.facts.name} ${d.fingerprint}`;
   const old = new Map<string, Declared[]>();
@@ -234,6 +243,7 @@ function changedKeys(uri: string, before: readonly Declared[], after: readonly D
   for (const rest of old.values()) changed.push(...rest);
   if (changed.length === 0 && before.every((d, i) => print(d) === print(after[i] as Declared))) return keys;
   for (const declared of changed) addAll(declared);
+  if (planningOf(before) !== planningOf(after)) keys.add('planning');
   const names = (list: readonly Declared[]) => [...new Set(list.map((d) => d.facts.name))].sort().join('\n');
   if (names(before) !== names(after)) keys.add('names');
   const sequences = (list: readonly Declared[]) => {
@@ -250,6 +260,17 @@ function changedKeys(uri: string, before: readonly Declared[], after: readonly D
   for (const [key, sequence] of now) if (then.get(key)?.join('\n') !== sequence.join('\n')) keys.add(key);
   return keys;
 }
+
+const planningOf = (declared: readonly Declared[]) =>
+  declared
+    .flatMap(({ facts }) =>
+      facts.kind === 'requirement'
+        ? [facts.name, facts.priority, facts.decision, facts.status, facts.scope, facts.customers].map((part) =>
+            typeof part === 'string' ? part : String(part?.value),
+          )
+        : [],
+    )
+    .join('\n');
 
 function listIn<K, V>(map: Map<K, V[]>, key: K): V[] {
   const known = map.get(key);

@@ -22,7 +22,6 @@ export const dependencyLaterVersion = defineRule({
     },
     failing: example(true),
     mended: example(false),
-    alsoGives: ['overdue'],
   },
   check({ uri, facts }, model, report) {
     if (!facts.dependsOn?.length || facts.status?.value === 'dropped') return;

@@ -1,16 +1,40 @@
+import { askWithoutNeed } from './ask-without-need.js';
+import { decisionAgainstPriority } from './decision-against-priority.js';
+import { dependencyCycle } from './dependency-cycle.js';
 import { dependencyLaterVersion } from './dependency-later-version.js';
 import { duplicateName } from './duplicate-name.js';
 import { duplicateProperty } from './duplicate-property.js';
+import { emptyVersion } from './empty-version.js';
+import { goalWithoutMetric } from './goal-without-metric.js';
+import { highPriorityUnscheduled } from './high-priority-unscheduled.js';
+import { ignoreWithoutReason } from './ignore-without-reason.js';
+import { individualBeforeShared } from './individual-before-shared.js';
 import { invalidValue } from './invalid-value.js';
+import { metricNotMoved } from './metric-not-moved.js';
+import { metricWithoutBaseline } from './metric-without-baseline.js';
+import { metricWithoutTarget } from './metric-without-target.js';
 import { missingBoundaryCase } from './missing-boundary-case.js';
+import { missingEstimate } from './missing-estimate.js';
 import { missingExceptionCase } from './missing-exception-case.js';
 import { missingNormalCase } from './missing-normal-case.js';
+import { mvpOverloaded } from './mvp-overloaded.js';
+import { noDecisionMaker } from './no-decision-maker.js';
 import { noObservableResult } from './no-observable-result.js';
+import { overdue } from './overdue.js';
+import { priorityInversion } from './priority-inversion.js';
+import { releaseNotAccepted } from './release-not-accepted.js';
+import { releaseWithoutMeasurement } from './release-without-measurement.js';
 import { requirementWithoutAcceptance } from './requirement-without-acceptance.js';
 import { requirementWithoutSource } from './requirement-without-source.js';
 import type { Rule } from './rule.js';
+import { scheduledButDeclined } from './scheduled-but-declined.js';
+import { scheduledTwice } from './scheduled-twice.js';
 import { syntax } from './syntax.js';
+import { unansweredConcern } from './unanswered-concern.js';
 import { unresolvedReference } from './unresolved-reference.js';
+import { unusedIgnore } from './unused-ignore.js';
+import { unusedStakeholder } from './unused-stakeholder.js';
+import { versionOrder } from './version-order.js';
 import { versionOverCapacity } from './version-over-capacity.js';
 import { wrongKindOfReference } from './wrong-kind-of-reference.js';
 
@@ -22,14 +46,38 @@ export const rules: readonly Rule[] = [
   duplicateName,
   duplicateProperty,
   invalidValue,
+  dependencyCycle,
   requirementWithoutSource,
+  unansweredConcern,
+  unusedStakeholder,
+  noDecisionMaker,
+  askWithoutNeed,
   requirementWithoutAcceptance,
   missingNormalCase,
   missingExceptionCase,
   missingBoundaryCase,
   noObservableResult,
+  priorityInversion,
+  individualBeforeShared,
+  decisionAgainstPriority,
+  highPriorityUnscheduled,
   dependencyLaterVersion,
   versionOverCapacity,
+  missingEstimate,
+  scheduledTwice,
+  scheduledButDeclined,
+  versionOrder,
+  emptyVersion,
+  mvpOverloaded,
+  releaseNotAccepted,
+  overdue,
+  metricWithoutBaseline,
+  metricWithoutTarget,
+  goalWithoutMetric,
+  metricNotMoved,
+  releaseWithoutMeasurement,
+  unusedIgnore,
+  ignoreWithoutReason,
 ];
 
 const byCode = new Map(rules.map((rule) => [rule.code, rule]));

@@ -5,9 +5,10 @@
  * remember than to run. While a check runs, the model notes what it reads; after an update, the checks that read
  * something that changed run again, and no others. Only rules about the whole project are checks of their own.
  */
-import type { FileFacts } from '../facts/facts.js';
+import type { FileFacts, IgnoreComment } from '../facts/facts.js';
 import type { Declared, ProjectModel, ReadKey } from '../model/project-model.js';
-import type { Finding, Report, Rule, SubjectKind } from './rule.js';
+import type { Severity } from '../model/project-config.js';
+import type { Finding, IgnoreOutcome, Report, Rule, SubjectKind } from './rule.js';
 
 /** The rules of a kind of subject, applied to one of them. */
 interface Check {
@@ -15,6 +16,8 @@ interface Check {
   /** A declaration, the uri of a file, or undefined for the whole project. */
   readonly subject: Declared | string | undefined;
   findings: readonly Finding[];
+  /** Findings that a comment keeps from being shown. */
+  silenced: readonly Finding[];
   reads: readonly ReadKey[];
 }
 
@@ -41,9 +44,10 @@ export class RuleRunner {
 
   constructor(
     private readonly model: ProjectModel,
-    rules: readonly Rule[],
+    private readonly rules: readonly Rule[],
   ) {
-    for (const rule of rules) this.byKind.set(rule.subject, [...(this.byKind.get(rule.subject) ?? []), rule]);
+    for (const rule of rules)
+      for (const kind of subjectsOf(rule)) this.byKind.set(kind, [...(this.byKind.get(kind) ?? []), rule]);
     this.projectChecks = (this.byKind.get('whole-project') ?? []).map((rule) => newCheck([rule], undefined));
     for (const check of this.projectChecks) this.run(check);
   }
@@ -59,19 +63,26 @@ export class RuleRunner {
     const due = new Set<Check>();
     for (const uri of files) {
       touched.add(uri);
-      for (const check of this.checksOfFile.get(uri) ?? []) this.forget(check, touched);
+      for (const check of this.checksOfFile.get(uri) ?? []) {
+        for (const place of placesOf(check)) touched.add(place.uri);
+        this.forget(check);
+      }
       const checks = this.checksFor(uri);
       if (checks.length > 0) this.checksOfFile.set(uri, checks);
       else this.checksOfFile.delete(uri);
       for (const check of checks) due.add(check);
     }
     // Every check depends on the settings.
-    if (changed.has('config')) for (const check of this.allChecks()) due.add(check);
+    if (changed.has('config')) {
+      for (const check of this.allChecks()) due.add(check);
+      for (const uri of this.checksOfFile.keys()) touched.add(uri);
+    }
     for (const key of changed) for (const check of this.readers.get(key) ?? []) due.add(check);
     for (const check of due) {
-      this.forget(check, touched);
+      const before = placesOf(check);
+      this.forget(check);
       this.run(check);
-      for (const { uri } of check.findings) touched.add(uri);
+      for (const uri of differingFiles(before, placesOf(check))) touched.add(uri);
     }
     return touched;
   }
@@ -79,8 +90,12 @@ export class RuleRunner {
   /** The findings in a file, in the order of `compareFindings`. */
   findings(uri: string): Finding[] {
     const found: Finding[] = [];
-    for (const check of this.findingsOf.get(uri) ?? [])
+    const silenced: Finding[] = [];
+    for (const check of this.findingsOf.get(uri) ?? []) {
       for (const finding of check.findings) if (finding.uri === uri) found.push(finding);
+      for (const finding of check.silenced) if (finding.uri === uri) silenced.push(finding);
+    }
+    found.push(...checkIgnored(this.model, this.rules, uri, silenced));
     return found.sort(compareFindings);
   }
 
@@ -101,36 +116,41 @@ export class RuleRunner {
     return checks;
   }
 
-  private forget(check: Check, touched: Set<string>): void {
+  private forget(check: Check): void {
     for (const key of check.reads) {
       const readers = this.readers.get(key);
       readers?.delete(check);
       if (readers?.size === 0) this.readers.delete(key);
     }
-    for (const { uri } of check.findings) {
-      touched.add(uri);
+    for (const { uri } of placesOf(check)) {
       const holders = this.findingsOf.get(uri);
       holders?.delete(check);
       if (holders?.size === 0) this.findingsOf.delete(uri);
     }
     check.findings = [];
+    check.silenced = [];
     check.reads = [];
   }
 
   private run(check: Check): void {
     const reads = new Set<ReadKey>();
     const note = (key: ReadKey) => reads.add(key);
-    const findings = check.rules.flatMap((rule) => runCheck(this.model, rule, check.subject, note));
-    for (const finding of findings) {
-      addTo(this.findingsOf, finding.uri, check);
-      for (const related of finding.related) reads.add(`text:${related.uri}`);
+    const findings: Finding[] = [];
+    const silenced: Finding[] = [];
+    for (const rule of check.rules) {
+      const outcome = runCheck(this.model, rule, check.subject, note);
+      findings.push(...outcome.findings);
+      silenced.push(...outcome.silenced);
     }
+    for (const { uri } of [...findings, ...silenced]) addTo(this.findingsOf, uri, check);
+    for (const { related } of findings) for (const { uri } of related) reads.add(`text:${uri}`);
     // A change of its own file makes the check anew.
     const own = typeof check.subject === 'string' ? check.subject : check.subject?.uri;
     if (own !== undefined) reads.delete(`text:${own}`);
     reads.delete('config');
     for (const key of reads) addTo(this.readers, key, check);
     check.findings = findings;
+    check.silenced = silenced;
     check.reads = [...reads];
   }
 }
@@ -145,8 +165,29 @@ const newCheck = (rules: readonly Rule[], subject: Check['subject']): Check => (
   rules,
   subject,
   findings: [],
+  silenced: [],
   reads: [],
 });
+
+/** The files in which findings are not what they were. A check of the whole project runs often and seldom says anything new. */
+function differingFiles(before: readonly Finding[], after: readonly Finding[]): readonly string[] {
+  const [then, now] = [textsByFile(before), textsByFile(after)];
+  return [...new Set([...then.keys(), ...now.keys()])].filter((uri) => then.get(uri) !== now.get(uri));
+}
+
+function textsByFile(findings: readonly Finding[]): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>();
+  for (const finding of findings) texts.set(finding.uri, (texts.get(finding.uri) ?? '') + JSON.stringify(finding));
+  return texts;
+}
+
+const placesOf = ({ findings, silenced }: Check) => [...findings, ...silenced];
+const subjectsOf = ({ subject }: Rule): readonly SubjectKind[] => (typeof subject === 'string' ? [subject] : subject);
+
+interface Outcome {
+  readonly findings: readonly Finding[];
+  readonly silenced: readonly Finding[];
+}
 
 /**
  * The findings of one rule about one subject.
@@ -158,14 +199,26 @@ function runCheck(
   rule: Rule,
   subject: Declared | string | undefined,
   note?: (key: ReadKey) => void,
-): Finding[] {
+): Outcome {
+  if (model.config.rules[rule.code] === 'off') return { findings: [], silenced: [] };
   const reader = model.reader(note);
-  const configured = model.config.rules[rule.code];
-  if (configured === 'off') return [];
-  const findings: Finding[] = [];
   const home = typeof subject === 'string' ? subject : (subject?.uri ?? '');
+  const { all, report } = collect(model, rule, home);
+  const target = typeof subject === 'string' ? reader.file(subject) : subject;
+  (rule.check as (subject: unknown, model: unknown, report: unknown) => void).call(rule, target, reader, report);
+  if (rule.code === 'syntax') return { findings: all, silenced: [] };
+  const findings: Finding[] = [];
+  const silenced: Finding[] = [];
+  for (const finding of all) (isIgnored(finding, reader.file(finding.uri)) ? silenced : findings).push(finding);
+  return { findings, silenced };
+}
+
+/** Takes reports of a rule and makes them findings. */
+function collect(model: ProjectModel, rule: Rule, home: string) {
+  const configured = model.config.rules[rule.code] as Severity | undefined;
+  const all: Finding[] = [];
   const report = ({ at, uri = home, message, args = {}, severity, related = [], data }: Report) =>
-    findings.push({
+    all.push({
       code: rule.code,
       severity: configured ?? severity ?? rule.severity,
       uri,
@@ -175,20 +228,45 @@ function runCheck(
       related,
       ...(data && { data }),
     });
-  const target = typeof subject === 'string' ? reader.file(subject) : subject;
-  (rule.check as (subject: unknown, model: unknown, report: unknown) => void).call(rule, target, reader, report);
-  return rule.code === 'syntax'
-    ? findings
-    : findings.filter((finding) => !isIgnored(finding, reader.file(finding.uri)));
+  return { all, report };
 }
 
-/** True if the line before the finding's first line says `// req-ignore CODE`. */
-function isIgnored({ code, at }: Finding, file: FileFacts | undefined): boolean {
-  return (file?.ignored ?? []).some((ignore) => {
-    if (ignore.code !== code) return false;
-    const start = file?.lineStarts[ignore.line + 1] ?? Number.POSITIVE_INFINITY;
-    return at[0] >= start && at[0] < (file?.lineStarts[ignore.line + 2] ?? Number.POSITIVE_INFINITY);
+/** What the rules say about the comments of a file that silence findings. */
+function checkIgnored(
+  model: ProjectModel,
+  rules: readonly Rule[],
+  uri: string,
+  silenced: readonly Finding[],
+): readonly Finding[] {
+  const reader = model.reader();
+  const file = reader.file(uri);
+  if (!file || file.ignored.length === 0) return [];
+  const outcome: IgnoreOutcome = {
+    codes: new Set(rules.map(({ code }) => code)),
+    silences: (comment) => silenced.some((finding) => covers(comment, finding, file)),
+  };
+  return rules.flatMap((rule) => {
+    if (!rule.checkIgnored || model.config.rules[rule.code] === 'off') return [];
+    const { all, report } = collect(model, rule, uri);
+    rule.checkIgnored(file, outcome, reader, report);
+    return all.filter((finding) => !isIgnored(finding, file));
   });
+}
+
+/** True if a line before the finding's first line says `// req-ignore CODE`. */
+function isIgnored(finding: Finding, file: FileFacts | undefined): boolean {
+  return file?.ignored.some((comment) => covers(comment, finding, file)) ?? false;
+}
+
+/** True if the finding starts on the line below the comment. Several such comments may stand above one line. */
+function covers({ code, line }: IgnoreComment, finding: Finding, { ignored, lineStarts }: FileFacts): boolean {
+  if (code !== finding.code) return false;
+  const isOn = (number: number) =>
+    finding.at[0] >= (lineStarts[number] ?? Number.POSITIVE_INFINITY) &&
+    finding.at[0] < (lineStarts[number + 1] ?? Number.POSITIVE_INFINITY);
+  let next = line + 1;
+  while (!isOn(next) && ignored.some((other) => other.line === next)) next++;
+  return isOn(next);
 }
 
 /**
@@ -197,10 +275,18 @@ function isIgnored({ code, at }: Finding, file: FileFacts | undefined): boolean 
  */
 export function checkProject(model: ProjectModel, rules: readonly Rule[]): Finding[] {
   const findings: Finding[] = [];
-  for (const rule of rules) {
-    if (rule.subject === 'whole-project') findings.push(...runCheck(model, rule, undefined));
-    else if (rule.subject === 'file') for (const uri of model.uris()) findings.push(...runCheck(model, rule, uri));
-    else for (const declared of model.reader().all(rule.subject)) findings.push(...runCheck(model, rule, declared));
-  }
+  const silencedIn = new Map<string, Finding[]>();
+  const add = (outcome: Outcome) => {
+    findings.push(...outcome.findings);
+    for (const finding of outcome.silenced)
+      silencedIn.set(finding.uri, [...(silencedIn.get(finding.uri) ?? []), finding]);
+  };
+  for (const rule of rules)
+    for (const kind of subjectsOf(rule)) {
+      if (kind === 'whole-project') add(runCheck(model, rule, undefined));
+      else if (kind === 'file') for (const uri of model.uris()) add(runCheck(model, rule, uri));
+      else for (const declared of model.reader().all(kind)) add(runCheck(model, rule, declared));
+    }
+  for (const uri of model.uris()) findings.push(...checkIgnored(model, rules, uri, silencedIn.get(uri) ?? []));
   return findings.sort(compareFindings);
 }

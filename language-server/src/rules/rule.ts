@@ -1,5 +1,5 @@
 /** What a rule is: a check with its code, words, documentation and fix, all in one file beside this one. */
-import type { Declaration, FileFacts, Span } from '../facts/facts.js';
+import type { Declaration, FileFacts, IgnoreComment, Span } from '../facts/facts.js';
 import type { Wording, WordingArgs } from '../locale/language.js';
 import type { Severity } from '../model/project-config.js';
 import type { Declared, FactsOf, ModelReader } from '../model/project-model.js';
@@ -81,12 +81,23 @@ export interface RuleDocumentation {
   readonly alsoGives?: readonly string[];
 }
 
+/** What the comments of a file that silence findings came to. */
+export interface IgnoreOutcome {
+  /** Codes of all rules. */
+  readonly codes: ReadonlySet<string>;
+  /** True if the comment kept a finding from being shown. */
+  silences(comment: IgnoreComment): boolean;
+}
+
 export interface Rule<S extends SubjectKind = SubjectKind> {
   readonly code: string;
   readonly severity: Severity;
-  readonly subject: S;
+  /** One kind of subject or several. */
+  readonly subject: S | readonly S[];
   readonly documentation: RuleDocumentation;
   check(subject: SubjectOf<S>, model: ModelReader, report: (finding: Report) => void): void;
+  /** Looks at the comments of a file that silence findings, after all checks. */
+  checkIgnored?(file: FileFacts, outcome: IgnoreOutcome, model: ModelReader, report: (finding: Report) => void): void;
   /** Fixes for a finding of this rule, the best one first. */
   fixes?(finding: Finding, context: FixContext): readonly Fix[];
 }

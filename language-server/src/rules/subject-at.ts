@@ -1,6 +1,7 @@
 /** From a finding back to what it is about: for fixes, which get the finding alone. */
 import type { Declaration, FileFacts, RequirementFacts, VersionFacts } from '../facts/facts.js';
 import type { ModelReader } from '../model/project-model.js';
+import { isNearProblem } from './near-problem.js';
 import type { Place } from './rule.js';
 
 /** The innermost declaration of the file that a place lies in, except those local to another. */
@@ -12,9 +13,14 @@ export function declarationAround(file: FileFacts | undefined, offset: number): 
   return file?.declarations.findLast(({ facts: { span } }) => span[0] <= offset && offset <= span[1])?.facts;
 }
 
+/**
+ * The requirement that a place lies in, for a fix to write into. None if its first line has a syntax problem: where its
+ * title and its braces are is a guess then.
+ */
 export function requirementAt(place: Place, model: ModelReader): RequirementFacts | undefined {
-  const found = declarationAt(place, model);
-  return found?.kind === 'requirement' ? found : undefined;
+  const file = model.file(place.uri);
+  const found = declarationAround(file, place.at[0]);
+  return file && found?.kind === 'requirement' && !isNearProblem(file, found.nameAt) ? found : undefined;
 }
 
 export function versionAt(place: Place, model: ModelReader): VersionFacts | undefined {

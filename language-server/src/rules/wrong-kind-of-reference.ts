@@ -33,7 +33,6 @@ export const wrongKindOfReference = defineRule({
       en: 'stakeholder RiskDirector "Risk director" {\n  role: decision-maker\n  concern Recovery "Bad-debt recovery rate"\n}\n\nrequirement RC-7 "Large orders need risk approval" {\n  from: RiskDirector\n  answers: RiskDirector.Recovery\n  decision: defer\n}\n',
       zh: '干系人 风控总监 “风控总监” {\n  角色：决策者\n  诉求 回收率 “坏账回收率”\n}\n\n需求 RC-7 “大额订单须风控审批” {\n  来源：风控总监\n  响应：风控总监.回收率\n  决策：暂缓\n}\n',
     },
-    alsoGives: ['unused-stakeholder'],
   },
   check(file, model, report) {
     for (const { facts, references } of file.declarations)

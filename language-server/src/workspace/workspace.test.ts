@@ -161,3 +161,19 @@ describe('after any steps the workspace is as if it had just been opened', () =>
     );
   }, 120_000);
 });
+
+test('the day of the clock counts where the settings name none, and turns with the next keystroke', async () => {
+  let today = '2025-03-28';
+  const workspace = new Workspace(
+    { find: async () => [], read: async () => undefined },
+    () => undefined,
+    () => today,
+  );
+  const text = 'version V1.0 { window: 2025-03-03..2025-03-28 }\n';
+  const late = () => workspace.findings('file:///v.req').filter(({ code }) => code === 'overdue').length;
+  workspace.setDocument('file:///v.req', text);
+  expect(late()).toBe(0);
+  today = '2025-03-29';
+  workspace.setDocument('file:///other.req', '');
+  expect(late()).toBe(1);
+});

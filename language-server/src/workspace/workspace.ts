@@ -12,6 +12,7 @@ import { rules } from '../rules/registry.js';
 import type { Finding } from '../rules/rule.js';
 import { RuleRunner } from '../rules/rule-runner.js';
 import { type ReadConfig, readConfig } from './config-file.js';
+import { localDay } from './local-day.js';
 import { configFileName, folderOf, ignoreTest, isReqFile, isWithin, projectRootOf } from './project-files.js';
 
 /** Where the workspace reads files from; all are named by URIs. */
@@ -50,14 +51,21 @@ export class Workspace {
   private readonly unplaced = new Map<string, FileFacts>();
   private queue: Promise<void> = Promise.resolve();
   private loading = 0;
+  private day: string;
+  /** Settings that do not say which day it is, with the day filled in. */
+  private dated = new WeakMap<ProjectConfig, ProjectConfig>();
 
   /**
    * @param changed is told which files' findings may be different now
+   * @param today tells the day for projects that do not set one, `YYYY-MM-DD`
    */
   constructor(
     private readonly files: WorkspaceFiles,
     private readonly changed: (uris: ReadonlySet<string>) => void,
-  ) {}
+    private readonly today: () => string = localDay,
+  ) {
+    this.day = today();
+  }
 
   /** The project that a file belongs to, if the file is known. */
   projectOf(uri: string): Project | undefined {
@@ -174,6 +182,7 @@ export class Workspace {
 
   private takeText(uri: string, text: string | undefined): void {
     const touched = new Set<string>();
+    this.turnDay(touched);
     if (isConfig(uri)) {
       this.readConfigText(uri, text, touched);
       this.rearrange(touched);
@@ -208,7 +217,22 @@ export class Workspace {
   }
 
   private configOf(root: string): ProjectConfig {
-    return this.configs.get(`${root}/${configFileName}`)?.config ?? defaultConfig;
+    const config = this.configs.get(`${root}/${configFileName}`)?.config ?? defaultConfig;
+    if (config.today !== undefined) return config;
+    const known = this.dated.get(config);
+    if (known) return known;
+    const dated = { ...config, today: this.day };
+    this.dated.set(config, dated);
+    return dated;
+  }
+
+  /** A new day has begun since the last change: settings that go by the clock are new ones. */
+  private turnDay(touched: Set<string>): void {
+    const day = this.today();
+    if (day === this.day) return;
+    this.day = day;
+    this.dated = new WeakMap();
+    this.rearrange(touched);
   }
 
   /**

@@ -3,6 +3,7 @@ import { ProjectModel } from '../../model/project-model.js';
 import type { ProjectConfig } from '../../model/project-config.js';
 import { isCertificateRequest } from '../../syntax/parser.js';
 import { NotUtf8Error, nodeDisk } from '../../workspace/disk.node.js';
+import { localDay } from '../../workspace/local-day.js';
 import type { ProjectFiles } from '../../workspace/project-files.js';
 import { shownPath } from '../asked-files.js';
 import { CannotRun, type CommandIo } from '../command-io.js';
@@ -38,7 +39,7 @@ export interface ReadProject {
  */
 export async function readProject(io: CommandIo, project: ProjectFiles, config: ProjectConfig): Promise<ReadProject> {
   const model = new ProjectModel();
-  model.setConfig(config);
+  model.setConfig({ today: localDay(), ...config });
   const certificates = new Set<string>();
   for (const uri of project.files) {
     const text = await readText(io, uri);

@@ -6,7 +6,8 @@
  *
  * `//~ [severity] code «text at fault» [message]`, below the line at fault; the severity is left out if it is the rule's
  * own. Text at fault that stands several times on the line is counted (`«a»2`), text that goes on behind the line ends
- * with `…`. Several files stand in one text, each below a line `==> name.req`.
+ * with `…`. A marker `//~v` stands above its line: below a comment that silences findings, nothing may come between.
+ * Several files stand in one text, each below a line `==> name.req`.
  */
 import type { FileFacts } from '../../facts/facts.js';
 import { factsOf as readFactsOf } from '../../facts/read-facts.js';
@@ -59,8 +60,10 @@ export function findingsOf({ model }: TestProject, only?: readonly string[]): Fi
   return checkProject(model, chosen);
 }
 
-const marker = /^\s*\/\/~\s+(?:(error|warning|info|hint)\s+)?([\w-]+)\s+«(.*?)»(\d*)\s*(.*)$/;
+const marker = /^\s*\/\/~v?\s+(?:(error|warning|info|hint)\s+)?([\w-]+)\s+«(.*?)»(\d*)\s*(.*)$/;
 const isMarker = (line: string) => /^\s*\/\/~/.test(line);
+const pointsDown = (line: string) => /^\s*\/\/~v/.test(line);
+const silences = (line: string) => /^\s*\/\/\s*req-ignore\s/.test(line);
 
 /**
  * Compares findings with markers.
@@ -81,7 +84,7 @@ export function differenceOf(
     const marked = new Map<number, string[]>();
     lines.forEach((line, number) => {
       if (!isMarker(line)) return;
-      const target = lineAbove(lines, number);
+      const target = targetOf(lines, number);
       const at = left.findIndex((finding) => matches(line, finding, lines, startOf, target, language));
       if (at < 0) agree = false;
       else {
@@ -97,7 +100,9 @@ export function differenceOf(
     expected.push(`==> ${uri}`, ...lines);
     actual.push(`==> ${uri}`);
     lines.forEach((line, number) => {
-      if (!isMarker(line)) actual.push(line, ...(marked.get(number) ?? []));
+      if (isMarker(line)) return;
+      const markers = marked.get(number) ?? [];
+      actual.push(...markers.filter(pointsDown), line, ...markers.filter((each) => !pointsDown(each)));
     });
   }
   return agree ? undefined : { expected: expected.join('\n'), actual: actual.join('\n') };
@@ -114,9 +119,11 @@ const startsOf = (lines: readonly string[]) => {
 
 const lineOf = (starts: readonly number[], offset: number) => starts.findLastIndex((start) => start <= offset);
 
-const lineAbove = (lines: readonly string[], number: number) => {
+/** The line that a marker is about. */
+const targetOf = (lines: readonly string[], number: number) => {
+  const step = pointsDown(lines[number] as string) ? 1 : -1;
   let target = number;
-  while (target > 0 && isMarker(lines[target] as string)) target--;
+  while (isMarker(lines[target] ?? '')) target += step;
   return target;
 };
 
@@ -152,11 +159,12 @@ function textAtFault(finding: Finding, lines: readonly string[], startOf: readon
 }
 
 function markerOf(finding: Finding, lines: readonly string[], startOf: readonly number[], language: Language): string {
-  const indent = /^\s*/.exec(lines[lineOf(startOf, finding.at[0])] as string)?.[0] ?? '';
+  const line = lines[lineOf(startOf, finding.at[0])] as string;
+  const indent = /^\s*/.exec(line)?.[0] ?? '';
   const [text, nth] = textAtFault(finding, lines, startOf);
   const severity = finding.severity === ruleOf(finding.code)?.severity ? '' : `${finding.severity} `;
   const count = nth > 1 ? String(nth) : '';
-  return `${indent}//~ ${severity}${finding.code} «${text}»${count} ${messageOf(finding, language)}`;
+  return `${indent}//~${silences(line) ? 'v' : ''} ${severity}${finding.code} «${text}»${count} ${messageOf(finding, language)}`;
 }
 
 /** A text without markers, with those of its findings. */

@@ -1,0 +1,46 @@
+/** When a version takes place. */
+import type { DateWindow, VersionFacts } from '../../facts/facts.js';
+import type { Declared, ModelReader } from '../../model/project-model.js';
+import { withMinors } from './deliveries.js';
+
+/** First and last day. */
+export type Days = Pick<DateWindow, 'start' | 'end'>;
+
+/** The window of a version; without one of its own, from the first to the last day of the versions inside it. */
+export function daysOf(version: Declared<VersionFacts>, model: ModelReader): Days | undefined {
+  const { window } = version.facts;
+  if (window) return window;
+  const windows = withMinors(version, model).flatMap((minor) => minor.window ?? []);
+  const [first, ...rest] = windows;
+  return (
+    first &&
+    rest.reduce<Days>(
+      (all, { start, end }) => ({ start: start < all.start ? start : all.start, end: end > all.end ? end : all.end }),
+      first,
+    )
+  );
+}
+
+/** The nearest version around a version that has a window; its window. */
+export function windowAround(version: Declared<VersionFacts>, model: ModelReader): Surrounding | undefined {
+  const { span } = version.facts;
+  const around = (model.file(version.uri)?.declarations ?? []).flatMap(({ facts }) =>
+    facts.kind === 'version' && facts.window && facts.span[0] < span[0] && span[1] <= facts.span[1]
+      ? [{ name: facts.name, window: facts.window }]
+      : [],
+  );
+  return around.at(-1);
+}
+
+export interface Surrounding {
+  readonly name: string;
+  readonly window: DateWindow;
+}
+
+/** True if one of two versions of a file holds the other. */
+export function isNested(a: Declared<VersionFacts>, b: Declared<VersionFacts>): boolean {
+  return a.uri === b.uri && (holds(a.facts, b.facts) || holds(b.facts, a.facts));
+}
+
+const holds = ({ span: outer }: VersionFacts, { span: inner }: VersionFacts) =>
+  outer[0] <= inner[0] && inner[1] <= outer[1];
