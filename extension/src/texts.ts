@@ -25,6 +25,21 @@ export const texts = {
   priorityTable: { en: 'Priority table', zh: '优先级表' },
   roadmap: { en: 'Roadmap', zh: '路线图' },
   titleWithProject: { en: '{view}: {project}', zh: '{view}：{project}' },
+  noReqEditor: {
+    en: 'Open a .req file first: this command works on the file in the active editor.',
+    zh: '请先打开一个 .req 文件：此命令作用于当前编辑器中的文件。',
+  },
+  keywordsAreChinese: { en: 'All keywords of this file are Chinese already.', zh: '本文件的关键字已经全部是中文。' },
+  keywordsAreEnglish: { en: 'All keywords of this file are English already.', zh: '本文件的关键字已经全部是英文。' },
+  numbersAreRight: {
+    en: 'The requirements of this file are numbered consecutively already.',
+    zh: '本文件中的需求编号已经是连续的。',
+  },
+  textHasChanged: {
+    en: 'Nothing was changed, because the text changed meanwhile. Run the command again.',
+    zh: '执行期间文本发生了变化，因此没有做任何修改。请重新运行此命令。',
+  },
+  cannotRewrite: { en: 'The file was not changed. {reason}', zh: '文件没有修改。{reason}' },
   cannotOpen: {
     en: '{file} cannot be opened: it may have been moved or deleted.',
     zh: '无法打开 {file}：文件可能已移动或删除。',

@@ -1,5 +1,11 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
+import {
+  type ConvertKeywordsParams,
+  type EditAnswer,
+  editAnswer,
+  type RenumberParams,
+} from '../../../language-server/src/protocol/edit-requests.js';
 import { methods } from '../../../language-server/src/protocol/methods.js';
 import {
   modelChangedParams,
@@ -10,6 +16,15 @@ import {
 
 /** Makes a client that is not started yet. Called again for every restart. */
 export type ClientFactory = (output: vscode.LogOutputChannel) => BaseLanguageClient;
+
+/** What checks an answer of the server. */
+interface AnswerSchema<T> {
+  safeParse(
+    answer: unknown,
+  ):
+    | { readonly success: true; readonly data: T }
+    | { readonly success: false; readonly error: { readonly message: string } };
+}
 
 export type ServerState = 'starting' | 'running' | 'stopped';
 
@@ -49,12 +64,17 @@ export class ServerConnection implements vscode.Disposable {
    * @returns undefined if the answer is not understood, which is logged
    */
   async view(params: ViewParams, token: vscode.CancellationToken): Promise<ViewAnswer | undefined> {
-    await this.started;
-    if (!this.client) throw new Error('The language server is not running.');
-    const answer = viewAnswer.safeParse(await this.client.sendRequest(methods.view, params, token));
-    if (answer.success) return answer.data;
-    this.output.error(`The answer to ${methods.view} is not understood: ${answer.error.message}`);
-    return undefined;
+    return this.ask(methods.view, params, viewAnswer, token);
+  }
+
+  /** The edits that write a file's keywords in one language. */
+  convertKeywords(params: ConvertKeywordsParams): Promise<EditAnswer | undefined> {
+    return this.ask(methods.convertKeywords, params, editAnswer);
+  }
+
+  /** The edits that give a file's requirements consecutive numbers. */
+  renumber(params: RenumberParams): Promise<EditAnswer | undefined> {
+    return this.ask(methods.renumber, params, editAnswer);
   }
 
   /** The address by which the server knows a file. */
@@ -66,6 +86,24 @@ export class ServerConnection implements vscode.Disposable {
     await this.stopClient();
     this.stateChanged.dispose();
     this.modelChanged.dispose();
+  }
+
+  private async ask<T>(
+    method: string,
+    params: unknown,
+    schema: AnswerSchema<T>,
+    token?: vscode.CancellationToken,
+  ): Promise<T | undefined> {
+    await this.started;
+    const { client } = this;
+    if (!client) throw new Error('The language server is not running.');
+    // A token that is undefined would be sent as a second parameter.
+    const answer = schema.safeParse(
+      await (token ? client.sendRequest(method, params, token) : client.sendRequest(method, params)),
+    );
+    if (answer.success) return answer.data;
+    this.output.error(`The answer to ${method} is not understood: ${answer.error.message}`);
+    return undefined;
   }
 
   private async replaceClient(): Promise<void> {

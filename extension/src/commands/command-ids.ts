@@ -3,6 +3,9 @@ export const commandIds = {
   showPriorityTable: 'reqlang.showPriorityTable',
   showRoadmap: 'reqlang.showRoadmap',
   openQuickstart: 'reqlang.openQuickstart',
+  convertToChinese: 'reqlang.convertToChinese',
+  convertToEnglish: 'reqlang.convertToEnglish',
+  renumber: 'reqlang.renumber',
   restartServer: 'reqlang.restartServer',
   showOutput: 'reqlang.showOutput',
 } as const;

@@ -1,13 +1,16 @@
 import * as vscode from 'vscode';
 import type { ServerConnection } from '../client/server-connection.js';
+import { clientCommands } from '../../../language-server/src/protocol/methods.js';
 import { say } from '../language-choice.js';
 import { type PreviewKind, previewKinds } from '../previews/preview-kinds.js';
 import { anyReqFile, type PreviewPanels } from '../previews/preview-panels.js';
 import { texts } from '../texts.js';
 import { commandIds } from './command-ids.js';
 import { openQuickstart } from './open-quickstart.js';
+import { rewriteFile } from './rewrite-file.js';
+import { showReferences } from './show-references.js';
 
-/** Registers every command of the manifest. */
+/** Registers every command of the manifest, and those that answers of the server call. */
 export function registerCommands(
   server: ServerConnection,
   previews: PreviewPanels,
@@ -17,6 +20,14 @@ export function registerCommands(
   return vscode.Disposable.from(
     ...previewKinds.map((kind) => register(kind.command, (uri?: unknown) => showPreview(previews, kind, uri))),
     register(commandIds.openQuickstart, () => openQuickstart(extensionUri)),
+    register(commandIds.convertToChinese, () =>
+      rewriteFile(server, (uri) => server.convertKeywords({ uri, language: 'zh' }), texts.keywordsAreChinese),
+    ),
+    register(commandIds.convertToEnglish, () =>
+      rewriteFile(server, (uri) => server.convertKeywords({ uri, language: 'en' }), texts.keywordsAreEnglish),
+    ),
+    register(commandIds.renumber, () => rewriteFile(server, (uri) => server.renumber({ uri }), texts.numbersAreRight)),
+    register(clientCommands.showReferences, showReferences),
     register(commandIds.restartServer, () => restart(server)),
     register(commandIds.showOutput, () => server.output.show(true)),
   );

@@ -73,6 +73,45 @@ suite('editing', () => {
     }
   });
 
+  test('colours go by meaning', async () => {
+    const legend = await vscode.commands.executeCommand<vscode.SemanticTokensLegend>(
+      'vscode.provideDocumentSemanticTokensLegend',
+      document.uri,
+    );
+    const { data } = await vscode.commands.executeCommand<vscode.SemanticTokens>(
+      'vscode.provideDocumentSemanticTokens',
+      document.uri,
+    );
+    // Line, character and length of the first two tokens: `stakeholder RiskDirector`.
+    assert.deepStrictEqual([...data.slice(0, 3), ...data.slice(5, 8)], [0, 0, 11, 0, 12, 12]);
+    assert.deepStrictEqual(
+      [data[3], data[8]].map((type) => legend.tokenTypes[type ?? -1]),
+      ['keyword', 'interface'],
+    );
+  });
+
+  test('a lens above a requirement says where it is used, and shows it', async () => {
+    const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+      'vscode.executeCodeLensProvider',
+      document.uri,
+    );
+    const { line } = positionOf(document, 'requirement RC-7');
+    const command = lenses.find(({ range }) => range.start.line === line)?.command;
+    assert.match(command?.title ?? '', /V1\.0.* 2/);
+    assert.ok(command);
+    await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
+    await vscode.commands.executeCommand('closeReferenceSearch');
+  });
+
+  test('keywords are converted in one step that can be undone', async () => {
+    const before = document.getText();
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('reqlang.convertToChinese');
+    assert.match(document.getText(), /^干系人 RiskDirector "Risk director" \{\n {2}角色: 决策者\n/);
+    await vscode.commands.executeCommand('undo');
+    assert.strictEqual(document.getText(), before);
+  });
+
   test('formatting puts indentation right', async () => {
     await replaceText(document, '  role: manager', '       role:manager');
     const edits = await vscode.commands.executeCommand<vscode.TextEdit[]>(

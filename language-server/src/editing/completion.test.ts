@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { CompletionItem } from 'vscode-languageserver';
 import { factsOf } from '../facts/testing/facts-of.js';
 import { ProjectModel } from '../model/project-model.js';
 import { completionsAt } from './completion.js';
@@ -9,14 +10,18 @@ requirement R-9 "Other" { from: Boss }
 `;
 
 /** Labels offered at `<|>`. */
-function labels(marked: string, language: 'en' | 'zh' = 'en'): string[] {
+const labels = (marked: string, language: 'en' | 'zh' = 'en') => [...items(marked, language).keys()];
+
+/** What is offered at `<|>`, by label. */
+function items(marked: string, language: 'en' | 'zh' = 'en'): Map<string, CompletionItem> {
   const offset = marked.indexOf('<|>');
   const text = marked.replace('<|>', '');
   const model = new ProjectModel();
   model.update(factsOf(others, 'file:///others.req'));
   const facts = factsOf(text);
   model.update(facts);
-  return completionsAt(text, offset, { model: model.reader(), facts, language }).map(({ label }) => label);
+  const found = completionsAt(text, offset, { model: model.reader(), facts, language });
+  return new Map(found.map((item) => [item.label, item]));
 }
 
 describe('completion knows the place', () => {
@@ -61,4 +66,14 @@ describe('completion knows the place', () => {
     expect(labels('需求 R “t” {\n  决策：<|>\n}', 'zh')).toEqual(['立即做', '下季度', '评估付费定制', '暂缓', '不做']);
     expect(labels('需求 R “t” {\n  成本：5<|>\n}', 'zh')).toEqual(['人日', '人周', '人月']);
   });
+});
+
+describe('the snippet of a case continues the names of its requirement', () => {
+  test.each([
+    ['case A1 normal {}\n    case A2 normal {}\n    <|>', 'case A3 $1 "$2" {\n\t$0\n}'],
+    ['<|>', 'case A1 $1 "$2" {\n\t$0\n}'],
+    ['case normal {}\n    <|>', 'case $1 "$2" {\n\t$0\n}'],
+  ])('%s', (inside, expected) =>
+    expect(items(`requirement R "t" {\n  acceptance {\n    ${inside}\n  }\n}`).get('case')?.insertText).toBe(expected),
+  );
 });

@@ -15,6 +15,7 @@ import {
 import type { AcceptanceFacts, Declaration, FileFacts } from '../facts/facts.js';
 import type { Language } from '../locale/language.js';
 import type { ModelReader } from '../model/project-model.js';
+import { continuedName } from '../rules/writing/free-name.js';
 import { placeInText, type TextPlace } from './place-in-text.js';
 
 export interface CompletionContext {
@@ -35,7 +36,7 @@ export function completionsAt(text: string, offset: number, context: CompletionC
     case 'free':
       return [];
     case 'member':
-      return membersOf(place, context.language);
+      return membersOf(place, offset, context);
     case 'case-class':
       return valuesOf('caseClass', context.language);
     case 'waived':
@@ -61,7 +62,12 @@ const word = (label: string, kind: Kind, more: Partial<CompletionItem> = {}): Co
   ...more,
 });
 
-function membersOf(place: Extract<TextPlace, { is: 'member' }>, language: Language): CompletionItem[] {
+function membersOf(
+  place: Extract<TextPlace, { is: 'member' }>,
+  offset: number,
+  context: CompletionContext,
+): CompletionItem[] {
+  const { language } = context;
   const properties = (place.block ? declarations[place.block].properties : []).filter(({ en }) => !place.used.has(en));
   return [
     ...properties.map((entry, i) =>
@@ -76,12 +82,15 @@ function membersOf(place: Extract<TextPlace, { is: 'member' }>, language: Langua
     ),
     ...declarationKinds
       .filter((kind) => declarations[kind].inside.includes(place.block ?? 'file'))
-      .map((kind, i) => declarationItem(kind, language, i)),
+      .map((kind, i) => declarationItem(kind, language, i, kind === 'case' ? nextCaseName(offset, context) : '')),
   ];
 }
 
-/** A declaration comes with its name, title and block to fill in. */
-function declarationItem(kind: DeclarationKind, language: Language, index: number): CompletionItem {
+/**
+ * A declaration comes with its name, title and block to fill in.
+ * @param caseName the name of a case, which continues those of its requirement; none if they have none
+ */
+function declarationItem(kind: DeclarationKind, language: Language, index: number, caseName: string): CompletionItem {
   const entry = declarations[kind];
   const keyword = entry[language];
   const quote = language === 'en' ? (stop: string) => ` "${stop}"` : (stop: string) => ` “${stop}”`;
@@ -89,7 +98,7 @@ function declarationItem(kind: DeclarationKind, language: Language, index: numbe
     measured: `${keyword} $1: $0`,
     data: `${keyword} $1: $0`,
     waive: `${keyword} $1 ${connective('because', language)}${quote('$0')}`,
-    case: `${keyword} $1${quote('$2')} {\n\t$0\n}`,
+    case: `${keyword} ${caseName ? `${caseName} ` : ''}$1${quote('$2')} {\n\t$0\n}`,
     concern: `${keyword} $1${quote('$0')}`,
   };
   const name = entry.name === 'required' ? ' $1' : '';
@@ -162,6 +171,9 @@ function acceptanceAt(offset: number, { facts }: CompletionContext): AcceptanceF
       return declared.acceptance;
   return undefined;
 }
+
+const nextCaseName = (offset: number, context: CompletionContext): string =>
+  continuedName((acceptanceAt(offset, context)?.cases ?? []).map(({ name }) => name));
 
 const rulesAt = (offset: number, context: CompletionContext): CompletionItem[] =>
   (acceptanceAt(offset, context)?.rules ?? []).map((rule) =>

@@ -7,21 +7,22 @@ import {
   declarations,
   effortUnitOf,
   effortUnits,
-  type PropertyEntry,
   propertyOf,
   type ValueSetName,
   valueIn,
   valueSets,
 } from '../../../grammar/keyword-table.js';
 import type { Language } from '../locale/language.js';
-import { tokenize } from '../syntax/parser.js';
+import { isCertificateRequest, tokenize } from '../syntax/parser.js';
 import type { FormatEdit } from './format/format-text.js';
+import { PropertyPlace } from './property-place.js';
 
 /**
  * What to replace so that every keyword of `text` is in `language`. Converting back gives the first text again, except
  * where it used a second spelling (`那么`, `d` for person-days) or mixed both languages.
  */
 export function convertKeywords(text: string, language: Language): FormatEdit[] {
+  if (isCertificateRequest(text)) return [];
   const edits: FormatEdit[] = [];
   const place = new PropertyPlace();
   for (const token of tokenize(text)) {
@@ -33,37 +34,14 @@ export function convertKeywords(text: string, language: Language): FormatEdit[] 
   return edits;
 }
 
-/** In which block and behind which property the next token stands. */
-class PropertyPlace {
-  private readonly blocks: (DeclarationKind | undefined)[] = [];
-  private header: DeclarationKind | undefined;
-  property: PropertyEntry | undefined;
-  previous: string | undefined;
-
-  get block(): DeclarationKind | undefined {
-    return this.blocks.at(-1);
-  }
-
-  pass(token: IToken): void {
-    const name = token.tokenType.name;
-    if (name in declarations) {
-      this.header = name as DeclarationKind;
-      this.property = undefined;
-    } else if (name === '{') this.blocks.push(this.header);
-    else if (name === '}') {
-      this.blocks.pop();
-      this.property = undefined;
-    } else if (name === 'PROPERTY') this.property = this.block && propertyOf(this.block, token.image);
-    this.previous = name;
-  }
-}
-
 function spellingOf(token: IToken, place: PropertyPlace, language: Language): string | undefined {
   const name = token.tokenType.name;
   const spelled = (en: string, zh: string) => (language === 'en' ? en : zh);
   const inSet = (set: ValueSetName) => {
     const value = valueIn(set, token.image);
-    return value && spelled(value, (valueSets[set] as Record<string, string>)[value] as string);
+    const chinese = value && (valueSets[set] as Record<string, string>)[value];
+    // A value that is the same in both languages (MVP) stays as it is written.
+    return value && chinese && value !== chinese ? spelled(value, chinese) : undefined;
   };
   if (name in declarations) return spelled(name, declarations[name as DeclarationKind].zh);
   if (name in dataTypes) return spelled(name, dataTypes[name as keyof typeof dataTypes].zh);

@@ -1,15 +1,27 @@
 /** What the editor shows about a name. */
 import { declarations, valueSets } from '../../../grammar/keyword-table.js';
+import type { ScoreContext } from '../analysis/ranking/score.js';
+import { scoreOf } from '../analysis/ranking/score-requirement.js';
 import type { Declaration } from '../facts/facts.js';
 import type { Language } from '../locale/language.js';
 import type { ModelReader } from '../model/project-model.js';
+import { countCaseClasses } from '../views/case-classes.js';
+import { arithmeticOf } from './score-in-words.js';
 import type { Target } from './name-at.js';
 
 /** Text of files shown as Markdown: what could be read as markup is escaped. */
 export const escapeMarkdown = (text: string) => text.replace(/[\\`*_{}[\]()<>#+\-.!|~&]/g, '\\$&');
 
-/** Markdown about a declared thing: kind, name, title, documentation and the facts that are asked for most. */
-export function hoverOf(target: Target, model: ModelReader, language: Language): string {
+const texts = {
+  score: { en: 'score', zh: '得分' },
+  caseClasses: { en: 'case classes', zh: '用例类别' },
+} as const;
+
+/**
+ * Markdown about a declared thing: kind, name, title, documentation and the facts that are asked for most.
+ * @param scores what scores are measured against
+ */
+export function hoverOf(target: Target, model: ModelReader, scores: ScoreContext, language: Language): string {
   const { facts } = target.declared;
   if (target.concern !== undefined && facts.kind === 'stakeholder') {
     const concern = facts.concerns.find(({ name }) => name === target.concern);
@@ -21,7 +33,7 @@ export function hoverOf(target: Target, model: ModelReader, language: Language):
   }
   const lines = [heading(facts.kind, facts.name, facts.title?.value, language)];
   if (facts.documentation) lines.push(escapeMarkdown(facts.documentation).replaceAll('\n', '  \n'));
-  const details = detailsOf(facts, model, language);
+  const details = detailsOf(facts, model, scores, language);
   if (details.length > 0)
     lines.push(details.map(([label, value]) => `${label}: ${escapeMarkdown(value)}`).join('  \n'));
   return lines.join('\n\n');
@@ -32,7 +44,12 @@ function heading(kind: keyof typeof declarations, name: string, title: string | 
   return `${shown}  \n_${declarations[kind][language]}_`;
 }
 
-function detailsOf(facts: Declaration, model: ModelReader, language: Language): [string, string][] {
+function detailsOf(
+  facts: Declaration,
+  model: ModelReader,
+  scores: ScoreContext,
+  language: Language,
+): [string, string][] {
   const label = (property: string) =>
     declarations[facts.kind].properties.find(({ en }) => en === property)?.[language] ?? property;
   const details: [string, string | undefined][] = [];
@@ -40,11 +57,15 @@ function detailsOf(facts: Declaration, model: ModelReader, language: Language): 
     value && (language === 'en' ? value : (valueSets[set] as Record<string, string>)[value]);
   if (facts.kind === 'requirement') {
     const version = model.usesOf(facts.name).find(({ reference }) => reference.property === 'delivers');
+    const score = scoreOf(facts, model.config.score, scores);
+    const { present, required } = countCaseClasses(facts, model.config);
     details.push(
       [label('need'), facts.need?.value],
       [label('priority'), facts.priority?.value],
       [label('status'), choice('requirementStatus', facts.status?.value)],
       [declarations.version[language], version?.from.facts.name],
+      [texts.caseClasses[language], required > 0 ? `${present}/${required}` : undefined],
+      [texts.score[language], score && arithmeticOf(score, language)],
     );
   } else if (facts.kind === 'stakeholder') details.push([label('role'), choice('role', facts.role?.value)]);
   else if (facts.kind === 'version')

@@ -1,13 +1,18 @@
-import type { Range, TextEdit } from 'vscode-languageserver';
+import type { Range, SelectionRange, TextEdit } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { codeActionsFor } from '../editing/code-actions.js';
 import { completionsAt } from '../editing/completion.js';
+import { documentLinksOf } from '../editing/document-links.js';
 import { documentSymbolsOf } from '../editing/document-symbols.js';
 import { foldingRangesOf } from '../editing/folding.js';
-import { formatEdits } from '../editing/format/format-text.js';
+import { type FormatEdit, formatEdits } from '../editing/format/format-text.js';
+import { onTypeEdits } from '../editing/on-type-formatting.js';
+import { selectionRangesOf } from '../editing/selection-ranges.js';
+import { rangeAt } from '../editing/text-positions.js';
+import type { Span } from '../facts/facts.js';
 import { normal, type Session } from './session.js';
 
-/** Answers requests about one file: outline, completion, quick fixes, folding. */
+/** Answers requests about one file: outline, completion, quick fixes, formatting, folding, selecting, links. */
 export function answerEditing(session: Session): void {
   const { connection, workspace } = session;
   connection.onDocumentSymbol(({ textDocument }, token) =>
@@ -37,6 +42,28 @@ export function answerEditing(session: Session): void {
   connection.onDocumentRangeFormatting(({ textDocument, range }, token) =>
     session.settled(token, () => formatting(session.documents.get(textDocument.uri), range)),
   );
+  connection.onDocumentOnTypeFormatting(({ textDocument, position, ch }, token) =>
+    session.settled(token, () => {
+      const document = session.documents.get(textDocument.uri);
+      return document ? textEdits(document, onTypeEdits(document.getText(), document.offsetAt(position), ch)) : [];
+    }),
+  );
+  connection.onSelectionRanges(({ textDocument, positions }, token) =>
+    session.settled(token, () => {
+      const document = session.documents.get(textDocument.uri);
+      if (!document) return [];
+      const offsets = positions.map((position) => document.offsetAt(position));
+      return selectionRangesOf(document.getText(), offsets).map((spans) => selectionRange(document, spans));
+    }),
+  );
+  connection.onDocumentLinks(({ textDocument }, token) =>
+    session.settled(token, () => {
+      const text = session.documents.get(textDocument.uri)?.getText();
+      const facts = workspace.facts(normal(textDocument.uri));
+      if (text === undefined || !facts) return [];
+      return documentLinksOf(text, facts).map(({ at, target }) => ({ range: rangeAt(facts.lineStarts, at), target }));
+    }),
+  );
   connection.onFoldingRanges(({ textDocument }, token) =>
     session.settled(token, () => {
       const text = session.documents.get(textDocument.uri)?.getText();
@@ -51,10 +78,23 @@ function formatting(document: TextDocument | undefined, range?: Range): TextEdit
   const asked = range && ([document.offsetAt(range.start), document.offsetAt(range.end)] as const);
   const result = formatEdits(document.getText(), asked);
   if ('problems' in result) return [];
-  return result.edits.map(({ at, text }) => ({
-    range: { start: document.positionAt(at[0]), end: document.positionAt(at[1]) },
-    newText: text,
-  }));
+  return textEdits(document, result.edits);
+}
+
+const rangeIn = (document: TextDocument, [start, end]: Span): Range => ({
+  start: document.positionAt(start),
+  end: document.positionAt(end),
+});
+
+const textEdits = (document: TextDocument, edits: readonly FormatEdit[]): TextEdit[] =>
+  edits.map(({ at, text }) => ({ range: rangeIn(document, at), newText: text }));
+
+/** LSP wants an answer for every position: in an empty file, the file. */
+function selectionRange(document: TextDocument, spans: readonly Span[]): SelectionRange {
+  let around: SelectionRange | undefined;
+  for (const span of [...spans].reverse())
+    around = { range: rangeIn(document, span), ...(around && { parent: around }) };
+  return around ?? { range: rangeIn(document, [0, 0]) };
 }
 
 /** Fixes may look at the text of other files; those that are not open are read, and the fixes made again. */

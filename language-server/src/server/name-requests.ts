@@ -2,6 +2,7 @@ import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { hoverOf } from '../editing/hover.js';
 import { placesOf } from '../editing/name-at.js';
 import { renameEdits } from '../editing/rename.js';
+import { currentScoreContext } from '../editing/score-context.js';
 import { rangeAt } from '../editing/text-positions.js';
 import { symbolsMatching } from '../editing/workspace-symbols.js';
 import { fill } from '../locale/language.js';
@@ -12,10 +13,12 @@ export function answerNames(session: Session): void {
   const { connection, workspace } = session;
   connection.onHover(({ textDocument, position }, token) =>
     session.settled(token, () => {
-      const found = session.nameAt(normal(textDocument.uri), position);
+      const uri = normal(textDocument.uri);
+      const found = session.nameAt(uri, position);
       const target = found?.name.targets[0];
-      if (!found || !target) return null;
-      const value = hoverOf(target, found.model, session.language);
+      const project = workspace.projectOf(uri);
+      if (!found || !target || !project) return null;
+      const value = hoverOf(target, found.model, currentScoreContext(project.model), session.language);
       return { contents: { kind: 'markdown', value }, range: rangeAt(found.lineStarts, found.name.use.at) };
     }),
   );

@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { CancellationTokenSource, LSPErrorCodes, ResponseError } from 'vscode-languageserver-protocol';
-import { methods } from '../protocol/methods.js';
+import { semanticTokenTypes } from '../editing/semantic-tokens.js';
+import { editAnswer } from '../protocol/edit-requests.js';
+import { clientCommands, methods } from '../protocol/methods.js';
 import { viewAnswer } from '../protocol/view-request.js';
 import { startClient, type TestClient } from './testing/test-client.js';
 
@@ -158,6 +160,30 @@ describe('requests', () => {
     expect(await client.connection.sendRequest('textDocument/formatting', { textDocument, options })).toEqual([]);
   });
 
+  test('indentation while typing, growing selections, links', async () => {
+    const text = 'requirement R-1 "r" {\nlinks: "https://a.example"\n}\n';
+    client = await startClient({ [wishes]: text }, [folder]);
+    await client.open(wishes);
+    const textDocument = { uri: wishes };
+    const position = { line: 1, character: 0 };
+    const options = { tabSize: 2, insertSpaces: true };
+    const [edits, selections, links] = await Promise.all([
+      client.connection.sendRequest('textDocument/onTypeFormatting', { textDocument, position, ch: '\n', options }),
+      client.connection.sendRequest('textDocument/selectionRange', { textDocument, positions: [position] }),
+      client.connection.sendRequest('textDocument/documentLink', { textDocument }),
+    ]);
+    expect(edits).toEqual([{ range: { start: position, end: position }, newText: '  ' }]);
+    expect(selections).toMatchObject([
+      { range: { end: { line: 1, character: 5 } }, parent: { range: { start: position, end: { character: 26 } } } },
+    ]);
+    expect(links).toEqual([
+      {
+        range: { start: { line: 1, character: 8 }, end: { line: 1, character: 25 } },
+        target: 'https://a.example/',
+      },
+    ]);
+  });
+
   test('folding, highlights, and finding by name or title', async () => {
     client = await startClient({ [people]: peopleText, [wishes]: wishText }, [folder]);
     await client.open(people);
@@ -185,6 +211,86 @@ describe('requests', () => {
       context: { diagnostics: [] },
     })) as { isPreferred?: boolean; edit: { documentChanges: { edits: { newText: string }[] }[] } }[];
     expect(actions.find((a) => a.isPreferred)?.edit.documentChanges[0]?.edits[0]?.newText).toBe('Boss');
+  });
+
+  test('colours, lenses and hints of an open file', async () => {
+    const text = wishText.replace('decision: defer', 'priority: P0');
+    client = await startClient({ [people]: peopleText, [wishes]: text }, [folder]);
+    await client.open(wishes);
+    const textDocument = { uri: wishes };
+    const range = { start: { line: 1, character: 0 }, end: { line: 2, character: 0 } };
+    const [all, part, lenses, hints] = await Promise.all([
+      client.connection.sendRequest<{ data: number[] }>('textDocument/semanticTokens/full', { textDocument }),
+      client.connection.sendRequest<{ data: number[] }>('textDocument/semanticTokens/range', { textDocument, range }),
+      client.connection.sendRequest('textDocument/codeLens', { textDocument }),
+      client.connection.sendRequest('textDocument/inlayHint', {
+        textDocument,
+        range: { start: range.start, end: { line: 4, character: 0 } },
+      }),
+    ]);
+    expect(all.data.slice(0, 10)).toEqual([0, 0, 11, 0, 0, 0, 12, 3, semanticTokenTypes.indexOf('class'), 1]);
+    expect(part.data).toEqual([1, 2, 4, 1, 0, 0, 6, 4, semanticTokenTypes.indexOf('interface'), 0]);
+    expect(lenses).toEqual([
+      {
+        range: { start: { line: 0, character: 12 }, end: { line: 0, character: 15 } },
+        command: { title: '0/2 case classes', command: '' },
+      },
+    ]);
+    expect(hints).toMatchObject([{ position: { line: 3, character: 14 }, label: expect.stringMatching(/^score \d/) }]);
+  });
+
+  test('a lens calls the command that shows references', async () => {
+    client = await startClient({ [people]: peopleText, [wishes]: `${wishText}version V1 { delivers: R-1 }\n` }, [
+      folder,
+    ]);
+    await client.open(wishes);
+    expect(
+      await client.connection.sendRequest('textDocument/codeLens', { textDocument: { uri: wishes } }),
+    ).toMatchObject([
+      {
+        command: {
+          title: 'V1 · used by 1',
+          command: clientCommands.showReferences,
+          arguments: [wishes, { line: 0, character: 12 }],
+        },
+      },
+    ]);
+  });
+
+  test('keywords are converted by edits against the version of the open document', async () => {
+    client = await startClient({ [people]: peopleText }, [folder]);
+    await client.open(people);
+    const convert = (language: string) =>
+      client.connection.sendRequest(methods.convertKeywords, { uri: people, language });
+    const answer = editAnswer.parse(await convert('zh'));
+    expect(answer).toMatchObject({
+      documentChanges: [
+        {
+          textDocument: { uri: people, version: expect.any(Number) },
+          edits: [{ newText: '干系人' }, { newText: '角色' }, { newText: '决策者' }, { newText: '诉求' }],
+        },
+      ],
+    });
+    expect(await convert('en')).toEqual({ documentChanges: [] });
+    await expect(convert('fr')).rejects.toThrow();
+  });
+
+  test('requirements are renumbered in every file, or it is said why not', async () => {
+    const plans = `${folder}/plans.req`;
+    client = await startClient(
+      { [wishes]: wishText + wishText.replace('R-1', 'R-7'), [plans]: 'version V1 { delivers: R-7 }\n' },
+      [folder],
+    );
+    const renumber = async () =>
+      editAnswer.parse(await client.connection.sendRequest(methods.renumber, { uri: wishes }));
+    expect(await renumber()).toMatchObject({
+      documentChanges: [
+        { textDocument: { uri: wishes, version: null }, edits: [{ newText: 'R-2' }] },
+        { textDocument: { uri: plans, version: null }, edits: [{ newText: 'R-2' }] },
+      ],
+    });
+    await client.open(plans, 'requirement R-2 "Import" {}\n');
+    expect(await renumber()).toEqual({ refused: expect.stringContaining('R-2') });
   });
 
   test('previews', async () => {

@@ -9,14 +9,19 @@ import {
 } from 'vscode-languageserver';
 import { codeActionKinds } from '../editing/code-actions.js';
 import { diagnosticOf } from '../editing/diagnostics.js';
+import { onTypeCharacters } from '../editing/on-type-formatting.js';
+import { semanticTokenModifiers, semanticTokenTypes } from '../editing/semantic-tokens.js';
 import { type Language, languageOf } from '../locale/language.js';
 import { methods } from '../protocol/methods.js';
 import { initializationOptions, settings } from '../protocol/settings.js';
 import { viewParams } from '../protocol/view-request.js';
 import { configFileName } from '../workspace/project-files.js';
 import type { WorkspaceFiles } from '../workspace/workspace.js';
+import { answerAnnotations } from './annotation-requests.js';
+import { answerCommands } from './command-requests.js';
 import { answerEditing } from './editing-requests.js';
 import { answerNames } from './name-requests.js';
+import { Refresh } from './refresh.js';
 import { normal, Session } from './session.js';
 import { answerView } from './view-answers.js';
 
@@ -30,6 +35,7 @@ export function startServer(connection: Connection, filesFor: (connection: Conne
 
 class ReqServer {
   private readonly session: Session;
+  private readonly refresh: Refresh;
   private readonly published = new Set<string>();
   private editorLocale: string | undefined;
   private watchesFiles = false;
@@ -41,6 +47,7 @@ class ReqServer {
     files: WorkspaceFiles,
   ) {
     this.session = new Session(connection, files, (uris) => this.publish(uris));
+    this.refresh = new Refresh(connection);
   }
 
   listen(): void {
@@ -57,12 +64,15 @@ class ReqServer {
     documents.onDidClose(({ document }) => void workspace.closeDocument(normal(document.uri)));
     answerEditing(session);
     answerNames(session);
+    answerAnnotations(session);
+    answerCommands(session);
     connection.onRequest(methods.view, (params, token: CancellationToken) =>
       session.settled(token, () => {
         const { view, uri } = viewParams.parse(params);
         return answerView(view, workspace.projectAround(normal(uri)), session);
       }),
     );
+    connection.onShutdown(() => this.refresh.stop());
     documents.listen(connection);
     connection.listen();
   }
@@ -75,6 +85,7 @@ class ReqServer {
     this.watchesFiles =
       params.initializationOptions === undefined &&
       params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
+    this.refresh.initialize(params.capabilities);
     this.folders = (params.workspaceFolders ?? []).map(({ uri }) => normal(uri));
     return {
       serverInfo: { name: 'reqlang' },
@@ -82,16 +93,29 @@ class ReqServer {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         codeActionProvider: { codeActionKinds: [...codeActionKinds] },
+        codeLensProvider: {},
         completionProvider: { triggerCharacters: [':', '：', '.'] },
         definitionProvider: true,
         documentFormattingProvider: true,
         documentHighlightProvider: true,
+        documentLinkProvider: {},
+        documentOnTypeFormattingProvider: {
+          firstTriggerCharacter: onTypeCharacters[0],
+          moreTriggerCharacter: onTypeCharacters.slice(1),
+        },
         documentRangeFormattingProvider: true,
         documentSymbolProvider: true,
         foldingRangeProvider: true,
         hoverProvider: true,
+        inlayHintProvider: true,
         referencesProvider: true,
         renameProvider: { prepareProvider: true },
+        selectionRangeProvider: true,
+        semanticTokensProvider: {
+          legend: { tokenTypes: [...semanticTokenTypes], tokenModifiers: [...semanticTokenModifiers] },
+          full: true,
+          range: true,
+        },
         workspaceSymbolProvider: true,
       },
     };
@@ -133,6 +157,7 @@ class ReqServer {
         diagnostics: findings.map((found) => diagnosticOf(found, session.language, (of) => workspace.lineStarts(of))),
       });
     }
+    this.refresh.soon();
     void this.connection.sendNotification(methods.modelChanged, { version: ++this.changes });
   }
 }

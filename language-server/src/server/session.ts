@@ -5,7 +5,6 @@ import {
   type Location,
   type Position,
   ResponseError,
-  type TextDocumentEdit,
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -15,6 +14,7 @@ import { offsetAt, rangeAt } from '../editing/text-positions.js';
 import type { Span } from '../facts/facts.js';
 import type { Language } from '../locale/language.js';
 import type { ModelReader } from '../model/project-model.js';
+import type { FileEdits } from '../protocol/edit-requests.js';
 import { Workspace, type WorkspaceFiles } from '../workspace/workspace.js';
 
 /** One spelling for every URI: clients encode them in their own ways. */
@@ -89,8 +89,8 @@ export class Session {
   }
 
   /** Edits in several files as LSP wants them, each against the version of the open document. */
-  documentChanges(edits: Iterable<{ readonly uri: string; readonly at: Span; readonly text: string }>) {
-    const changes = new Map<string, TextDocumentEdit>();
+  documentChanges(edits: Iterable<{ readonly uri: string; readonly at: Span; readonly text: string }>): FileEdits[] {
+    const changes = new Map<string, FileEdits>();
     for (const { uri, at, text } of edits) {
       const change = changes.get(uri) ?? {
         textDocument: { uri: this.asClient(uri), version: this.openDocument(uri)?.version ?? null },

@@ -3,6 +3,7 @@ import type { ViewAnswer, ViewName } from '../protocol/view-request.js';
 import { brokenFiles } from '../views/broken-files.js';
 import { buildPriorityTable } from '../views/priority-table.js';
 import { buildRoadmap } from '../views/roadmap.js';
+import { localDay } from '../workspace/local-day.js';
 import type { Project } from '../workspace/workspace.js';
 import { ProjectModel } from '../model/project-model.js';
 
@@ -23,11 +24,5 @@ export function answerView(
   const answer = { version: model.version, language: client.language, broken };
   return view === 'priority-table'
     ? { view, ...answer, data: buildPriorityTable(reader) }
-    : { view, ...answer, data: buildRoadmap(reader, { today: localDay(new Date()) }) };
-}
-
-/** The day where the reader is, `YYYY-MM-DD`. */
-function localDay(now: Date): string {
-  const two = (n: number) => String(n).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+    : { view, ...answer, data: buildRoadmap(reader, { today: localDay() }) };
 }

@@ -9,11 +9,11 @@ import { displayWidth } from './display-width.js';
 import { gapBeforeUnit } from './canonical-text.js';
 import { isComment, type Piece } from './pieces.js';
 
-const indentWidth = 2;
+export const indentWidth = 2;
 const lineWidth = 120;
 
 /** After these, and before those, a line break of the source stays. */
-const breakAfter = new Set([':', ',', '(', 'and', 'or']);
+export const breakAfter: ReadonlySet<string> = new Set([':', ',', '(', 'and', 'or']);
 const breakBefore = new Set([')', 'and', 'or', 'because', 'until']);
 
 /** The gap before each piece; line breaks are `\n`. */

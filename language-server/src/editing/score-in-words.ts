@@ -1,0 +1,41 @@
+/** A score and how it comes about, in one line. */
+import type { Score, ScoreMethod, ScorePart, ScorePartName } from '../analysis/ranking/score.js';
+import { fill, type Language, type Wording } from '../locale/language.js';
+import { shownNumber } from './shown-number.js';
+
+const partWords: Readonly<Record<ScorePartName, Wording>> = {
+  customers: { en: 'customers', zh: '客户数' },
+  frequency: { en: 'frequency', zh: '使用频率' },
+  value: { en: 'value', zh: '业务价值' },
+  effort: { en: 'effort', zh: '成本' },
+  impact: { en: 'impact', zh: '影响度' },
+  confidence: { en: 'confidence', zh: '把握' },
+  urgency: { en: 'urgency', zh: '紧迫性' },
+  risk: { en: 'risk', zh: '风险' },
+  benefit: { en: 'benefit', zh: '收益' },
+  cost: { en: 'cost', zh: '成本' },
+};
+
+/** What stands before each part but the first; the last part of a quotient is what the rest is divided by. */
+const signs: Readonly<Record<ScoreMethod, { readonly between: string; readonly last: string }>> = {
+  matrix: { between: ' + ', last: ' + ' },
+  rice: { between: ' × ', last: ' ÷ ' },
+  wsjf: { between: ' + ', last: ' ÷ ' },
+  benefit: { between: ' ÷ ', last: ' ÷ ' },
+};
+
+const assumed: Wording = { en: '{part} (assumed)', zh: '{part}（默认）' };
+
+/** `78.5 = customers 35 + frequency 12.5 (assumed) + …`. */
+export function arithmeticOf({ method, value, parts }: Score, language: Language): string {
+  const shown = parts.map((part) => partInWords(part, language));
+  const { between, last } = signs[method];
+  const rest = shown.slice(0, -1).join(between);
+  const left = method === 'wsjf' ? `(${rest})` : rest;
+  return `${shownNumber(value)} = ${left}${last}${shown.at(-1)}`;
+}
+
+function partInWords({ name, counts, assumed: isAssumed }: ScorePart, language: Language): string {
+  const part = `${partWords[name][language]} ${shownNumber(counts)}`;
+  return isAssumed ? fill(assumed, language, { part }) : part;
+}

@@ -1,0 +1,82 @@
+import { InlayHintKind, type SemanticTokens, SemanticTokensBuilder } from 'vscode-languageserver';
+import { codeLensesOf } from '../editing/code-lenses.js';
+import { inlayHintsOf } from '../editing/inlay-hints.js';
+import { currentScoreContext } from '../editing/score-context.js';
+import { semanticTokensOf, semanticTokenTypes } from '../editing/semantic-tokens.js';
+import { offsetAt, positionAt, rangeAt } from '../editing/text-positions.js';
+import type { FileFacts, Span } from '../facts/facts.js';
+import type { ProjectModel } from '../model/project-model.js';
+import { clientCommands } from '../protocol/methods.js';
+import { normal, type Session } from './session.js';
+
+/** A file that an editor shows, and what its project says. */
+interface ShownFile {
+  readonly text: string;
+  readonly facts: FileFacts;
+  readonly model: ProjectModel;
+}
+
+function shownFile({ documents, workspace }: Session, uri: string): ShownFile | undefined {
+  const text = documents.get(uri)?.getText();
+  const facts = workspace.facts(normal(uri));
+  const model = workspace.projectOf(normal(uri))?.model;
+  return text !== undefined && facts && model ? { text, facts, model } : undefined;
+}
+
+/** Answers requests about what an editor shows in and between the lines of a file: colours, hints, lenses. */
+export function answerAnnotations(session: Session): void {
+  const { connection } = session;
+  connection.languages.semanticTokens.on(({ textDocument }, token) =>
+    session.settled(token, () => semanticTokens(shownFile(session, textDocument.uri))),
+  );
+  connection.languages.semanticTokens.onRange(({ textDocument, range }, token) =>
+    session.settled(token, () => {
+      const file = shownFile(session, textDocument.uri);
+      const lines = file?.facts.lineStarts ?? [0];
+      return semanticTokens(file, [offsetAt(lines, range.start), offsetAt(lines, range.end)]);
+    }),
+  );
+  connection.onCodeLens(({ textDocument }, token) =>
+    session.settled(token, () => {
+      const file = shownFile(session, textDocument.uri);
+      if (!file) return [];
+      const { facts, model } = file;
+      return codeLensesOf(facts, model.reader(), session.language).map(({ at, title, isUsed }) => {
+        const range = rangeAt(facts.lineStarts, at);
+        const command = isUsed
+          ? { title, command: clientCommands.showReferences, arguments: [textDocument.uri, range.start] }
+          : { title, command: '' };
+        return { range, command };
+      });
+    }),
+  );
+  connection.languages.inlayHint.on(({ textDocument, range }, token) =>
+    session.settled(token, () => {
+      const file = shownFile(session, textDocument.uri);
+      if (!file) return [];
+      const { facts, model } = file;
+      const lines = facts.lineStarts;
+      const asked = [offsetAt(lines, range.start), offsetAt(lines, range.end)] as const;
+      const context = { model: model.reader(), scores: currentScoreContext(model), language: session.language };
+      return inlayHintsOf(facts, asked, context).map(({ behind, text, tooltip }) => ({
+        position: positionAt(lines, behind),
+        label: text,
+        kind: InlayHintKind.Type,
+        paddingLeft: true,
+        ...(tooltip && { tooltip }),
+      }));
+    }),
+  );
+}
+
+/** @param range leave out what lies outside of it */
+function semanticTokens(file: ShownFile | undefined, range?: Span): SemanticTokens {
+  if (!file) return { data: [] };
+  const builder = new SemanticTokensBuilder();
+  for (const { at, type, declares } of semanticTokensOf(file.text, file.facts, file.model.reader())) {
+    if (range && (at[1] < range[0] || range[1] < at[0])) continue;
+    const { line, character } = positionAt(file.facts.lineStarts, at[0]);
+    builder.push(line, character, at[1] - at[0], semanticTokenTypes.indexOf(type), declares ? 1 : 0);
+  }
+  return builder.build();
+}
