@@ -39,8 +39,9 @@ export function workspaceModel(count) {
       title: text(5, 9),
       need: text(8, 14),
       from: `S${below(20)}`,
-      priority: `P${below(4)}`,
-      customers: below(20),
+      // A plan without mistakes: what others build on is not less important, and nobody is served alone.
+      priority: `P${1 + Math.floor((3 * i) / count)}`,
+      customers: 3 + below(17),
       effort: 1 + below(20),
       dependsOn: file === 0 ? [] : [...new Set([name(near()), name(near())])],
       cases: Array.from({ length: 2 + below(2) }, (_, k) => ({
