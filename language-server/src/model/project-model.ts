@@ -48,6 +48,8 @@ export interface ModelReader {
   allForPlanning(): readonly Declared<FactsOf<'requirement'>>[];
   /** Every reference to a name. A reference to a concern counts for its full name (`A.B`) and for its stakeholder. */
   usesOf(name: string): readonly Use[];
+  /** True if some reference to a name satisfies a test. Stops at the first one, where `usesOf` puts all in order. */
+  isUsed(name: string, satisfies: (use: Use) => boolean): boolean;
   /** All names that something is declared under. For suggestions; depends on every declaration. */
   names(): Iterable<string>;
   /** The facts of a file; depends on every change of its text. */
@@ -192,6 +194,12 @@ export class ProjectModel {
       usesOf(name) {
         note?.(`uses:${name}`);
         return model.usesInOrder(name);
+      },
+      isUsed(name, satisfies) {
+        note?.(`uses:${name}`);
+        for (const [from, references] of model.usedBy.get(name) ?? [])
+          if (references.some((reference) => satisfies({ from, reference }))) return true;
+        return false;
       },
       names() {
         note?.('names');

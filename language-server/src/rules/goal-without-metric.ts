@@ -35,7 +35,7 @@ export const goalWithoutMetric = defineRule({
   check({ facts }, model, report) {
     if (facts.broken || !facts.name || facts.measuredBy?.length) return;
     const { name } = facts;
-    if (model.usesOf(name).some(({ from, reference }) => reference.property === 'part-of' && from.facts.name !== name))
+    if (model.isUsed(name, ({ from, reference }) => reference.property === 'part-of' && from.facts.name !== name))
       return;
     report({
       at: facts.nameAt,

@@ -21,12 +21,11 @@ export const metricNotMoved = defineRule({
   },
   check({ facts }, model, report) {
     if (facts.broken || !facts.name) return;
-    const isMoved = model
-      .usesOf(facts.name)
-      .some(
-        ({ from, reference }) =>
-          reference.property === 'moves' && from.facts.kind === 'requirement' && !isGivenUp(from.facts),
-      );
+    const isMoved = model.isUsed(
+      facts.name,
+      ({ from, reference }) =>
+        reference.property === 'moves' && from.facts.kind === 'requirement' && !isGivenUp(from.facts),
+    );
     if (isMoved) return;
     report({
       at: facts.nameAt,

@@ -1,4 +1,6 @@
 import { isGivenUp } from '../analysis/planning/given-up.js';
+import type { RequirementFacts } from '../facts/facts.js';
+import type { Use } from '../model/project-model.js';
 import { director, joined } from './example-parts.js';
 import { defineRule, type Example, type Fix } from './rule.js';
 import { declarationAt } from './subject-at.js';
@@ -40,15 +42,10 @@ export const unansweredConcern = defineRule({
     for (const concern of facts.concerns) {
       if (!concern.name || concern.broken) continue;
       const name = `${facts.name}.${concern.name}`;
-      const answers = model
-        .usesOf(name)
-        .flatMap(({ from, reference }) =>
-          reference.to === 'concern' && reference.name === name && from.facts.kind === 'requirement'
-            ? [{ uri: from.uri, requirement: from.facts, at: reference.at }]
-            : [],
-        );
-      const [givenUp] = answers;
-      if (answers.some(({ requirement }) => !isGivenUp(requirement))) continue;
+      const isAnswer = ({ from, reference }: Use) =>
+        reference.to === 'concern' && reference.name === name && from.facts.kind === 'requirement';
+      if (model.isUsed(name, (use) => isAnswer(use) && !isGivenUp(use.from.facts as RequirementFacts))) continue;
+      const givenUp = model.usesOf(name).find(isAnswer);
       report({
         at: concern.nameAt,
         message: givenUp
@@ -60,9 +57,15 @@ export const unansweredConcern = defineRule({
               en: 'No requirement answers {name}. Write it after "answers:" of the requirement that does, or add one.',
               zh: '没有需求响应 {name}。请在相应需求的“响应：”里写上它，或者新增一个需求。',
             },
-        args: { name, ...(givenUp && { requirement: givenUp.requirement.name }) },
+        args: { name, ...(givenUp && { requirement: givenUp.from.facts.name }) },
         related: givenUp
-          ? [{ uri: givenUp.uri, at: givenUp.at, message: { en: 'It is answered here.', zh: '在这里响应。' } }]
+          ? [
+              {
+                uri: givenUp.from.uri,
+                at: givenUp.reference.at,
+                message: { en: 'It is answered here.', zh: '在这里响应。' },
+              },
+            ]
           : [],
         data: { stakeholder: facts.name, concern: concern.name },
       });

@@ -26,8 +26,8 @@ export const unusedStakeholder = defineRule({
   check({ facts }, model, report) {
     // Concerns have a rule of their own.
     if (facts.broken || !facts.name || facts.concerns.length > 0) return;
-    const uses = model.usesOf(facts.name);
-    if (uses.some(({ from }) => from.facts.name !== facts.name || from.facts.kind !== 'stakeholder')) return;
+    if (model.isUsed(facts.name, ({ from }) => from.facts.name !== facts.name || from.facts.kind !== 'stakeholder'))
+      return;
     report({
       at: facts.nameAt,
       message: {
