@@ -20,6 +20,10 @@ export const texts = {
     en: 'There is no .req file in this folder yet.',
     zh: '当前文件夹中还没有 .req 文件。',
   },
+  whichFile: {
+    en: 'Of which file’s project?',
+    zh: '要查看哪个文件所在的项目？',
+  },
   createQuickstart: { en: 'Start with an Example', zh: '从示例开始' },
   quickstartFile: { en: 'quickstart.req', zh: '快速入门.req' },
   priorityTable: { en: 'Priority table', zh: '优先级表' },

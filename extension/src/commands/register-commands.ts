@@ -3,7 +3,7 @@ import type { ServerConnection } from '../client/server-connection.js';
 import { clientCommands } from '../../../language-server/src/protocol/methods.js';
 import { say } from '../language-choice.js';
 import { type PreviewKind, previewKinds } from '../previews/preview-kinds.js';
-import { anyReqFile, type PreviewPanels } from '../previews/preview-panels.js';
+import type { PreviewPanels } from '../previews/preview-panels.js';
 import { texts } from '../texts.js';
 import { commandIds } from './command-ids.js';
 import { openQuickstart } from './open-quickstart.js';
@@ -35,7 +35,8 @@ export function registerCommands(
 
 /** @param clicked the file that the command was called on, in the explorer or a title bar */
 async function showPreview(previews: PreviewPanels, kind: PreviewKind, clicked: unknown): Promise<void> {
-  const file = clicked instanceof vscode.Uri ? clicked : (activeReqFile() ?? (await anyReqFile()));
+  const file = clicked instanceof vscode.Uri ? clicked : (activeReqFile() ?? (await chosenReqFile()));
+  if (file === 'dismissed') return;
   if (file) {
     await previews.show(kind, file);
     return;
@@ -45,9 +46,29 @@ async function showPreview(previews: PreviewPanels, kind: PreviewKind, clicked: 
   if (answer === create) await vscode.commands.executeCommand(commandIds.openQuickstart);
 }
 
+/** The `.req` file that is looked at: in the active editor, else in another one on screen. */
 function activeReqFile(): vscode.Uri | undefined {
   const documents = [vscode.window.activeTextEditor, ...vscode.window.visibleTextEditors].map((e) => e?.document);
-  return documents.find((document) => document?.languageId === 'req')?.uri;
+  const shown = documents.find((document) => document?.languageId === 'req')?.uri;
+  if (shown) return shown;
+  // An editor that has just been opened is a tab before it is an editor.
+  const { activeTabGroup, all } = vscode.window.tabGroups;
+  for (const { activeTab } of [activeTabGroup, ...all]) {
+    const input = activeTab?.input;
+    if (input instanceof vscode.TabInputText && input.uri.path.endsWith('.req')) return input.uri;
+  }
+  return undefined;
+}
+
+/** With no `.req` file on screen: the only one of the workspace, or the one that is picked. */
+async function chosenReqFile(): Promise<vscode.Uri | 'dismissed' | undefined> {
+  const files = await vscode.workspace.findFiles('**/*.req', '**/node_modules/**', 500);
+  if (files.length < 2) return files[0];
+  const items = files
+    .map((uri) => ({ label: vscode.workspace.asRelativePath(uri), uri }))
+    .sort((a, b) => a.label.localeCompare(b.label));
+  const picked = await vscode.window.showQuickPick(items, { placeHolder: say(texts.whichFile) });
+  return picked?.uri ?? 'dismissed';
 }
 
 async function restart(server: ServerConnection): Promise<void> {

@@ -72,6 +72,6 @@ export class PreviewPanels {
 }
 
 /** Some `.req` file of the workspace. */
-export async function anyReqFile(): Promise<vscode.Uri | undefined> {
+async function anyReqFile(): Promise<vscode.Uri | undefined> {
   return (await vscode.workspace.findFiles('**/*.req', '**/node_modules/**', 1))[0];
 }

@@ -4,10 +4,22 @@ import { after, before, describe, test } from 'node:test';
 import { copyWorkspace } from '../../../scripts/workspace-copy.mjs';
 import { openWorkbench } from './workbench.mjs';
 
-/** @type {readonly { language: string, table: string, roadmap: string }[]} */
+/**
+ * `shows` is a requirement that must be seen: the picture is of the right project.
+ * @typedef {{ file: string, shows: string }} Shown
+ * @type {readonly { language: string, table: Shown, roadmap: Shown }[]}
+ */
 const samples = [
-  { language: 'en', table: 'priority-table-en/requirements.req', roadmap: 'new-retail-en/roadmap.req' },
-  { language: 'zh', table: 'priority-table/需求.req', roadmap: 'new-retail/路线图.req' },
+  {
+    language: 'en',
+    table: { file: 'priority-table-en/requirements.req', shows: 'PT-1' },
+    roadmap: { file: 'new-retail-en/roadmap.req', shows: 'NR-101' },
+  },
+  {
+    language: 'zh',
+    table: { file: 'priority-table/需求.req', shows: 'PT-1' },
+    roadmap: { file: 'new-retail/路线图.req', shows: 'NR-101' },
+  },
 ];
 
 for (const { language, table, roadmap } of samples) {
@@ -19,7 +31,7 @@ for (const { language, table, roadmap } of samples) {
     before(async () => {
       workbench = await openWorkbench({
         folder: workspace.folder,
-        openFile: table,
+        openFile: table.file,
         settings: {
           'reqlang.language': language,
           'workbench.colorTheme': 'Default Light Modern',
@@ -34,9 +46,9 @@ for (const { language, table, roadmap } of samples) {
       workspace.remove();
     });
 
-    for (const { page, title, file } of [
-      { page: 'priorities', title: 'Reqlang: Show Priority Table', file: table },
-      { page: 'roadmap', title: 'Reqlang: Show Roadmap', file: roadmap },
+    for (const { page, title, file, shows } of [
+      { page: 'priorities', title: 'Reqlang: Show Priority Table', ...table },
+      { page: 'roadmap', title: 'Reqlang: Show Roadmap', ...roadmap },
     ]) {
       test(`${page}, light and dark`, async () => {
         const { command, openFile, preview, resizeText, picture } = workbench;
@@ -44,6 +56,7 @@ for (const { language, table, roadmap } of samples) {
         await openFile(file);
         await command(title);
         await preview().locator(`main#app[data-page=${page}][data-state=ready]`).waitFor({ timeout: 30_000 });
+        await preview().getByText(shows).first().waitFor();
         await resizeText(530);
         for (const theme of ['light', 'dark']) {
           await preview().locator(`body.vscode-${theme}`).waitFor();
