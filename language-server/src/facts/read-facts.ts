@@ -1,6 +1,7 @@
 /** AST → facts: gives every declaration, property and value its meaning, and says what has none. */
 import {
   type DeclarationKind,
+  dataTypes,
   declarations,
   effortUnitOf,
   effortUnits,
@@ -135,7 +136,6 @@ class FactsReader {
   private readonly repeated: RepeatedProperty[] = [];
   private readonly invalid: InvalidValue[] = [];
   private readonly found: FileDeclaration[] = [];
-  private readonly damaged: Span[] = [];
   /** Everything declared so far, nested parts behind what holds them. */
   private readonly parts: Part[] = [];
   private references: Reference[] = [];
@@ -251,14 +251,10 @@ class FactsReader {
       return known;
     }
     const at = this.keywordSpan(member);
-    const line = this.text.lastIndexOf('\n', at[0]);
-    const sameLine = this.damaged.some(([start]) => this.text.lastIndexOf('\n', start) === line);
-    this.damaged.push(at);
-    if (sameLine) return undefined;
     const list = this.listBefore(member, kind);
     if (list) {
-      const fix = { at: [at[0], at[0]] as Span, text: this.chinese > this.english ? '，' : ', ' };
-      this.report('comma-missing', at, { found: member.keyword }, { ...fix, at: [spanOf(list)[1], at[0]] });
+      const comma = this.chinese > this.english ? '，' : ', ';
+      this.report('comma-missing', at, { found: member.keyword }, { at: [spanOf(list)[1], at[0]], text: comma });
       return undefined;
     }
     if (this.problems.some((known) => this.onOneLine(known.at, at))) return undefined;
@@ -795,14 +791,7 @@ class FactsReader {
   }
 }
 
-const typeSpellings = ['number', 'integer', 'yes-no', 'one-of', 'date', 'text'].concat([
-  '数值',
-  '整数',
-  '是否',
-  '枚举',
-  '日期',
-  '文本',
-]);
+const typeSpellings = Object.entries(dataTypes).flatMap(([en, { zh }]) => [en, zh]);
 
 const isPresent = <T>(value: T | undefined): value is T => value !== undefined;
 
@@ -816,6 +805,3 @@ export function lineStartsOf(text: string): number[] {
   }
   return starts;
 }
-
-/** The words of a value set, for messages. */
-export const wordsOf = (set: ValueSetName) => Object.entries(valueSets[set]);

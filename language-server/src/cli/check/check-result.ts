@@ -1,5 +1,6 @@
 import type { Span } from '../../facts/facts.js';
 import type { Finding } from '../../rules/rule.js';
+import { lineOf } from '../../model/line-of.js';
 
 /** A file that findings may point into. */
 export interface CheckedFile {
@@ -38,14 +39,8 @@ export interface Position {
 
 /** Line and character of an offset. */
 export function positionAt({ lineStarts }: CheckedFile, offset: number): Position {
-  let low = 0;
-  let high = lineStarts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((lineStarts[middle] as number) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return { line: low, character: offset - (lineStarts[low] ?? 0) };
+  const line = lineOf(lineStarts, offset);
+  return { line, character: offset - (lineStarts[line] ?? 0) };
 }
 
 /** Start and end of a span. */
