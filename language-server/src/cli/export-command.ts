@@ -14,6 +14,7 @@ import { askedProjects, shownPath } from './asked-files.js';
 import { rangeOf } from './check/check-result.js';
 import { readProject } from './check/read-project.js';
 import { CannotRun, type CommandIo, type ExitCode } from './command-io.js';
+import { spanAt, type Span } from '../text/span.js';
 
 export const exportSubjects = ['table', 'roadmap', 'model'] as const;
 export const exportFormats = ['json', 'csv', 'md'] as const;
@@ -97,8 +98,7 @@ function jsonOf(
 ): string {
   const contents = projects.map(({ root, model }) => {
     const fileAt = (uri: string) => ({ uri, path: shownPath(io, uri), lineStarts: model.file(uri)?.lineStarts ?? [0] });
-    const range = (uri: string, [start, end]: readonly [number, number]) =>
-      rangeOf(fileAt(uri), [start, end]) as unknown as Json;
+    const range = (uri: string, at: Span) => rangeOf(fileAt(uri), at) as unknown as Json;
     if (subject === 'model')
       return {
         root,
@@ -109,7 +109,7 @@ function jsonOf(
     const withFile = (key: string, value: unknown) => {
       if (key !== 'place') return value;
       const { uri, start, end } = value as { uri: string; start: number; end: number };
-      return { file: shownPath(io, uri), ...(options.spans && { range: range(uri, [start, end]) }) };
+      return { file: shownPath(io, uri), ...(options.spans && { range: range(uri, spanAt(start, end)) }) };
     };
     return { root, ...(JSON.parse(JSON.stringify(view, withFile)) as object) };
   });

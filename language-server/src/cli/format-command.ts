@@ -7,6 +7,7 @@ import { askedProjects, shownPath } from './asked-files.js';
 import { positionAt } from './check/check-result.js';
 import { readText } from './check/read-project.js';
 import type { CommandIo, ExitCode } from './command-io.js';
+import { startOf } from '../text/span.js';
 
 export interface FormatOptions {
   /** Only list what would change. */
@@ -26,7 +27,7 @@ export async function format(io: CommandIo, paths: readonly string[], options: F
     const path = shownPath(io, uri);
     if ('problems' in result) {
       refused++;
-      const offset = result.problems[0]?.at[0] ?? 0;
+      const offset = result.problems[0] ? startOf(result.problems[0].at) : 0;
       const { line, character } = positionAt({ uri, path, lineStarts: lineStartsOf(text) }, offset);
       io.err(
         `${path}:${line + 1}:${character + 1} ${say('has a syntax error and is left as it is; `reqlang check` explains it.', '有语法错误，未格式化；用 reqlang check 查看原因。')}\n`,

@@ -14,6 +14,7 @@ import { ruleOf } from '../rules/registry.js';
 import type { Finding, Fix, TextChange } from '../rules/rule.js';
 import { diagnosticOf, type LineStarts } from './diagnostics.js';
 import { offsetAt, rangeAt } from './text-positions.js';
+import { endOf, startOf } from '../text/span.js';
 
 /** The kind of "fix all problems that have one right answer". */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.reqlang`;
@@ -82,15 +83,15 @@ export function sureChanges(
     if (sure.changes.some((change) => taken.some((other) => overlap(change.at, other.at)))) continue;
     taken.push(...sure.changes);
   }
-  return taken.sort((a, b) => a.at[0] - b.at[0]);
+  return taken.sort((a, b) => startOf(a.at) - startOf(b.at));
 }
 
 /** Insertions at one place overlap too: which comes first would be chance. */
-const overlap = (a: Span, b: Span) => a[0] <= b[1] && b[0] <= a[1];
+const overlap = (a: Span, b: Span) => startOf(a) <= endOf(b) && startOf(b) <= endOf(a);
 
 function touches(finding: Finding, range: Range, lineStarts: LineStarts): boolean {
   const lines = lineStarts(finding.uri);
-  return finding.at[0] <= offsetAt(lines, range.end) && offsetAt(lines, range.start) <= finding.at[1];
+  return startOf(finding.at) <= offsetAt(lines, range.end) && offsetAt(lines, range.start) <= endOf(finding.at);
 }
 
 function quickFix(finding: Finding, fix: Fix, context: CodeActionContext): CodeAction {

@@ -3,6 +3,7 @@ import type { FileFacts } from '../facts/facts.js';
 import type { Language } from '../locale/language.js';
 import { projectOf } from '../rules/testing/annotated-text.js';
 import { codeLensesOf } from './code-lenses.js';
+import { startOf } from '../text/span.js';
 
 /** The first file with `[line]` before each name that has one; `[line →]` if a click shows uses. */
 function withLenses(text: string, language: Language = 'en'): string {
@@ -11,7 +12,7 @@ function withLenses(text: string, language: Language = 'en'): string {
   const reader = model.reader();
   let result = content;
   for (const { at, title, isUsed } of codeLensesOf(reader.file(uri) as FileFacts, reader, language).reverse())
-    result = `${result.slice(0, at[0])}[${title}${isUsed ? ' →' : ''}]${result.slice(at[0])}`;
+    result = `${result.slice(0, startOf(at))}[${title}${isUsed ? ' →' : ''}]${result.slice(startOf(at))}`;
   return result;
 }
 

@@ -17,6 +17,7 @@ import type { Language } from '../locale/language.js';
 import type { ModelReader } from '../model/project-model.js';
 import { continuedName } from '../rules/writing/free-name.js';
 import { placeInText, type TextPlace } from './place-in-text.js';
+import { endOf, startOf } from '../text/span.js';
 
 export interface CompletionContext {
   readonly model: ModelReader;
@@ -167,7 +168,7 @@ function concernsOf(model: ModelReader): CompletionItem[] {
 
 function acceptanceAt(offset: number, { facts }: CompletionContext): AcceptanceFacts | undefined {
   for (const { facts: declared } of facts?.declarations ?? [])
-    if (declared.kind === 'requirement' && declared.span[0] <= offset && offset <= declared.span[1])
+    if (declared.kind === 'requirement' && startOf(declared.span) <= offset && offset <= endOf(declared.span))
       return declared.acceptance;
   return undefined;
 }

@@ -16,6 +16,7 @@ import type { Language } from '../locale/language.js';
 import { isCertificateRequest, tokenize } from '../syntax/parser.js';
 import type { FormatEdit } from './format/format-text.js';
 import { PropertyPlace } from './property-place.js';
+import { spanAt } from '../text/span.js';
 
 /**
  * What to replace so that every keyword of `text` is in `language`. Converting back gives the first text again, except
@@ -29,7 +30,7 @@ export function convertKeywords(text: string, language: Language): FormatEdit[] 
     const word = spellingOf(token, place, language);
     place.pass(token);
     if (word !== undefined && word !== token.image)
-      edits.push({ at: [token.startOffset, token.startOffset + token.image.length], text: word });
+      edits.push({ at: spanAt(token.startOffset, token.startOffset + token.image.length), text: word });
   }
   return edits;
 }

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { factsOf } from '../facts/testing/facts-of.js';
 import { documentLinksOf } from './document-links.js';
+import { endOf, endsOf, startOf } from '../text/span.js';
 
 /** The text with `‹…›` around links. */
 function linked(text: string): string {
   let result = text;
   for (const { at } of documentLinksOf(text, factsOf(text)).reverse())
-    result = `${result.slice(0, at[0])}‹${result.slice(...at)}›${result.slice(at[1])}`;
+    result = `${result.slice(0, startOf(at))}‹${result.slice(...endsOf(at))}›${result.slice(endOf(at))}`;
   return result;
 }
 

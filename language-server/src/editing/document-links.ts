@@ -1,4 +1,5 @@
 import type { FileFacts, Span } from '../facts/facts.js';
+import { endsOf, spanAt } from '../text/span.js';
 
 export interface FoundLink {
   readonly at: Span;
@@ -18,10 +19,11 @@ export function documentLinksOf(text: string, facts: FileFacts): FoundLink[] {
   );
 }
 
-function linksIn(text: string, [start, end]: Span): FoundLink[] {
+function linksIn(text: string, at: Span): FoundLink[] {
+  const [start, end] = endsOf(at);
   return [...text.slice(start, end).matchAll(address)].flatMap((match) => {
     const written = match[0].replace(/[.,;:!?)\]]+$/, '');
     const from = start + match.index;
-    return URL.canParse(written) ? [{ at: [from, from + written.length] as const, target: new URL(written).href }] : [];
+    return URL.canParse(written) ? [{ at: spanAt(from, from + written.length), target: new URL(written).href }] : [];
   });
 }

@@ -4,6 +4,7 @@ import { type DeclarationKind, declarations } from '../../../grammar/keyword-tab
 import type { Declaration, DeclaredBase, FileFacts } from '../facts/facts.js';
 import type { Language } from '../locale/language.js';
 import { rangeAt } from './text-positions.js';
+import { endOf, startOf } from '../text/span.js';
 
 /** The icon of each kind of declaration. */
 export const symbolKinds: Readonly<Record<DeclarationKind, SymbolKind>> = {
@@ -46,9 +47,9 @@ export function documentSymbolsOf(facts: FileFacts, language: Language): Documen
   const around: { end: number; symbol: DocumentSymbol }[] = [];
   for (const { facts: declared } of facts.declarations) {
     const symbol = symbolOf(declared);
-    while (around.length > 0 && (around.at(-1) as { end: number }).end <= declared.span[0]) around.pop();
+    while (around.length > 0 && (around.at(-1) as { end: number }).end <= startOf(declared.span)) around.pop();
     (around.at(-1)?.symbol.children ?? top).push(symbol);
-    around.push({ end: declared.span[1], symbol });
+    around.push({ end: endOf(declared.span), symbol });
   }
   return top;
 }
@@ -63,7 +64,7 @@ function partsOf(declared: DeclaredBase): readonly DeclaredBase[] {
       return facts.fields;
     case 'requirement': {
       const { fields = [], rules = [], cases = [] } = facts.acceptance ?? {};
-      return [...facts.risks, ...fields, ...rules, ...cases].sort((a, b) => a.span[0] - b.span[0]);
+      return [...facts.risks, ...fields, ...rules, ...cases].sort((a, b) => startOf(a.span) - startOf(b.span));
     }
     default:
       return [];

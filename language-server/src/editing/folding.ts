@@ -2,13 +2,14 @@ import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver';
 import { rangeAt } from './text-positions.js';
 import { lineStartsOf } from '../facts/read-facts.js';
 import { scan } from '../syntax/parser.js';
+import { spanAt } from '../text/span.js';
 
 /** Blocks, long texts and comments of more than one line. A folded block still shows its closing brace. */
 export function foldingRangesOf(text: string): FoldingRange[] {
   const lineStarts = lineStartsOf(text);
   const ranges: FoldingRange[] = [];
   const add = (start: number, end: number, keepLast: boolean, kind?: FoldingRangeKind) => {
-    const range = rangeAt(lineStarts, [start, end]);
+    const range = rangeAt(lineStarts, spanAt(start, end));
     const endLine = range.end.line - (keepLast ? 1 : 0);
     if (endLine > range.start.line) ranges.push({ startLine: range.start.line, endLine, ...(kind && { kind }) });
   };

@@ -5,6 +5,7 @@ import type { ProjectConfig } from '../model/project-config.js';
 import { projectOf } from '../rules/testing/annotated-text.js';
 import { inlayHintsOf } from './inlay-hints.js';
 import { currentScoreContext } from './score-context.js';
+import { spanAt } from '../text/span.js';
 
 /** The text with `[hint]` where hints stand, and the tooltips. */
 function hinted(text: string, language: Language = 'en', config: Partial<ProjectConfig> = {}) {
@@ -12,7 +13,7 @@ function hinted(text: string, language: Language = 'en', config: Partial<Project
   const [uri, content] = [...files][0] as [string, string];
   const reader = model.reader();
   const context = { model: reader, scores: currentScoreContext(model), language };
-  const hints = inlayHintsOf(reader.file(uri) as FileFacts, [0, content.length], context);
+  const hints = inlayHintsOf(reader.file(uri) as FileFacts, spanAt(0, content.length), context);
   let result = content;
   for (const { behind, text: label } of [...hints].reverse())
     result = `${result.slice(0, behind)}[${label}]${result.slice(behind)}`;

@@ -8,6 +8,7 @@ import { fill, type Language } from '../locale/language.js';
 import type { Declared, ModelReader } from '../model/project-model.js';
 import { arithmeticOf } from './score-in-words.js';
 import { shownNumber } from './shown-number.js';
+import { endOf, startOf } from '../text/span.js';
 
 export interface Hint {
   /** The offset that it stands behind. */
@@ -42,7 +43,7 @@ export function inlayHintsOf(facts: FileFacts, range: Span, context: HintContext
   const hints: Hint[] = [];
   for (const declaration of facts.declarations) {
     const declared = declaration.facts;
-    if (declared.span[1] < range[0] || range[1] < declared.span[0]) continue;
+    if (endOf(declared.span) < startOf(range) || endOf(range) < startOf(declared.span)) continue;
     if (declared.kind === 'requirement') hints.push(...requirementHints(declared, context));
     else if (declared.kind === 'version')
       hints.push(...capacityHint({ ...declaration, uri: facts.uri, facts: declared }, context));
@@ -55,7 +56,7 @@ function requirementHints(facts: RequirementFacts, { model, scores, language }: 
   const score = facts.priority && scoreOf(facts, model.config.score, scores);
   if (facts.priority && score)
     hints.push({
-      behind: facts.priority.at[1],
+      behind: endOf(facts.priority.at),
       text: fill(texts.score, language, { value: shownNumber(score.value) }),
       tooltip: arithmeticOf(score, language),
     });
@@ -63,7 +64,7 @@ function requirementHints(facts: RequirementFacts, { model, scores, language }: 
   if (facts.benefit && benefit !== undefined) {
     const currency = model.all('project')[0]?.facts.currency?.value;
     const value = currency ? `${shownNumber(benefit)} ${currency}` : shownNumber(benefit);
-    hints.push({ behind: facts.benefit.nameAt[1], text: fill(texts.benefit, language, { value }) });
+    hints.push({ behind: endOf(facts.benefit.nameAt), text: fill(texts.benefit, language, { value }) });
   }
   return hints;
 }
@@ -73,5 +74,5 @@ function capacityHint(version: Declared<VersionFacts>, { model, language }: Hint
   if (!capacity) return [];
   const left = capacity.days - workloadOf(version, model).days;
   const wording = left < -leastDays ? texts.over : texts.left;
-  return [{ behind: capacity.at[1], text: fill(wording, language, { days: shownNumber(Math.abs(left)) }) }];
+  return [{ behind: endOf(capacity.at), text: fill(wording, language, { days: shownNumber(Math.abs(left)) }) }];
 }

@@ -1,4 +1,5 @@
 /** What the name at a place in a file means. */
+import { touches } from '../text/span.js';
 import type { FileFacts, NameUse, Span } from '../facts/facts.js';
 import type { Declared, ModelReader } from '../model/project-model.js';
 
@@ -17,24 +18,22 @@ export interface NameInText {
   readonly targets: readonly Target[];
 }
 
-const covers = ([start, end]: Span, offset: number) => start <= offset && offset <= end;
-
 /**
  * The name at an offset.
  * @returns undefined if there is none; without targets if nothing is declared under it
  */
 export function nameAt(facts: FileFacts, offset: number, model: ModelReader): NameInText | undefined {
   for (const { facts: declared, references } of facts.declarations) {
-    if (covers(declared.nameAt, offset) && declared.name)
+    if (touches(declared.nameAt, offset) && declared.name)
       return { use: { name: declared.name, at: declared.nameAt }, targets: targetsOf(declared.name, model) };
     if (declared.kind === 'stakeholder')
       for (const concern of declared.concerns)
-        if (covers(concern.nameAt, offset) && concern.name)
+        if (touches(concern.nameAt, offset) && concern.name)
           return {
             use: { name: concern.name, at: concern.nameAt },
             targets: targetsOf(`${declared.name}.${concern.name}`, model),
           };
-    const use = references.find(({ at }) => covers(at, offset));
+    const use = references.find(({ at }) => touches(at, offset));
     if (use) return { use, targets: targetsOf(use.name, model) };
   }
   return undefined;

@@ -15,6 +15,7 @@ import type {
 } from '../facts/facts.js';
 import type { ModelReader } from '../model/project-model.js';
 import { targetsOf } from './name-at.js';
+import { endOf, spanAt, startOf } from '../text/span.js';
 
 /** A name, or one side of a name with a dot. */
 export interface NameMeaning {
@@ -68,19 +69,19 @@ class MeaningCollector {
   }
 
   private add(at: Span, means: NameMeaning['means']): void {
-    this.meanings.set(at[0], [{ at, means, declares: false }]);
+    this.meanings.set(startOf(at), [{ at, means, declares: false }]);
   }
 
   private addQualified(at: Span, owner: DeclarationKind, means: DeclarationKind, member: string): void {
-    const start = at[1] - member.length;
-    this.meanings.set(at[0], [
-      { at: [at[0], start - 1], means: owner, declares: false },
-      { at: [start, at[1]], means, declares: false },
+    const start = endOf(at) - member.length;
+    this.meanings.set(startOf(at), [
+      { at: spanAt(startOf(at), start - 1), means: owner, declares: false },
+      { at: spanAt(start, endOf(at)), means, declares: false },
     ]);
   }
 
   private declares({ name, nameAt, kind }: DeclaredBase): void {
-    if (name) this.meanings.set(nameAt[0], [{ at: nameAt, means: kind, declares: true }]);
+    if (name) this.meanings.set(startOf(nameAt), [{ at: nameAt, means: kind, declares: true }]);
   }
 
   private fields(fields: readonly FieldFacts[]): void {
@@ -91,16 +92,16 @@ class MeaningCollector {
   }
 
   private acceptance(acceptance: AcceptanceFacts): void {
-    const unknown = new Set(unknownNames(acceptance, this.model).map(({ at }) => at[0]));
+    const unknown = new Set(unknownNames(acceptance, this.model).map(({ at }) => startOf(at)));
     const operand = (value: Operand) => {
-      if (value.is === 'name' && !unknown.has(value.at[0])) this.fieldOrValue(acceptance, value.name, value.at);
+      if (value.is === 'name' && !unknown.has(startOf(value.at))) this.fieldOrValue(acceptance, value.name, value.at);
     };
     const outcomes = (list: readonly Outcome[] | undefined) => {
       for (const outcome of list ?? []) {
         if (outcome.is !== 'rule') continue;
         // `at` covers the `not` before the name too.
-        const at = [outcome.at[1] - outcome.name.length, outcome.at[1]] as const;
-        if (!unknown.has(at[0])) this.add(at, 'rule');
+        const at = spanAt(endOf(outcome.at) - outcome.name.length, endOf(outcome.at));
+        if (!unknown.has(startOf(at))) this.add(at, 'rule');
       }
     };
     this.fields(acceptance.fields);
@@ -118,7 +119,7 @@ class MeaningCollector {
       outcomes(then);
     }
     for (const { name, nameAt, class: waived } of acceptance.waivers)
-      if (name && !unknown.has(nameAt[0])) this.add(nameAt, waived ? 'value' : 'rule');
+      if (name && !unknown.has(startOf(nameAt))) this.add(nameAt, waived ? 'value' : 'rule');
   }
 
   private fieldOrValue(acceptance: AcceptanceFacts, name: string, at: Span): void {

@@ -1,9 +1,10 @@
 /** Indentation while typing: of a new line, and of a line that a closing brace begins. No other line is touched. */
 import { lineEndAt, lineStartAt } from '../rules/writing/text-layout.js';
 import { isCertificateRequest, scan } from '../syntax/parser.js';
-import { endOf } from '../syntax/token-reader.js';
+import { tokenEnd } from '../syntax/token-reader.js';
 import type { FormatEdit } from './format/format-text.js';
 import { breakAfter, indentWidth } from './format/layout.js';
+import { spanAt } from '../text/span.js';
 
 /** What calls for it. */
 export const onTypeCharacters = ['\n', '}', '｝'] as const;
@@ -24,7 +25,7 @@ export function onTypeEdits(text: string, offset: number, typed: string): Format
   if (typed !== '\n' && start + old.length + 1 !== offset) return [];
   const depth = depthBefore(text, start, first);
   const indent = depth === undefined ? old : ' '.repeat(depth * indentWidth);
-  return indent === old ? [] : [{ at: [start, start + old.length], text: indent }];
+  return indent === old ? [] : [{ at: spanAt(start, start + old.length), text: indent }];
 }
 
 /**
@@ -49,8 +50,8 @@ function depthBefore(text: string, lineStart: number, first: string | undefined)
     else if (name === ')') parentheses = Math.max(0, parentheses - 1);
     if (name === '{' || name === '}' || name === 'PROPERTY') parentheses = 0;
   }
-  if (last && isOpenAt(last.image, endOf(last), lineStart)) return undefined;
-  if (/\/\*/.test(withoutComments(text, comments, last ? endOf(last) : 0, lineStart))) return undefined;
+  if (last && isOpenAt(last.image, tokenEnd(last), lineStart)) return undefined;
+  if (/\/\*/.test(withoutComments(text, comments, last ? tokenEnd(last) : 0, lineStart))) return undefined;
   if (first === '}' || first === '｝') return Math.max(0, depth - 1);
   if (!last || !breakAfter.has(last.tokenType.name)) return depth + (parentheses > 0 ? 1 + parentheses : 0);
   return depth + 1 + Math.max(0, parentheses - (first === ')' || first === '）' ? 1 : 0));
@@ -69,7 +70,7 @@ function withoutComments(text: string, comments: ReturnType<typeof scan>['commen
   for (const comment of comments) {
     if (comment.startOffset < from || comment.startOffset >= to) continue;
     result += text.slice(end, comment.startOffset);
-    end = endOf(comment);
+    end = tokenEnd(comment);
   }
   return result + text.slice(end, Math.max(end, to));
 }

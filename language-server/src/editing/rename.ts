@@ -5,6 +5,7 @@ import type { Span } from '../facts/facts.js';
 import type { Wording } from '../locale/language.js';
 import type { ModelReader } from '../model/project-model.js';
 import { placesOf, type Target, targetsOf } from './name-at.js';
+import { spanAt, startOf } from '../text/span.js';
 
 export interface RenamePlace {
   readonly uri: string;
@@ -51,7 +52,11 @@ export function renameEdits(target: Target, newName: string, model: ModelReader)
     const old = declared.facts.name;
     for (const { from, reference } of model.usesOf(old))
       if (reference.to === 'concern' && reference.name.startsWith(`${old}.`))
-        places.push({ uri: from.uri, at: [reference.at[0], reference.at[0] + old.length], text: newName });
+        places.push({
+          uri: from.uri,
+          at: spanAt(startOf(reference.at), startOf(reference.at) + old.length),
+          text: newName,
+        });
   }
   return places;
 }

@@ -1,3 +1,4 @@
+import { endsOf } from '../text/span.js';
 import { expect, test } from 'vitest';
 import { selectionRangesOf } from './selection-ranges.js';
 
@@ -5,7 +6,7 @@ import { selectionRangesOf } from './selection-ranges.js';
 function grown(marked: string): string[] {
   const offset = marked.indexOf('<|>');
   const text = marked.replace('<|>', '');
-  return (selectionRangesOf(text, [offset])[0] ?? []).map(([start, end]) => text.slice(start, end));
+  return (selectionRangesOf(text, [offset])[0] ?? []).map((at) => text.slice(...endsOf(at)));
 }
 
 test('from a word to the file', () => {

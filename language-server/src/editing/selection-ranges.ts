@@ -3,7 +3,8 @@ import type { IToken } from 'chevrotain';
 import { declarations } from '../../../grammar/keyword-table.js';
 import type { Span } from '../facts/facts.js';
 import { scan } from '../syntax/parser.js';
-import { endOf } from '../syntax/token-reader.js';
+import { tokenEnd } from '../syntax/token-reader.js';
+import { endOf, spanAt, startOf, touches } from '../text/span.js';
 
 /**
  * The ranges around each of some offsets, the smallest first, each inside the next. The last one is the whole file.
@@ -12,18 +13,24 @@ import { endOf } from '../syntax/token-reader.js';
 export function selectionRangesOf(text: string, offsets: readonly number[]): Span[][] {
   const { tokens, comments } = scan(text);
   const spans = new SpanCollector(tokens).run();
-  for (const comment of comments) spans.push([comment.startOffset, endOf(comment)]);
-  spans.push([0, text.length]);
-  return offsets.map((offset) => nested(spans.filter(([start, end]) => start <= offset && offset <= end)));
+  for (const comment of comments) spans.push(spanAt(comment.startOffset, tokenEnd(comment)));
+  spans.push(spanAt(0, text.length));
+  return offsets.map((offset) => nested(spans.filter((at) => touches(at, offset))));
 }
 
 /** The spans from small to large, without those that only touch the place from another side. */
 function nested(spans: readonly Span[]): Span[] {
   const result: Span[] = [];
-  for (const span of [...spans].sort((a, b) => a[1] - a[0] - (b[1] - b[0]) || b[0] - a[0])) {
+  for (const span of [...spans].sort(
+    (a, b) => endOf(a) - startOf(a) - (endOf(b) - startOf(b)) || startOf(b) - startOf(a),
+  )) {
     const last = result.at(-1);
-    const grows = !last || (span[0] <= last[0] && last[1] <= span[1] && span[1] - span[0] > last[1] - last[0]);
-    if (grows && span[1] > span[0]) result.push(span);
+    const grows =
+      !last ||
+      (startOf(span) <= startOf(last) &&
+        endOf(last) <= endOf(span) &&
+        endOf(span) - startOf(span) > endOf(last) - startOf(last));
+    if (grows && endOf(span) > startOf(span)) result.push(span);
   }
   return result;
 }
@@ -49,7 +56,7 @@ class SpanCollector {
   run(): Span[] {
     for (const token of this.tokens) {
       this.pass(token);
-      this.end = endOf(token);
+      this.end = tokenEnd(token);
     }
     while (this.blocks.length > 0) this.closeBlock();
     this.closeMember();
@@ -79,27 +86,27 @@ class SpanCollector {
     if (!member?.isProperty || (name === ':' && member.valueStart === undefined)) return;
     member.valueStart ??= token.startOffset;
     if (name === ',') {
-      if (member.itemStart !== undefined) this.spans.push([member.itemStart, this.end]);
+      if (member.itemStart !== undefined) this.spans.push(spanAt(member.itemStart, this.end));
       delete member.itemStart;
     } else member.itemStart ??= token.startOffset;
   }
 
   private addWord(token: IToken): void {
-    const [start, end] = [token.startOffset, endOf(token)];
+    const [start, end] = [token.startOffset, tokenEnd(token)];
     const name = token.tokenType.name;
-    if (/^[\p{L}\p{N}_"“”「-]/u.test(token.image)) this.spans.push([start, end]);
+    if (/^[\p{L}\p{N}_"“”「-]/u.test(token.image)) this.spans.push(spanAt(start, end));
     if (name !== 'TEXT') return;
     const quote = token.image.startsWith('"""') ? 3 : 1;
-    if (end - start > 2 * quote) this.spans.push([start + quote, end - quote]);
+    if (end - start > 2 * quote) this.spans.push(spanAt(start + quote, end - quote));
   }
 
   /** Ends the open member of the innermost block. */
   private closeMember(): void {
     const member = this.members.at(-1);
     if (!member) return;
-    this.spans.push([member.start, this.end]);
-    if (member.valueStart !== undefined) this.spans.push([member.valueStart, this.end]);
-    if (member.itemStart !== undefined) this.spans.push([member.itemStart, this.end]);
+    this.spans.push(spanAt(member.start, this.end));
+    if (member.valueStart !== undefined) this.spans.push(spanAt(member.valueStart, this.end));
+    if (member.itemStart !== undefined) this.spans.push(spanAt(member.itemStart, this.end));
     this.members[this.members.length - 1] = undefined;
   }
 
@@ -108,9 +115,9 @@ class SpanCollector {
     if (!block) return;
     this.closeMember();
     this.members.pop();
-    if (block.inner !== undefined) this.spans.push([block.inner, this.end]);
-    const end = brace ? endOf(brace) : this.end;
-    this.spans.push([block.brace.startOffset, end]);
+    if (block.inner !== undefined) this.spans.push(spanAt(block.inner, this.end));
+    const end = brace ? tokenEnd(brace) : this.end;
+    this.spans.push(spanAt(block.brace.startOffset, end));
     this.end = end;
     const declaration = this.members.at(-1);
     if (declaration && !declaration.isProperty) this.closeMember();

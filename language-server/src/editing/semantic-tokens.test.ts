@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { FileFacts } from '../facts/facts.js';
 import { projectOf } from '../rules/testing/annotated-text.js';
 import { semanticTokensOf } from './semantic-tokens.js';
+import { endOf, endsOf, startOf } from '../text/span.js';
 
 /** The first file with every token as `type‹word›`, declared names as `type!‹word›`. */
 function coloured(text: string): string {
@@ -11,8 +12,8 @@ function coloured(text: string): string {
   let result = '';
   let end = 0;
   for (const { at, type, declares } of semanticTokensOf(content, reader.file(uri) as FileFacts, reader)) {
-    result += `${content.slice(end, at[0])}${type}${declares ? '!' : ''}‹${content.slice(...at)}›`;
-    end = at[1];
+    result += `${content.slice(end, startOf(at))}${type}${declares ? '!' : ''}‹${content.slice(...endsOf(at))}›`;
+    end = endOf(at);
   }
   return result + content.slice(end);
 }

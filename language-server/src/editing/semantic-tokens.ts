@@ -19,6 +19,7 @@ import type { ModelReader } from '../model/project-model.js';
 import { isCertificateRequest, tokenize } from '../syntax/parser.js';
 import { meaningsOfNames, type NameMeaning } from './name-meanings.js';
 import { PropertyPlace } from './property-place.js';
+import { spanAt } from '../text/span.js';
 
 /** Standard types of LSP, so that every theme knows them; each has what has it here before it. */
 export const semanticTokenTypes = [
@@ -93,7 +94,7 @@ export function semanticTokensOf(text: string, facts: FileFacts, model: ModelRea
     if (meanings) for (const each of meanings) found.push({ at: each.at, type: typeOf(each), declares: each.declares });
     else {
       const type = typeOfWord(token, place, model.config.priorities);
-      if (type) found.push({ at: [startOffset, startOffset + token.image.length], type, declares: false });
+      if (type) found.push({ at: spanAt(startOffset, startOffset + token.image.length), type, declares: false });
     }
     place.pass(token);
   }

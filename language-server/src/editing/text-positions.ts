@@ -1,7 +1,8 @@
 /** Offsets ↔ LSP positions. Lines and characters count from 0; characters are UTF-16 units, as offsets are. */
+import { endOf, startOf } from '../text/span.js';
 import type { Position, Range } from 'vscode-languageserver';
 import type { Span } from '../facts/facts.js';
-import { lineOf } from '../model/line-of.js';
+import { lineOf } from '../text/line-of.js';
 
 /** @param lineStarts offset of the start of each line */
 export function positionAt(lineStarts: readonly number[], offset: number): Position {
@@ -14,6 +15,6 @@ export function offsetAt(lineStarts: readonly number[], { line, character }: Pos
   return (lineStarts[Math.min(line, lineStarts.length - 1)] ?? 0) + character;
 }
 
-export function rangeAt(lineStarts: readonly number[], [start, end]: Span): Range {
-  return { start: positionAt(lineStarts, start), end: positionAt(lineStarts, end) };
+export function rangeAt(lineStarts: readonly number[], at: Span): Range {
+  return { start: positionAt(lineStarts, startOf(at)), end: positionAt(lineStarts, endOf(at)) };
 }

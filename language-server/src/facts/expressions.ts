@@ -3,6 +3,7 @@ import { valueIn } from '../../../grammar/keyword-table.js';
 import type { Expression, NameLiteral, Operand as OperandNode } from '../generated/ast.js';
 import type { ComparisonOperator, Condition, Given, Operand, Outcome, Span } from './facts.js';
 import { readDate, readNumber } from './literals.js';
+import { endOf, spanAt, startOf } from '../text/span.js';
 
 /**
  * A value in the tree. The generated types call every value an Expression; where there is no operator, Langium gives
@@ -20,8 +21,8 @@ interface Placed {
 /** Where a node stands. Parts of one expression share its node in the tree, so theirs is put together from the ends. */
 export function spanOf(node: Placed): Span {
   const { left, right } = node as BinaryNode;
-  if (node.$type === 'Expression' && left && right) return [spanOf(left)[0], spanOf(right)[1]];
-  return [node.$cstNode?.offset ?? 0, node.$cstNode?.end ?? 0];
+  if (node.$type === 'Expression' && left && right) return spanAt(startOf(spanOf(left)), endOf(spanOf(right)));
+  return spanAt(node.$cstNode?.offset ?? 0, node.$cstNode?.end ?? 0);
 }
 
 /** True for a bare name. */
@@ -63,7 +64,7 @@ function compound(node: BinaryNode, at: Span): Condition | undefined {
   // `not a = b` is read as not (a = b); the tree has (not a) = b.
   if (node.left?.$type === 'Negation') {
     const { operand } = node.left;
-    const inner = operand && compound({ ...node, left: operand }, [spanOf(operand)[0], at[1]]);
+    const inner = operand && compound({ ...node, left: operand }, spanAt(startOf(spanOf(operand)), endOf(at)));
     return inner && { is: 'not', part: inner, at };
   }
   const left = operandOf(node.left);

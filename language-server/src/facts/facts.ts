@@ -12,9 +12,9 @@ import type {
   ValueOf,
   ValueSetName,
 } from '../../../grammar/keyword-table.js';
+import type { Span } from '../text/span.js';
 
-/** Start (inclusive) and end (exclusive) offset in the file's text, in UTF-16 units. */
-export type Span = readonly [start: number, end: number];
+export type { Span } from '../text/span.js';
 
 export interface Located<T> {
   readonly value: T;

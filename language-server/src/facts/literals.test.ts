@@ -1,3 +1,4 @@
+import { endsOf } from '../text/span.js';
 import { describe, expect, test } from 'vitest';
 import type { RequirementFacts } from './facts.js';
 import { readDate, readNumber } from './literals.js';
@@ -58,7 +59,7 @@ describe('values that are understood but not allowed', () => {
   ])('%s', (text, expected) => {
     const { invalid, problems } = factsOf(text);
     expect(problems).toEqual([]);
-    expect(invalid.map((value) => `${value.why} ${text.slice(...value.at)}`)).toEqual([expected]);
+    expect(invalid.map((value) => `${value.why} ${text.slice(...endsOf(value.at))}`)).toEqual([expected]);
   });
 });
 
@@ -86,7 +87,7 @@ describe('values of the wrong form', () => {
     ['requirement R "t" { acceptance { waive because "y" } }', 'subject-missing waive'],
     ['requirement R "t" { acceptance { rule A { when: (a or b } } }', 'parenthesis-missing b'],
   ])('%s', (text, expected) => {
-    expect(factsOf(text).problems.map((problem) => `${problem.message} ${text.slice(...problem.at)}`)).toEqual([
+    expect(factsOf(text).problems.map((problem) => `${problem.message} ${text.slice(...endsOf(problem.at))}`)).toEqual([
       expected,
     ]);
   });

@@ -47,6 +47,7 @@ import type {
 } from './facts.js';
 import { fingerprintOf } from './fingerprint.js';
 import { readDate, readNumber } from './literals.js';
+import { endOf, endsOf, spanAt, startOf } from '../text/span.js';
 
 /** The parts that all declarations have in the tree; a misspelt keyword gives the same parts. */
 interface DeclarationNode {
@@ -152,7 +153,7 @@ class FactsReader {
 
   read(members: readonly Member[]): Omit<FileFacts, 'ignored'> {
     this.readMembers(undefined, members, {});
-    this.problems.sort((a, b) => a.at[0] - b.at[0]);
+    this.problems.sort((a, b) => startOf(a.at) - startOf(b.at));
     for (const problem of this.problems) this.markBroken(problem);
     return {
       uri: this.uri,
@@ -170,8 +171,8 @@ class FactsReader {
    * makes everything around it uncertain.
    */
   private markBroken({ message, at }: SyntaxProblem): void {
-    const around = this.parts.filter(({ span }) => at[0] <= span[1] && at[1] >= span[0]);
-    const length = ({ span }: Part) => span[1] - span[0];
+    const around = this.parts.filter(({ span }) => startOf(at) <= endOf(span) && endOf(at) >= startOf(span));
+    const length = ({ span }: Part) => endOf(span) - startOf(span);
     if (structural.has(message)) for (const part of around) part.broken = true;
     else if (around.length > 0) around.reduce((a, b) => (length(b) <= length(a) ? b : a)).broken = true;
   }
@@ -188,7 +189,7 @@ class FactsReader {
   }
 
   private onOneLine(a: Span, b: Span): boolean {
-    const [start, end] = [Math.min(a[1], b[1]), Math.max(a[0], b[0])];
+    const [start, end] = [Math.min(endOf(a), endOf(b)), Math.max(startOf(a), startOf(b))];
     return start >= end || !this.text.slice(start, end).includes('\n');
   }
 
@@ -235,7 +236,7 @@ class FactsReader {
   private keywordSpan(node: DeclarationNode): Span {
     const start = node.$cstNode?.offset ?? 0;
     keywordPattern.lastIndex = start;
-    return [start, start + (keywordPattern.exec(this.text)?.[0].length ?? 0)];
+    return spanAt(start, start + (keywordPattern.exec(this.text)?.[0].length ?? 0));
   }
 
   /** The kind of a nested declaration; a misspelt keyword is read as the one that was most likely meant. */
@@ -254,7 +255,12 @@ class FactsReader {
     const list = this.listBefore(member, kind);
     if (list) {
       const comma = this.chinese > this.english ? '，' : ', ';
-      this.report('comma-missing', at, { found: member.keyword }, { at: [spanOf(list)[1], at[0]], text: comma });
+      this.report(
+        'comma-missing',
+        at,
+        { found: member.keyword },
+        { at: spanAt(endOf(spanOf(list)), startOf(at)), text: comma },
+      );
       return undefined;
     }
     if (this.problems.some((known) => this.onOneLine(known.at, at))) return undefined;
@@ -281,8 +287,10 @@ class FactsReader {
     const broken = this.parts.filter((part) => part.broken);
     if (broken.length === 0) return this.found;
     return this.found.map((declaration) => {
-      const [start, end] = declaration.facts.span;
-      const inside = broken.filter(({ span }) => span[0] >= start && span[1] <= end).map(({ span }) => span[0] - start);
+      const [start, end] = endsOf(declaration.facts.span);
+      const inside = broken
+        .filter(({ span }) => startOf(span) >= start && endOf(span) <= end)
+        .map(({ span }) => startOf(span) - start);
       return inside.length > 0 ? { ...declaration, fingerprint: `${declaration.fingerprint}!${inside}` } : declaration;
     });
   }
@@ -301,7 +309,7 @@ class FactsReader {
 
   private part(kind: DeclarationKind, node: DeclarationNode): Part {
     const entry = declarations[kind];
-    const span: Span = [node.$cstNode?.offset ?? 0, node.$cstNode?.end ?? 0];
+    const span: Span = spanAt(node.$cstNode?.offset ?? 0, node.$cstNode?.end ?? 0);
     const keywordAt = this.keywordSpan(node);
     const name = node.name ?? '';
     const title = node.title ?? node.label;
@@ -309,7 +317,7 @@ class FactsReader {
     if (!name && entry.name === 'required' && !misspelt) this.report('name-missing', keywordAt, { declaration: kind });
     if (!title && entry.title === 'required' && !misspelt && (name || entry.name === 'none'))
       this.report('title-missing', name ? this.nameSpan(node, keywordAt) : keywordAt, { declaration: kind });
-    const documentation = this.documentationBefore(span[0]);
+    const documentation = this.documentationBefore(startOf(span));
     return this.keep({
       kind,
       name,
@@ -328,8 +336,8 @@ class FactsReader {
 
   private nameSpan(node: DeclarationNode, keywordAt: Span): Span {
     const name = node.name as string;
-    const start = this.text.indexOf(name, keywordAt[1]);
-    return [start, start + name.length];
+    const start = this.text.indexOf(name, endOf(keywordAt));
+    return spanAt(start, start + name.length);
   }
 
   private documentationBefore(offset: number): string | undefined {
@@ -390,7 +398,7 @@ class FactsReader {
         only('acceptance', (m) => this.readAcceptance(m as DeclarationNode)),
       );
     }
-    const [start, end] = target.span;
+    const [start, end] = endsOf(target.span);
     this.found[index] = {
       facts: target as unknown as Declaration,
       references: this.references,
@@ -446,14 +454,14 @@ class FactsReader {
   private readCase(member: Member): CaseFacts {
     const target = this.part('case', member as DeclarationNode);
     if (member.$type === 'Case' && member.class) {
-      const after = Math.max(target.nameAt[1], this.keywordSpan(member)[1]);
+      const after = Math.max(endOf(target.nameAt), endOf(this.keywordSpan(member)));
       const spelled = /\S+?(?=[\s"“「{｛]|$)/.exec(this.text.slice(after, member.$cstNode?.end));
       const start = after + (spelled?.index ?? 0);
       const end = start + (spelled?.[0].length ?? 0);
-      target.class = { value: member.class, at: [start, end] };
+      target.class = { value: member.class, at: spanAt(start, end) };
     } else if (member.$type === 'Case' && member.unknownClass) {
-      const start = this.text.indexOf(member.unknownClass, target.nameAt[1]);
-      const at: Span = [start, start + member.unknownClass.length];
+      const start = this.text.indexOf(member.unknownClass, endOf(target.nameAt));
+      const at: Span = spanAt(start, start + member.unknownClass.length);
       const suggestion = nearestWord(member.unknownClass, Object.entries(valueSets.caseClass).flat());
       const fix = suggestion ? { at, text: suggestion } : undefined;
       this.report('unknown-class', at, { found: member.unknownClass }, fix);
@@ -466,8 +474,8 @@ class FactsReader {
     if (member.$type !== 'Waiver') return this.readPlain<WaiverFacts>('waive', member as DeclarationNode);
     const keywordAt = this.keywordSpan(member);
     const name = member.subject ?? '';
-    const start = name ? this.text.indexOf(name, keywordAt[1]) : keywordAt[0];
-    const nameAt: Span = name ? [start, start + name.length] : keywordAt;
+    const start = name ? this.text.indexOf(name, endOf(keywordAt)) : startOf(keywordAt);
+    const nameAt: Span = name ? spanAt(start, start + name.length) : keywordAt;
     if (!name) this.report('subject-missing', keywordAt);
     if (!member.reason) this.report('reason-missing', nameAt);
     const waivedClass = valueIn('caseClass', name);
@@ -548,7 +556,7 @@ class FactsReader {
     seen: Map<string, Property>,
   ): void {
     const start = node.$cstNode?.offset ?? 0;
-    const keyAt: Span = [start, start + node.key.length];
+    const keyAt: Span = spanAt(start, start + node.key.length);
     const entry = kind && propertyOf(kind, node.key);
     if (!entry) {
       const meant = this.reportUnknownProperty(kind, node.key, keyAt);
@@ -561,7 +569,7 @@ class FactsReader {
       const firstStart = first.$cstNode?.offset ?? start;
       this.repeated.push({
         property: entry.en,
-        first: [firstStart, firstStart + first.key.length],
+        first: spanAt(firstStart, firstStart + first.key.length),
         again: keyAt,
         whole: spanOf(node),
       });
@@ -650,9 +658,10 @@ class FactsReader {
   }
 
   /** From the start of a span to the end of its line, without the brace that closes a block there. */
-  private toLineEnd([start, end]: Span): Span {
+  private toLineEnd(at: Span): Span {
+    const [start, end] = endsOf(at);
     const rest = /^[^\n]*?(?=\s*[}｝]?\s*(?:\/\/[^\n]*)?(?:\n|$))/.exec(this.text.slice(end))?.[0] ?? '';
-    return [start, end + rest.trimEnd().length];
+    return spanAt(start, end + rest.trimEnd().length);
   }
 
   private or<T>(value: T | undefined, message: SyntaxMessage, node: ValueNode, property: string): T | undefined {
@@ -711,7 +720,7 @@ class FactsReader {
     if (!number) return undefined;
     const at = spanOf(node);
     const { value } = number;
-    const shown = this.text.slice(at[0], at[1]);
+    const shown = this.text.slice(startOf(at), endOf(at));
     const limit = (bound: number) => (percent ? `${bound * 100}%` : String(bound));
     if (limits.whole && !Number.isInteger(value)) {
       this.invalid.push({ property, at, why: 'not-whole', value: shown });

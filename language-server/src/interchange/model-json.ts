@@ -71,7 +71,7 @@ function plainOf(value: unknown, uri: string, options: ModelOptions): Json {
     result[isDeclaration && key === 'sort' ? 'kind' : key] = plainOf(held, uri, options);
   }
   const span = (value as { span?: Span }).span;
-  if (span && options.range) result.range = options.range(uri, span);
+  if (span !== undefined && options.range) result.range = options.range(uri, span);
   return isDeclaration ? inOrder(result) : result;
 }
 

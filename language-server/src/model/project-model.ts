@@ -8,6 +8,7 @@
 import type { DeclarationKind } from '../../../grammar/keyword-table.js';
 import type { Declaration, FileDeclaration, FileFacts, Reference } from '../facts/facts.js';
 import { defaultConfig, type ProjectConfig } from './project-config.js';
+import { endOf, startOf } from '../text/span.js';
 
 /** A declaration and the file it stands in. */
 export interface Declared<T extends Declaration = Declaration> {
@@ -63,7 +64,11 @@ function lookupNames({ to, name }: Reference): string[] {
 }
 
 const byPlace = (a: Declared, b: Declared) =>
-  a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : a.facts.span[0] - b.facts.span[0] || a.facts.span[1] - b.facts.span[1];
+  a.uri < b.uri
+    ? -1
+    : a.uri > b.uri
+      ? 1
+      : startOf(a.facts.span) - startOf(b.facts.span) || endOf(a.facts.span) - endOf(b.facts.span);
 
 interface ModelFile {
   readonly facts: FileFacts;

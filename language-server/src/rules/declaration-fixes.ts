@@ -7,6 +7,7 @@ import { requirementAt } from './subject-at.js';
 import { declarationWord } from './words.js';
 import { holderOf, type Insertion, insertDeclaration, insertMember } from './writing/insertion.js';
 import { declarationSkeleton, fieldSkeleton, ruleSkeleton } from './writing/skeletons.js';
+import { endOf, spanAt, startOf } from '../text/span.js';
 
 /** What a finding says about the declaration that is missing. */
 interface Missing {
@@ -63,14 +64,14 @@ function declare(finding: Finding, missing: Missing, context: FixContext): TextC
             ...declarationSkeleton('concern', missing.concern, file.language).map((line) => `\t${line}`),
             '}',
           ];
-    insertion = insertDeclaration(content, topSpan(file, finding.at[0]), lines);
+    insertion = insertDeclaration(content, topSpan(file, startOf(finding.at)), lines);
   }
   return insertion && { uri: finding.uri, ...insertion };
 }
 
 /** The declaration at the top of the file that an offset lies in. */
 const topSpan = (file: FileFacts, offset: number): Span | undefined =>
-  file.declarations.find(({ facts: { span } }) => span[0] <= offset && offset <= span[1])?.facts.span;
+  file.declarations.find(({ facts: { span } }) => startOf(span) <= offset && offset <= endOf(span))?.facts.span;
 
 /** A concern in its stakeholder, a field in its entity. */
 function declareInside(owner: string, missing: Missing, { model, text }: FixContext): TextChange | undefined {
@@ -114,5 +115,5 @@ function addOption(
   const entity = isOwn ? undefined : model.findKind('entity', splitQualified(option.field)?.owner ?? '');
   const uri = entity?.uri ?? finding.uri;
   const comma = model.file(uri)?.language === 'zh' ? '，' : ', ';
-  return { uri, at: [last.at[1], last.at[1]], text: comma + option.name };
+  return { uri, at: spanAt(endOf(last.at), endOf(last.at)), text: comma + option.name };
 }

@@ -1,3 +1,4 @@
+import { spanAt } from '../text/span.js';
 import { expect, test } from 'vitest';
 import { expectFindings, findingsOf, fixed, projectOf } from './testing/annotated-text.js';
 
@@ -22,7 +23,7 @@ version V1
     { only },
   );
   const [, finding] = findingsOf(projectOf('==> a.req\ngoal G\ngoal G\n==> b.req\nentity G\n'), only);
-  expect(finding).toMatchObject({ uri: 'b.req', related: [{ uri: 'a.req', at: [5, 6] }] });
+  expect(finding).toMatchObject({ uri: 'b.req', related: [{ uri: 'a.req', at: spanAt(5, 6) }] });
 });
 
 test('local names', () => {

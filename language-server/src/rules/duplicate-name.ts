@@ -5,6 +5,7 @@ import { defineRule, type Fix, type Report } from './rule.js';
 import { declarationAt } from './subject-at.js';
 import { aDeclaration, declarationWord } from './words.js';
 import { nextFreeName } from './writing/free-name.js';
+import { startOf } from '../text/span.js';
 
 /** What stands outside the namespace of the project: there is one project, and nothing refers to a roadmap. */
 const outside: readonly DeclarationKind[] = ['project', 'roadmap'];
@@ -43,7 +44,8 @@ export const duplicateName = defineRule({
     if (!data?.free) return [];
     const name = data.free as string;
     const facts = declarationAt({ uri, at }, model);
-    const siblings = facts && siblingsIn(facts).find((list) => list.some((other) => other.nameAt[0] === at[0]));
+    const siblings =
+      facts && siblingsIn(facts).find((list) => list.some((other) => startOf(other.nameAt) === startOf(at)));
     const free = siblings
       ? nextFreeName(name, (candidate) => siblings.some((other) => other.name === candidate))
       : nextFreeName(name, (candidate) => model.find(candidate).length > 0);
@@ -61,7 +63,7 @@ const firstHere = { en: 'The first one is here.', zh: '第一个在这里。' };
 
 function checkGlobal(file: FileFacts, facts: Declaration, model: ModelReader, report: (found: Report) => void): void {
   const [first] = model.find(facts.name).filter((other) => !outside.includes(other.facts.kind));
-  if (!first || (first.uri === file.uri && first.facts.span[0] === facts.span[0])) return;
+  if (!first || (first.uri === file.uri && startOf(first.facts.span) === startOf(facts.span))) return;
   report({
     at: facts.nameAt,
     message: {
@@ -76,7 +78,7 @@ function checkGlobal(file: FileFacts, facts: Declaration, model: ModelReader, re
 
 function checkProject(file: FileFacts, facts: Declaration, model: ModelReader, report: (found: Report) => void): void {
   const [first] = model.all('project');
-  if (!first || (first.uri === file.uri && first.facts.span[0] === facts.span[0])) return;
+  if (!first || (first.uri === file.uri && startOf(first.facts.span) === startOf(facts.span))) return;
   report({
     at: facts.nameAt,
     message: {

@@ -1,3 +1,4 @@
+import { spanAt } from '../text/span.js';
 import { expect, test } from 'vitest';
 import { expectFindings, findingsOf, fixed, projectOf } from './testing/annotated-text.js';
 
@@ -17,7 +18,7 @@ test('duplicate-property', () => {
     { only },
   );
   const [finding] = findingsOf(projectOf('goal G { note: "a"; note: "b" }'), only);
-  expect(finding?.related).toMatchObject([{ at: [9, 13] }]);
+  expect(finding?.related).toMatchObject([{ at: spanAt(9, 13) }]);
 });
 
 test('fix: the second one goes, with its line', () => {

@@ -3,6 +3,7 @@ import { defineRule, type Fix } from './rule.js';
 import { declarationAround } from './subject-at.js';
 import { keyword } from './words.js';
 import { removal } from './writing/insertion.js';
+import { startOf } from '../text/span.js';
 
 export const duplicateProperty = defineRule({
   code: 'duplicate-property',
@@ -34,7 +35,7 @@ export const duplicateProperty = defineRule({
           en: '"{property}" is written twice; only the first one counts. Keep one of them.',
           zh: '“{property}”写了两次，只有第一次写的算数。请只保留一处。',
         },
-        args: { property: keyword(property, declarationAround(file, again[0])?.kind) },
+        args: { property: keyword(property, declarationAround(file, startOf(again))?.kind) },
         related: [
           { uri: file.uri, at: first, message: { en: 'This is the one that counts.', zh: '这是算数的那一处。' } },
         ],

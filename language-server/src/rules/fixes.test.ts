@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { rules } from './registry.js';
 import { applyChanges, findingsOf, fixesFor, projectOf } from './testing/annotated-text.js';
 import { piece } from './testing/random-projects.js';
+import { endOf, startOf } from '../text/span.js';
 
 const shapes: readonly ((text: string) => string)[] = [
   (text) => text,
@@ -21,9 +22,9 @@ test('a fix changes text of the project, and adds no syntax problem', () => {
         for (const { changes } of fixesFor(project, code)) {
           for (const { uri, at } of changes) {
             const text = project.files.get(uri) ?? '';
-            expect(at[0]).toBeGreaterThanOrEqual(0);
-            expect(at[0]).toBeLessThanOrEqual(at[1]);
-            expect(at[1]).toBeLessThanOrEqual(text.length);
+            expect(startOf(at)).toBeGreaterThanOrEqual(0);
+            expect(startOf(at)).toBeLessThanOrEqual(endOf(at));
+            expect(endOf(at)).toBeLessThanOrEqual(text.length);
           }
           const files = applyChanges(project.files, changes);
           const after = findingsOf(projectOf(files), ['syntax']).length;

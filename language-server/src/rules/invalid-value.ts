@@ -7,6 +7,7 @@ import { isNearProblem } from './near-problem.js';
 import { defineRule, type Fix, type Report } from './rule.js';
 import { declarationAround } from './subject-at.js';
 import { keyword, listOf, same, valueList } from './words.js';
+import { endsOf, startOf } from '../text/span.js';
 
 export const invalidValue = defineRule({
   code: 'invalid-value',
@@ -33,7 +34,7 @@ export const invalidValue = defineRule({
   check(file, model, report) {
     for (const invalid of file.invalid) {
       if (isNearProblem(file, invalid.at)) continue;
-      const property = keyword(invalid.property, declarationAround(file, invalid.at[0])?.kind);
+      const property = keyword(invalid.property, declarationAround(file, startOf(invalid.at))?.kind);
       report(reportOf(invalid, property, file.language));
     }
     for (const { facts } of file.declarations) {
@@ -44,7 +45,7 @@ export const invalidValue = defineRule({
     }
   },
   fixes({ uri, at, data }, { text }): Fix[] {
-    const written = text(uri).slice(...at);
+    const written = text(uri).slice(...endsOf(at));
     const change = (to: string, preferred: boolean): Fix => ({
       title: { en: 'Change to {to}', zh: '改成 {to}' },
       args: { to },

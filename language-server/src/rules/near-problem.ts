@@ -1,10 +1,11 @@
 import type { FileFacts, Span } from '../facts/facts.js';
-import { lineOf } from '../model/line-of.js';
+import { lineOf } from '../text/line-of.js';
+import { endOf, startOf } from '../text/span.js';
 
 /** True if a line that the span touches has a syntax problem: what is wrong there is said already. */
-export function isNearProblem({ problems, lineStarts }: FileFacts, [start, end]: Span): boolean {
+export function isNearProblem({ problems, lineStarts }: FileFacts, near: Span): boolean {
   if (problems.length === 0) return false;
-  const lineStart = lineStarts[lineOf(lineStarts, start)] ?? 0;
-  const lineEnd = lineStarts[lineOf(lineStarts, end) + 1] ?? Number.POSITIVE_INFINITY;
-  return problems.some(({ at }) => at[0] < lineEnd && at[1] >= lineStart);
+  const lineStart = lineStarts[lineOf(lineStarts, startOf(near))] ?? 0;
+  const lineEnd = lineStarts[lineOf(lineStarts, endOf(near)) + 1] ?? Number.POSITIVE_INFINITY;
+  return problems.some(({ at }) => startOf(at) < lineEnd && endOf(at) >= lineStart);
 }

@@ -2,6 +2,7 @@ import { defineRule, type Fix } from './rule.js';
 import { requirementAt } from './subject-at.js';
 import { holderOf, insertMember } from './writing/insertion.js';
 import { thenLine } from './writing/skeletons.js';
+import { startOf } from '../text/span.js';
 
 export const noObservableResult = defineRule({
   code: 'no-observable-result',
@@ -45,7 +46,7 @@ export const noObservableResult = defineRule({
   },
   fixes(finding, { model, text }): Fix[] {
     const cases = requirementAt(finding, model)?.acceptance?.cases ?? [];
-    const found = cases.find(({ nameAt }) => nameAt[0] === finding.at[0]);
+    const found = cases.find(({ nameAt }) => startOf(nameAt) === startOf(finding.at));
     if (!found) return [];
     const language = model.file(finding.uri)?.language ?? 'en';
     const insertion = insertMember(text(finding.uri), holderOf(found), [thenLine('case', language)], 'end');

@@ -9,6 +9,7 @@ import type { FileFacts, IgnoreComment } from '../facts/facts.js';
 import type { Declared, ProjectModel, ReadKey } from '../model/project-model.js';
 import type { Severity } from '../model/project-config.js';
 import type { Finding, IgnoreOutcome, Report, Rule, SubjectKind } from './rule.js';
+import { endOf, startOf } from '../text/span.js';
 
 /** The rules of a kind of subject, applied to one of them. */
 interface Check {
@@ -27,8 +28,8 @@ const orderOfSeverity = ['error', 'warning', 'info', 'hint'];
 export function compareFindings(a: Finding, b: Finding): number {
   return (
     (a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : 0) ||
-    a.at[0] - b.at[0] ||
-    a.at[1] - b.at[1] ||
+    startOf(a.at) - startOf(b.at) ||
+    endOf(a.at) - endOf(b.at) ||
     (a.code < b.code ? -1 : a.code > b.code ? 1 : 0) ||
     orderOfSeverity.indexOf(a.severity) - orderOfSeverity.indexOf(b.severity) ||
     JSON.stringify(a.args).localeCompare(JSON.stringify(b.args))
@@ -262,8 +263,8 @@ function isIgnored(finding: Finding, file: FileFacts | undefined): boolean {
 function covers({ code, line }: IgnoreComment, finding: Finding, { ignored, lineStarts }: FileFacts): boolean {
   if (code !== finding.code) return false;
   const isOn = (number: number) =>
-    finding.at[0] >= (lineStarts[number] ?? Number.POSITIVE_INFINITY) &&
-    finding.at[0] < (lineStarts[number + 1] ?? Number.POSITIVE_INFINITY);
+    startOf(finding.at) >= (lineStarts[number] ?? Number.POSITIVE_INFINITY) &&
+    startOf(finding.at) < (lineStarts[number + 1] ?? Number.POSITIVE_INFINITY);
   let next = line + 1;
   while (!isOn(next) && ignored.some((other) => other.line === next)) next++;
   return isOn(next);

@@ -2,6 +2,7 @@ import { deliveriesOf } from '../analysis/schedule/deliveries.js';
 import { isNested } from '../analysis/schedule/version-window.js';
 import { director, joined, requirementExample } from './example-parts.js';
 import { defineRule, type Example } from './rule.js';
+import { startOf } from '../text/span.js';
 
 const estimated = { en: '  effort: 5 person-days\n', zh: '  成本：5人日\n' };
 const requirements = joined(director, requirementExample('RC-7', estimated), requirementExample('RC-9', estimated));
@@ -33,7 +34,7 @@ export const scheduledTwice = defineRule({
       if (names.has(name) || !model.findKind('requirement', name)) continue;
       names.add(name);
       const isBefore = (other: typeof version) =>
-        other.uri === uri ? other.facts.span[0] < facts.span[0] : other.uri < uri;
+        other.uri === uri ? startOf(other.facts.span) < startOf(facts.span) : other.uri < uri;
       const first = deliveriesOf(name, model).find(
         (delivery) => isBefore(delivery.version) && !isNested(delivery.version, version),
       );

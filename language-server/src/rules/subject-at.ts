@@ -3,14 +3,15 @@ import type { Declaration, FileFacts, RequirementFacts, VersionFacts } from '../
 import type { ModelReader } from '../model/project-model.js';
 import { isNearProblem } from './near-problem.js';
 import type { Place } from './rule.js';
+import { endOf, startOf } from '../text/span.js';
 
 /** The innermost declaration of the file that a place lies in, except those local to another. */
 export function declarationAt({ uri, at }: Place, model: ModelReader): Declaration | undefined {
-  return declarationAround(model.file(uri), at[0]);
+  return declarationAround(model.file(uri), startOf(at));
 }
 
 export function declarationAround(file: FileFacts | undefined, offset: number): Declaration | undefined {
-  return file?.declarations.findLast(({ facts: { span } }) => span[0] <= offset && offset <= span[1])?.facts;
+  return file?.declarations.findLast(({ facts: { span } }) => startOf(span) <= offset && offset <= endOf(span))?.facts;
 }
 
 /**
@@ -19,7 +20,7 @@ export function declarationAround(file: FileFacts | undefined, offset: number): 
  */
 export function requirementAt(place: Place, model: ModelReader): RequirementFacts | undefined {
   const file = model.file(place.uri);
-  const found = declarationAround(file, place.at[0]);
+  const found = declarationAround(file, startOf(place.at));
   return file && found?.kind === 'requirement' && !isNearProblem(file, found.nameAt) ? found : undefined;
 }
 

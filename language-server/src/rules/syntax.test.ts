@@ -1,3 +1,4 @@
+import { spanAt } from '../text/span.js';
 import { describe, expect, test } from 'vitest';
 import { messageOf } from './messages.js';
 import { syntaxWordings } from './syntax-wordings.js';
@@ -296,7 +297,7 @@ describe('syntax', () => {
 goal G "Sell more"
 `;
     const [finding] = findingsOf(projectOf(text), ['syntax']);
-    expect(finding?.related).toMatchObject([{ at: [22, 23], message: { zh: '从这里开始。' } }]);
+    expect(finding?.related).toMatchObject([{ at: spanAt(22, 23), message: { zh: '从这里开始。' } }]);
     expect(fixed(text, 'syntax')).toBe(`stakeholder S "Sales" {
   role: manager
 }

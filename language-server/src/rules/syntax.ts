@@ -12,6 +12,7 @@ import { declarationExample, declarationNameExample, declarationTitleExample } f
 import { defineRule, type Fix } from './rule.js';
 import { hints, syntaxWordings } from './syntax-wordings.js';
 import { aDeclaration, declarationWord, keyword, kindPlural, listOf, same, valueList } from './words.js';
+import { endOf, endsOf, startOf } from '../text/span.js';
 
 export const syntax = defineRule({
   code: 'syntax',
@@ -39,7 +40,7 @@ export const syntax = defineRule({
     let last: Span | undefined;
     for (const problem of file.problems) {
       // The first thing that is wrong with a word is enough to go on with.
-      if (last && last[0] === problem.at[0] && last[1] === problem.at[1]) continue;
+      if (last === problem.at) continue;
       last = problem.at;
       report({
         at: problem.at,
@@ -56,7 +57,7 @@ export const syntax = defineRule({
   },
   fixes({ uri, at, data }, { text }): Fix[] {
     if (data?.quote) {
-      const written = text(uri).slice(...at);
+      const written = text(uri).slice(...endsOf(at));
       if (/["“”「」\n]/.test(written)) return [];
       const quoted = data.quote === 'zh' ? `“${written}”` : `"${written}"`;
       return [
@@ -69,7 +70,7 @@ export const syntax = defineRule({
     }
     if (data?.number) {
       // A number with a unit or a counting word behind it: 8家, 3 shops.
-      const number = /^-?[\d_]+(\.\d+)?(\s?[%％万亿])?(?=\s?[^\s\d])/.exec(text(uri).slice(...at))?.[0];
+      const number = /^-?[\d_]+(\.\d+)?(\s?[%％万亿])?(?=\s?[^\s\d])/.exec(text(uri).slice(...endsOf(at)))?.[0];
       return number
         ? [
             {
@@ -80,10 +81,10 @@ export const syntax = defineRule({
           ]
         : [];
     }
-    const place = data?.at as readonly [number, number] | undefined;
-    if (!place || typeof data?.text !== 'string') return [];
+    const place = data?.at as Span | undefined;
+    if (place === undefined || typeof data?.text !== 'string') return [];
     const shown = data.text.trim();
-    const removed = text(uri).slice(...place);
+    const removed = text(uri).slice(...endsOf(place));
     return [
       {
         title:
@@ -135,7 +136,7 @@ function argsOf(problem: SyntaxProblem, file: FileFacts): WordingArgs {
     ...args,
     ...(args.found && { found: args.found.replace(/^["“「]+|["”」]+$/g, '') || args.found }),
     ...(declaration && declarationArgs(declaration, problem.message)),
-    ...(args.property && propertyArgs(args.property, kindAt(file, problem.at[0]))),
+    ...(args.property && propertyArgs(args.property, kindAt(file, startOf(problem.at)))),
     ...(args.inside && { place: placeOf(inside), container: containerOf(inside) }),
     ...(problem.message === 'declaration-elsewhere' && declaration && { homes: holdersOf(declaration) }),
     ...(problem.message === 'property-elsewhere' && { homes: someDeclarations(kindsNamed(args.home)) }),
@@ -159,7 +160,7 @@ const someDeclarations = (kinds: readonly DeclarationKind[]) => listOf(kinds.map
 
 /** Of the declaration at the top of the file that an offset lies in. */
 const kindAt = (file: FileFacts, offset: number) =>
-  file.declarations.find(({ facts: { span } }) => span[0] <= offset && offset <= span[1])?.facts.kind;
+  file.declarations.find(({ facts: { span } }) => startOf(span) <= offset && offset <= endOf(span))?.facts.kind;
 
 const placeOf = (kind: DeclarationKind | undefined): Wording => {
   if (!kind) return { en: 'outside all braces', zh: '大括号外面' };

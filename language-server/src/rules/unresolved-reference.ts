@@ -17,6 +17,7 @@ import { isSure, nearDeclared, nearName } from './near-name.js';
 import { defineRule, type Fix, type Report } from './rule.js';
 import { declarationWord, listOf, same } from './words.js';
 import { quoted } from './writing/skeletons.js';
+import { endOf, endsOf, spanAt, startOf } from '../text/span.js';
 
 export const unresolvedReference = defineRule({
   code: 'unresolved-reference',
@@ -67,7 +68,7 @@ export const unresolvedReference = defineRule({
         ? [
             change(
               { en: 'Put it in quotes: {text}', zh: '加上引号：{text}' },
-              quoted(context.text(uri).slice(...at), context.model.file(uri)?.language ?? 'en'),
+              quoted(context.text(uri).slice(...endsOf(at)), context.model.file(uri)?.language ?? 'en'),
               quote === 'sure',
             ),
           ]
@@ -138,7 +139,7 @@ function checkConcern({ name, at }: Reference, model: ModelReader): Report | und
     if (concernOf(owner, member, model)) return undefined;
     return hinted(
       {
-        at: [at[0] + owner.length + 1, at[1]],
+        at: spanAt(startOf(at) + owner.length + 1, endOf(at)),
         message: { en: '{owner} has no concern called {member}.', zh: '{owner} 没有名为 {member} 的诉求。' },
         args: { owner, member },
       },
@@ -151,9 +152,15 @@ function checkConcern({ name, at }: Reference, model: ModelReader): Report | und
   }
   // Something else than a stakeholder: the rule wrong-kind-of-reference says so.
   if (model.find(owner).length > 0) return undefined;
-  return missing(owner, [at[0], at[0] + owner.length], 'stakeholder', nearDeclared(owner, 'stakeholder', model), {
-    concern: member,
-  });
+  return missing(
+    owner,
+    spanAt(startOf(at), startOf(at) + owner.length),
+    'stakeholder',
+    nearDeclared(owner, 'stakeholder', model),
+    {
+      concern: member,
+    },
+  );
 }
 
 /** `Stakeholder.Concern`, if just one stakeholder has a concern of that name. */
@@ -236,7 +243,7 @@ function reportOfField(
     const { owner, member } = parts;
     return hinted(
       {
-        at: [at[0] + owner.length + 1, at[1]],
+        at: spanAt(startOf(at) + owner.length + 1, endOf(at)),
         message: { en: '{owner} has no field called {member}.', zh: '{owner} 没有名为 {member} 的数据。' },
         args: { owner, member },
       },

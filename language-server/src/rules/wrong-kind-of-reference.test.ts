@@ -1,3 +1,4 @@
+import { spanAt } from '../text/span.js';
 import { expect, test } from 'vitest';
 import { expectFindings, findingsOf, fixed, projectOf } from './testing/annotated-text.js';
 
@@ -44,7 +45,7 @@ test('in Chinese', () => {
 test('the other place and the fix', () => {
   const text = 'stakeholder Sales { concern Speed "x" }\nrequirement R "x" { from: Sales.Speed; answers: Sales }\n';
   const [finding] = findingsOf(projectOf(text), only);
-  expect(finding?.related[0]).toMatchObject({ at: [12, 17] });
+  expect(finding?.related[0]).toMatchObject({ at: spanAt(12, 17) });
   const once = fixed(text, 'wrong-kind-of-reference');
   expect(once).toContain('from: Sales;');
   expect(fixed(once, 'wrong-kind-of-reference')).toContain('answers: Sales.Speed }');

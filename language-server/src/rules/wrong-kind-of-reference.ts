@@ -11,6 +11,7 @@ import type { Declared, ModelReader } from '../model/project-model.js';
 import { isNearProblem } from './near-problem.js';
 import { defineRule, type Fix, type Report } from './rule.js';
 import { aDeclaration, keyword, kindPlural } from './words.js';
+import { spanAt, startOf } from '../text/span.js';
 
 export const wrongKindOfReference = defineRule({
   code: 'wrong-kind-of-reference',
@@ -123,7 +124,7 @@ function checkConcern({ name, at, property }: Reference, model: ModelReader): Re
   const concerns = holder?.facts.kind === 'stakeholder' ? holder.facts.concerns : [];
   const example = `${owner}.${concerns[0]?.name ?? '…'}`;
   return {
-    at: [at[0], at[0] + owner.length],
+    at: spanAt(startOf(at), startOf(at) + owner.length),
     message: holder
       ? {
           en: '{owner} is a stakeholder, but "{property}:" takes one of the concerns, such as {example}.',

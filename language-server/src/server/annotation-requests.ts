@@ -8,6 +8,7 @@ import type { FileFacts, Span } from '../facts/facts.js';
 import type { ProjectModel } from '../model/project-model.js';
 import { clientCommands } from '../protocol/methods.js';
 import { normal, type Session } from './session.js';
+import { endOf, spanAt, startOf } from '../text/span.js';
 
 /** A file that an editor shows, and what its project says. */
 interface ShownFile {
@@ -33,7 +34,7 @@ export function answerAnnotations(session: Session): void {
     session.settled(token, () => {
       const file = shownFile(session, textDocument.uri);
       const lines = file?.facts.lineStarts ?? [0];
-      return semanticTokens(file, [offsetAt(lines, range.start), offsetAt(lines, range.end)]);
+      return semanticTokens(file, spanAt(offsetAt(lines, range.start), offsetAt(lines, range.end)));
     }),
   );
   connection.onCodeLens(({ textDocument }, token) =>
@@ -56,7 +57,7 @@ export function answerAnnotations(session: Session): void {
       if (!file) return [];
       const { facts, model } = file;
       const lines = facts.lineStarts;
-      const asked = [offsetAt(lines, range.start), offsetAt(lines, range.end)] as const;
+      const asked = spanAt(offsetAt(lines, range.start), offsetAt(lines, range.end));
       const context = { model: model.reader(), scores: currentScoreContext(model), language: session.language };
       return inlayHintsOf(facts, asked, context).map(({ behind, text, tooltip }) => ({
         position: positionAt(lines, behind),
@@ -74,9 +75,9 @@ function semanticTokens(file: ShownFile | undefined, range?: Span): SemanticToke
   if (!file) return { data: [] };
   const builder = new SemanticTokensBuilder();
   for (const { at, type, declares } of semanticTokensOf(file.text, file.facts, file.model.reader())) {
-    if (range && (at[1] < range[0] || range[1] < at[0])) continue;
-    const { line, character } = positionAt(file.facts.lineStarts, at[0]);
-    builder.push(line, character, at[1] - at[0], semanticTokenTypes.indexOf(type), declares ? 1 : 0);
+    if (range !== undefined && (endOf(at) < startOf(range) || endOf(range) < startOf(at))) continue;
+    const { line, character } = positionAt(file.facts.lineStarts, startOf(at));
+    builder.push(line, character, endOf(at) - startOf(at), semanticTokenTypes.indexOf(type), declares ? 1 : 0);
   }
   return builder.build();
 }

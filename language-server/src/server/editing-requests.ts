@@ -11,6 +11,7 @@ import { selectionRangesOf } from '../editing/selection-ranges.js';
 import { rangeAt } from '../editing/text-positions.js';
 import type { Span } from '../facts/facts.js';
 import { normal, type Session } from './session.js';
+import { endOf, spanAt, startOf } from '../text/span.js';
 
 /** Answers requests about one file: outline, completion, quick fixes, formatting, folding, selecting, links. */
 export function answerEditing(session: Session): void {
@@ -75,15 +76,15 @@ export function answerEditing(session: Session): void {
 /** A file with problems of form stays as it is: its diagnostics already say why. */
 function formatting(document: TextDocument | undefined, range?: Range): TextEdit[] {
   if (!document) return [];
-  const asked = range && ([document.offsetAt(range.start), document.offsetAt(range.end)] as const);
+  const asked = range && spanAt(document.offsetAt(range.start), document.offsetAt(range.end));
   const result = formatEdits(document.getText(), asked);
   if ('problems' in result) return [];
   return textEdits(document, result.edits);
 }
 
-const rangeIn = (document: TextDocument, [start, end]: Span): Range => ({
-  start: document.positionAt(start),
-  end: document.positionAt(end),
+const rangeIn = (document: TextDocument, at: Span): Range => ({
+  start: document.positionAt(startOf(at)),
+  end: document.positionAt(endOf(at)),
 });
 
 const textEdits = (document: TextDocument, edits: readonly FormatEdit[]): TextEdit[] =>
@@ -94,7 +95,7 @@ function selectionRange(document: TextDocument, spans: readonly Span[]): Selecti
   let around: SelectionRange | undefined;
   for (const span of [...spans].reverse())
     around = { range: rangeIn(document, span), ...(around && { parent: around }) };
-  return around ?? { range: rangeIn(document, [0, 0]) };
+  return around ?? { range: rangeIn(document, spanAt(0, 0)) };
 }
 
 /** Fixes may look at the text of other files; those that are not open are read, and the fixes made again. */

@@ -7,6 +7,7 @@ import { rangeAt } from '../editing/text-positions.js';
 import { symbolsMatching } from '../editing/workspace-symbols.js';
 import { fill } from '../locale/language.js';
 import { normal, type Session } from './session.js';
+import { endOf, spanAt } from '../text/span.js';
 
 /** Answers requests about names: what they mean, where they are used, what they shall be called. */
 export function answerNames(session: Session): void {
@@ -58,7 +59,7 @@ export function answerNames(session: Session): void {
       // Of Stakeholder.Concern the concern is renamed.
       const { name, at } = found.name.use;
       const placeholder = found.name.targets[0]?.concern ?? name;
-      return { range: rangeAt(found.lineStarts, [at[1] - placeholder.length, at[1]]), placeholder };
+      return { range: rangeAt(found.lineStarts, spanAt(endOf(at) - placeholder.length, endOf(at))), placeholder };
     }),
   );
   connection.onRenameRequest(({ textDocument, position, newName }, token) =>

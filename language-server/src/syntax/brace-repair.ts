@@ -7,7 +7,8 @@
 import type { IToken, TokenType, TokenTypeDictionary } from 'chevrotain';
 import { declarations } from '../../../grammar/keyword-table.js';
 import type { SyntaxProblem } from '../facts/facts.js';
-import { endOf, insertedAfter, type ReadTokens } from './token-reader.js';
+import { tokenEnd, insertedAfter, type ReadTokens } from './token-reader.js';
+import { endOf, spanAt } from '../text/span.js';
 
 interface OpenBlock {
   readonly brace: IToken;
@@ -136,7 +137,7 @@ class BraceRepair {
     if (block.brace.isInsertedInRecovery) {
       // Neither brace is there: one problem, at the declaration.
       const opening = this.problems.findIndex(
-        ({ at, message }) => message === 'brace-missing-open' && at[1] === block.brace.startOffset,
+        ({ at, message }) => message === 'brace-missing-open' && endOf(at) === block.brace.startOffset,
       );
       const { fix: _, ...missing } = this.problems[opening] as SyntaxProblem;
       this.problems[opening] = { ...missing, message: 'braces-missing' };
@@ -147,9 +148,9 @@ class BraceRepair {
     this.problems.push({
       message: 'block-not-closed',
       args: { declaration: what ?? '{', name: block.name?.image ?? '' },
-      at: [last.startOffset, endOf(last)],
-      related: { message: 'block-opened-here', at: [block.brace.startOffset, endOf(block.brace)] },
-      fix: { at: [endOf(last), endOf(last)], text: `\n${' '.repeat(block.column - 1)}}` },
+      at: spanAt(last.startOffset, tokenEnd(last)),
+      related: { message: 'block-opened-here', at: spanAt(block.brace.startOffset, tokenEnd(block.brace)) },
+      fix: { at: spanAt(tokenEnd(last), tokenEnd(last)), text: `\n${' '.repeat(block.column - 1)}}` },
     });
     this.out.push(insertedAfter(last, this.types['}'] as TokenType, '}'));
   }
@@ -167,7 +168,12 @@ class BraceRepair {
     token: IToken,
     text = '',
   ): void {
-    const at = [token.startOffset, endOf(token)] as const;
-    this.problems.push({ message, args, at, fix: text ? { at: [at[1], at[1]], text: ` ${text}` } : { at, text } });
+    const at = spanAt(token.startOffset, tokenEnd(token));
+    this.problems.push({
+      message,
+      args,
+      at,
+      fix: text ? { at: spanAt(endOf(at), endOf(at)), text: ` ${text}` } : { at, text },
+    });
   }
 }

@@ -3,6 +3,7 @@ import { readFacts } from '../facts/read-facts.js';
 import type { Language } from '../locale/language.js';
 import { parse } from './parser.js';
 import { longFile } from './testing/long-file.js';
+import { endOf, endsOf, startOf } from '../text/span.js';
 
 /** Replaces the first `from` behind the start of RC-6, in the middle of the file. */
 function damaged(text: string, from: string | RegExp, to: string): string {
@@ -20,7 +21,9 @@ function read(text: string) {
   const line = (offset: number) => facts.lineStarts.filter((start) => start <= offset).length;
   const lineOf = (offset: number) => `+${line(offset) - line(text.search(/RC-6[ "“{]/))}`;
   return {
-    problems: facts.problems.map((p) => `${lineOf(p.at[0])} ${p.message} ${JSON.stringify(text.slice(...p.at))}`),
+    problems: facts.problems.map(
+      (p) => `${lineOf(startOf(p.at))} ${p.message} ${JSON.stringify(text.slice(...endsOf(p.at)))}`,
+    ),
     invalid: facts.invalid.length + facts.repeated.length,
     outline: facts.declarations.map((d) => d.facts.name),
     facts,
@@ -195,13 +198,13 @@ describe('what people type by habit gives one problem with its fix, or none', ()
     ],
   ])('%s', (text, problem, mended) => {
     const { facts, invalid, outline } = read(text);
-    expect(facts.problems.map((p) => `${p.message} ${text.slice(...p.at)}`)).toEqual(problem ? [problem] : []);
+    expect(facts.problems.map((p) => `${p.message} ${text.slice(...endsOf(p.at))}`)).toEqual(problem ? [problem] : []);
     expect(invalid).toBe(0);
     expect(outline.at(-1)).toBe('R-2');
     expect(outline[0]).toMatch(/^(R-)?1$/);
     const fix = facts.problems[0]?.fix;
     if (mended && fix) {
-      const after = text.slice(0, fix.at[0]) + fix.text + text.slice(fix.at[1]);
+      const after = text.slice(0, startOf(fix.at)) + fix.text + text.slice(endOf(fix.at));
       expect(after).toContain(mended);
     } else expect(mended).toBeUndefined();
   });

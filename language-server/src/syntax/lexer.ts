@@ -4,7 +4,8 @@ import type { IgnoreComment, Span, SyntaxProblem } from '../facts/facts.js';
 import { repairBraces } from './brace-repair.js';
 import { readText } from './text-literal.js';
 import { joinTokens } from './token-joins.js';
-import { endOf, readWords } from './token-reader.js';
+import { tokenEnd, readWords } from './token-reader.js';
+import { endOf, spanAt, startOf } from '../text/span.js';
 
 /** The lexing report: problems already put into words. Langium hands it on with the parse result. */
 export interface ReqLexingReport extends LexingReport {
@@ -23,7 +24,7 @@ export class ReqLexer extends DefaultLexer {
     const problems: SyntaxProblem[] = errors.map(({ offset, length }) => ({
       message: 'unexpected-character',
       args: { found: text.slice(offset, offset + length) },
-      at: [offset, offset + length],
+      at: spanAt(offset, offset + length),
     }));
     const { tokens, problems: joined } = joinTokens(lexed, text, this.tokenTypes);
     problems.push(...joined);
@@ -33,8 +34,8 @@ export class ReqLexer extends DefaultLexer {
         problems.push({
           message: 'comment-not-closed',
           args: {},
-          at: [comment.startOffset, comment.startOffset + 2],
-          fix: { at: [endOf(comment), endOf(comment)], text: ' */' },
+          at: spanAt(comment.startOffset, comment.startOffset + 2),
+          fix: { at: spanAt(tokenEnd(comment), tokenEnd(comment)), text: ' */' },
         });
     }
     const read = repairBraces(readWords(tokens, this.tokenTypes), this.tokenTypes);
@@ -49,13 +50,18 @@ function ignoreOf(comment: IToken, text: string): IgnoreComment | undefined {
   const lineStart = text.lastIndexOf('\n', comment.startOffset - 1) + 1;
   if (!match || text.slice(lineStart, comment.startOffset).trim() !== '') return undefined;
   const line = (comment.startLine as number) - 1;
-  return { code: match[1] as string, reason: match[2]?.trim() ?? '', line, at: [comment.startOffset, endOf(comment)] };
+  return {
+    code: match[1] as string,
+    reason: match[2]?.trim() ?? '',
+    line,
+    at: spanAt(comment.startOffset, tokenEnd(comment)),
+  };
 }
 
 function reportText(token: IToken, problems: SyntaxProblem[]): void {
   const { problem } = readText(token.image);
   if (!problem) return;
-  const at: Span = [token.startOffset, endOf(token)];
+  const at: Span = spanAt(token.startOffset, tokenEnd(token));
   if (problem === 'not-quoted') {
     const [open, close] = token.image.charCodeAt(0) > 0x7f ? '“”' : '""';
     const fix = { at, text: `${open}${token.image}${close}` };
@@ -64,18 +70,28 @@ function reportText(token: IToken, problems: SyntaxProblem[]): void {
   }
   if (problem === 'not-opened') {
     const quote = token.image.at(-1) === '”' ? '“' : '"';
-    problems.push({ message: 'text-not-opened', args: { open: quote }, at, fix: { at: [at[0], at[0]], text: quote } });
+    problems.push({
+      message: 'text-not-opened',
+      args: { open: quote },
+      at,
+      fix: { at: spanAt(startOf(at), startOf(at)), text: quote },
+    });
     return;
   }
   const open = token.image.startsWith('"""') ? '"""' : (token.image[0] as string);
   const close = open === '“' ? '”' : open === '「' ? '」' : open;
   if (problem === 'not-closed')
-    problems.push({ message: 'text-not-closed', args: { close }, at, fix: { at: [at[1], at[1]], text: close } });
+    problems.push({
+      message: 'text-not-closed',
+      args: { close },
+      at,
+      fix: { at: spanAt(endOf(at), endOf(at)), text: close },
+    });
   else
     problems.push({
       message: 'text-quotes-mixed',
       args: { open, close, found: token.image.at(-1) as string },
       at,
-      fix: { at: [at[1] - 1, at[1]], text: close },
+      fix: { at: spanAt(endOf(at) - 1, endOf(at)), text: close },
     });
 }

@@ -2,7 +2,8 @@
 import type { IRecognitionException, IToken, TokenType } from 'chevrotain';
 import { LangiumParserErrorMessageProvider } from 'langium';
 import type { Span, SyntaxProblem } from '../facts/facts.js';
-import { endOf } from './token-reader.js';
+import { tokenEnd } from './token-reader.js';
+import { endOf, spanAt, startOf } from '../text/span.js';
 
 /** Chevrotain's exceptions know the token before the one at fault; their common type does not say so. */
 type ParserError = IRecognitionException & { readonly previousToken?: IToken };
@@ -23,12 +24,12 @@ export function problemsOfParser(
     return line;
   };
   if (errors.length === 0) return [];
-  const taken = new Set(known.flatMap(({ at }) => [lineOf(at[0]), lineOf(at[1])]));
+  const taken = new Set(known.flatMap(({ at }) => [lineOf(startOf(at)), lineOf(endOf(at))]));
   const problems: SyntaxProblem[] = [];
   for (const error of errors) {
     const at = placeOf(error, source);
     const previous = error.previousToken;
-    const lines = [lineOf(at[0]), ...(previous && isReal(previous) ? [lineOf(endOf(previous))] : [])];
+    const lines = [lineOf(startOf(at)), ...(previous && isReal(previous) ? [lineOf(tokenEnd(previous))] : [])];
     if (lines.some((line) => taken.has(line))) continue;
     for (const line of lines) taken.add(line);
     problems.push(problemOf(error, at, source));
@@ -41,7 +42,7 @@ const isReal = (token: IToken) => Number.isFinite(token.startOffset) && token.im
 /** The token at fault; where something is missing or the line breaks off (or the file does), the token before it. */
 function placeOf(error: ParserError, source: string): Span {
   const token = breaksOff(error) || expectedOf(error) === ')' ? error.previousToken : error.token;
-  return token && isReal(token) ? [token.startOffset, endOf(token)] : [source.length, source.length];
+  return token && isReal(token) ? spanAt(token.startOffset, tokenEnd(token)) : spanAt(source.length, source.length);
 }
 
 /** See `ExpectedTokenProvider`. */
@@ -51,9 +52,10 @@ const breaksOff = ({ token, previousToken }: ParserError) =>
   !isReal(token) || (previousToken && isReal(previousToken) && (token.startLine ?? 0) > (previousToken.endLine ?? 0));
 
 function problemOf(error: ParserError, at: Span, source: string): SyntaxProblem {
-  const args = { found: source.slice(at[0], at[1]) };
+  const args = { found: source.slice(startOf(at), endOf(at)) };
   const expected = expectedOf(error);
-  if (expected === ')') return { message: 'parenthesis-missing', args, at, fix: { at: [at[1], at[1]], text: ')' } };
+  if (expected === ')')
+    return { message: 'parenthesis-missing', args, at, fix: { at: spanAt(endOf(at), endOf(at)), text: ')' } };
   if (expected === ':') return { message: 'colon-expected', args, at };
   if (error.previousToken?.tokenType.name === ',') return { message: 'comma-without-next', args, at };
   return { message: breaksOff(error) ? 'unfinished' : 'unexpected', args, at };

@@ -19,6 +19,7 @@ import { parseQuickly } from './quick-parser.js';
 import { SpanBuilder } from './span-builder.js';
 import { readText } from './text-literal.js';
 import { ReqTokenBuilder } from './token-builder.js';
+import { endOf, startOf } from '../text/span.js';
 
 /** The parts of Langium's parser that `consume` works with and that Langium keeps private. */
 interface ParserInternals {
@@ -118,7 +119,11 @@ export function parseThoroughly(source: string): ParsedFile {
   const { value, parserErrors, lexerReport } = services.parser.LangiumParser.parse<AstNode>(source);
   const { problems: known, ignored } = lexerReport as ReqLexingReport;
   const problems = [...known, ...problemsOfParser(parserErrors as IRecognitionException[], source, known)];
-  return { tree: value as ReqFile, problems: problems.sort((a, b) => a.at[0] - b.at[0] || a.at[1] - b.at[1]), ignored };
+  return {
+    tree: value as ReqFile,
+    problems: problems.sort((a, b) => startOf(a.at) - startOf(b.at) || endOf(a.at) - endOf(b.at)),
+    ignored,
+  };
 }
 
 /** The tokens of a text in order, keywords and properties marked, and its comments. */

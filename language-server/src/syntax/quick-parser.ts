@@ -8,7 +8,7 @@ import type { IToken } from 'chevrotain';
 import type { ReqFile } from '../generated/ast.js';
 import { NodeSpan } from './span-builder.js';
 import { readText } from './text-literal.js';
-import { endOf } from './token-reader.js';
+import { tokenEnd } from './token-reader.js';
 
 type Node = { $type: string; $cstNode: NodeSpan } & Record<string, unknown>;
 
@@ -84,7 +84,7 @@ class QuickParser {
 
   private close(node: Node): Node {
     const last = this.tokens[this.at - 1];
-    if (last) node.$cstNode.end = endOf(last);
+    if (last) node.$cstNode.end = tokenEnd(last);
     return node;
   }
 

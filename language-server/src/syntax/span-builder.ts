@@ -5,7 +5,7 @@
  * the memory and the time of parsing.
  */
 import type { IToken } from 'chevrotain';
-import { endOf } from './token-reader.js';
+import { tokenEnd } from './token-reader.js';
 
 /** Where a node of the tree stands; Langium calls it the node's CST node. */
 export class NodeSpan {
@@ -40,7 +40,7 @@ export class SpanBuilder {
   buildLeafNode(token: IToken): NodeSpan {
     const span = this.stack[this.stack.length - 1] as NodeSpan;
     if (span.offset < 0) span.offset = token.startOffset;
-    span.end = endOf(token);
+    span.end = tokenEnd(token);
     return span;
   }
 

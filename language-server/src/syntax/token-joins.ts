@@ -4,7 +4,8 @@
  */
 import type { IToken, TokenType, TokenTypeDictionary } from 'chevrotain';
 import type { SyntaxProblem } from '../facts/facts.js';
-import { endOf, isDeclarationWord, type ReadTokens, takesName, takesTitle } from './token-reader.js';
+import { tokenEnd, isDeclarationWord, type ReadTokens, takesName, takesTitle } from './token-reader.js';
+import { spanAt } from '../text/span.js';
 
 /** @param tokens as lexed; changed by this function */
 export function joinTokens(tokens: IToken[], source: string, types: TokenTypeDictionary): ReadTokens {
@@ -19,7 +20,7 @@ function joined(tokens: readonly IToken[], first: number, last: number, type: To
   const [start, end] = [tokens[first] as IToken, tokens[last] as IToken];
   return {
     ...end,
-    image: source.slice(start.startOffset, endOf(end)),
+    image: source.slice(start.startOffset, tokenEnd(end)),
     startOffset: start.startOffset,
     startLine: start.startLine as number,
     startColumn: start.startColumn as number,
@@ -80,10 +81,14 @@ function joinName(
   const digits = tokens[at] as IToken;
   if (!isDigits(digits) || digits.startLine !== keyword.endLine) return;
   const next = tokens[at + 1];
-  const last = next?.tokenType.name === 'NAME' && next.startOffset === endOf(digits) ? at + 1 : at;
+  const last = next?.tokenType.name === 'NAME' && next.startOffset === tokenEnd(digits) ? at + 1 : at;
   const name = joined(tokens, at, last, types.NAME as TokenType, source);
   tokens.splice(at, last - at + 1, name);
-  problems.push({ message: 'name-not-allowed', args: { found: name.image }, at: [name.startOffset, endOf(name)] });
+  problems.push({
+    message: 'name-not-allowed',
+    args: { found: name.image },
+    at: spanAt(name.startOffset, tokenEnd(name)),
+  });
 }
 
 function joinTitle(tokens: IToken[], at: number, keyword: IToken, source: string, types: TokenTypeDictionary): void {

@@ -12,6 +12,7 @@ import {
   valueSets,
 } from '../../../grammar/keyword-table.js';
 import type { SyntaxProblem } from '../facts/facts.js';
+import { spanAt } from '../text/span.js';
 
 type Words = Readonly<Record<string, { readonly zh: string }>>;
 
@@ -87,9 +88,14 @@ export function readWords(tokens: IToken[], types: TokenTypeDictionary): ReadTok
     const next = tokens[i + 1];
     const previous = read.at(-1);
     if (previous && next && token.tokenType.name === 'NAME' && isRangeWord(token, previous, next)) {
-      const at = [endOf(previous), next.startOffset] as const;
+      const at = spanAt(tokenEnd(previous), next.startOffset);
       const args = { from: previous.image, to: next.image };
-      problems.push({ message: 'range-sign', args, at: [token.startOffset, endOf(token)], fix: { at, text: '..' } });
+      problems.push({
+        message: 'range-sign',
+        args,
+        at: spanAt(token.startOffset, tokenEnd(token)),
+        fix: { at, text: '..' },
+      });
       retag(token, types['..'] as TokenType);
       read.push(token);
       place.pass(token, '..');
@@ -110,7 +116,7 @@ export function readWords(tokens: IToken[], types: TokenTypeDictionary): ReadTok
       }
       if (role in declarations && next?.tokenType.name === ':') {
         // `requirement: R-1 "x" {`: the colon is left out.
-        const at = [next.startOffset, endOf(next)] as const;
+        const at = spanAt(next.startOffset, tokenEnd(next));
         problems.push({ message: 'colon-not-here', args: { found: token.image }, at, fix: { at, text: '' } });
         i++;
       }
@@ -124,12 +130,12 @@ export function readWords(tokens: IToken[], types: TokenTypeDictionary): ReadTok
 
 /** @param instead the sign that stands where the colon should */
 function colonMissing(token: IToken, instead?: IToken): SyntaxProblem {
-  const end = endOf(token);
+  const end = tokenEnd(token);
   return {
     message: 'colon-missing',
     args: { word: token.image },
-    at: instead ? [instead.startOffset, endOf(instead)] : [token.startOffset, end],
-    fix: { at: [end, instead ? endOf(instead) : end], text: ':' },
+    at: instead ? spanAt(instead.startOffset, tokenEnd(instead)) : spanAt(token.startOffset, end),
+    fix: { at: spanAt(end, instead ? tokenEnd(instead) : end), text: ':' },
   };
 }
 
@@ -220,7 +226,7 @@ function retag(token: IToken, type: TokenType): void {
 }
 
 /** Offset behind the token. */
-export const endOf = (token: IToken) => token.startOffset + token.image.length;
+export const tokenEnd = (token: IToken) => token.startOffset + token.image.length;
 
 /** A token that is not in the text, right behind `token`. The parser takes it and leaves no trace of it in the tree. */
 export function insertedAfter(token: IToken, type: TokenType, image: string): IToken {
@@ -228,8 +234,8 @@ export function insertedAfter(token: IToken, type: TokenType, image: string): IT
     image,
     tokenType: type,
     tokenTypeIdx: type.tokenTypeIdx as number,
-    startOffset: endOf(token),
-    endOffset: endOf(token),
+    startOffset: tokenEnd(token),
+    endOffset: tokenEnd(token),
     startLine: token.endLine as number,
     endLine: token.endLine as number,
     startColumn: (token.endColumn as number) + 1,

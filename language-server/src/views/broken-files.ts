@@ -1,5 +1,6 @@
 import type { FileFacts } from '../facts/facts.js';
-import { lineOf } from '../model/line-of.js';
+import { lineOf } from '../text/line-of.js';
+import { startOf } from '../text/span.js';
 
 /** A file of the project with a syntax error. */
 export interface BrokenFile {
@@ -13,7 +14,7 @@ export function brokenFiles(files: Iterable<FileFacts>): BrokenFile[] {
   const broken: BrokenFile[] = [];
   for (const { uri, problems, lineStarts } of files) {
     if (problems.length === 0) continue;
-    const first = Math.min(...problems.map((p) => p.at[0]));
+    const first = Math.min(...problems.map((p) => startOf(p.at)));
     broken.push({ uri, line: lineOf(lineStarts, first) });
   }
   return broken;

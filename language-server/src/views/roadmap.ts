@@ -4,6 +4,7 @@ import type { Declared, ModelReader } from '../model/project-model.js';
 import { dependencyArrows } from './roadmap-arrows.js';
 import type { Roadmap, RoadmapLane, RoadmapRequirement, RoadmapVersion, RoadmapWindow } from './roadmap-data.js';
 import { placeOf } from './source-place.js';
+import { endOf, startOf } from '../text/span.js';
 
 export interface RoadmapOptions {
   /** Today by the clock, `YYYY-MM-DD`; the project's own `today` wins. */
@@ -60,7 +61,7 @@ export function flatten(versions: readonly RoadmapVersion[]): RoadmapVersion[] {
   return versions.flatMap((version) => [version, ...flatten(version.minors)]);
 }
 
-const contains = (outer: Span, inner: Span) => outer[0] <= inner[0] && inner[1] <= outer[1];
+const contains = (outer: Span, inner: Span) => startOf(outer) <= startOf(inner) && endOf(inner) <= endOf(outer);
 
 /** Puts versions, given in the order of files and text, into the versions whose text is around theirs. */
 function nest(versions: readonly Declared<VersionFacts>[]): Nested[] {

@@ -1,4 +1,5 @@
 import type { Declared } from '../model/project-model.js';
+import { endOf, startOf } from '../text/span.js';
 
 /** Where something stands in the sources: offsets into the text of a file, in UTF-16 units. */
 export interface SourcePlace {
@@ -9,5 +10,5 @@ export interface SourcePlace {
 
 /** The place of a declaration's name: what the editor selects when the declaration is opened. */
 export function placeOf({ uri, facts }: Declared): SourcePlace {
-  return { uri, start: facts.nameAt[0], end: facts.nameAt[1] };
+  return { uri, start: startOf(facts.nameAt), end: endOf(facts.nameAt) };
 }

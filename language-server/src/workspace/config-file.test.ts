@@ -1,3 +1,4 @@
+import { endsOf } from '../text/span.js';
 import { describe, expect, it } from 'vitest';
 import { defaultConfig } from '../model/project-config.js';
 import { messageOf } from '../rules/messages.js';
@@ -8,7 +9,7 @@ const uri = 'file:///w/req.config.json';
 function problems(text: string, context: ConfigContext = {}) {
   return readConfig(uri, text, context).findings.map((finding) => ({
     severity: finding.severity,
-    at: text.slice(...finding.at),
+    at: text.slice(...endsOf(finding.at)),
     en: messageOf(finding, 'en'),
     zh: messageOf(finding, 'zh'),
   }));

@@ -20,6 +20,7 @@ import type { Wording } from '../locale/language.js';
 import { nearestWord } from '../locale/nearest-word.js';
 import { type CaseClass, defaultConfig, type ProjectConfig, type Severity } from '../model/project-config.js';
 import type { Finding } from '../rules/rule.js';
+import { spanAt } from '../text/span.js';
 
 /** The code of findings about the file. */
 export const configCode = 'invalid-config';
@@ -127,14 +128,14 @@ class ConfigReader {
       const offset = Math.min((error as { offset?: number }).offset ?? 0, text.length);
       const found = text[offset];
       if (found === undefined)
-        this.report('error', [text.length, text.length], {
+        this.report('error', spanAt(text.length, text.length), {
           en: 'The file ends too early: a bracket, a brace or a quote is missing.',
           zh: '文件在这里就结束了：缺少右方括号、右花括号或引号。',
         });
       else
         this.report(
           'error',
-          [offset, offset + ((found.codePointAt(0) as number) > 0xffff ? 2 : 1)],
+          spanAt(offset, offset + ((found.codePointAt(0) as number) > 0xffff ? 2 : 1)),
           {
             en: 'This is not JSON: "{found}" was not expected here. Is a comma or a quote missing before it?',
             zh: '这里不符合 JSON 的写法：不应出现“{found}”。前面是不是少了逗号或引号，或者用了全角标点？',
@@ -268,7 +269,7 @@ const expectedTypes: Readonly<Record<string, Wording>> = {
   record: { en: 'a group in braces', zh: '花括号里的一组设置' },
 };
 
-const spanOf = (node: { readonly range?: readonly [number, number] }): Span => node.range ?? [0, 0];
+const spanOf = (node: { readonly range?: readonly [number, number] }): Span => spanAt(...(node.range ?? [0, 0]));
 
 /** Finds the key and the value that a path leads to; `name` is the last name on the way. */
 function place(

@@ -7,6 +7,7 @@
  */
 import type { Reference } from '../../facts/facts.js';
 import type { Declared, ModelReader } from '../../model/project-model.js';
+import { startOf } from '../../text/span.js';
 
 /** Properties that may not lead back to where they start. */
 export const orderingProperties = ['depends-on', 'part-of', 'after', 'reports-to'] as const;
@@ -86,4 +87,5 @@ function pathTo(last: Link, cameBy: ReadonlyMap<Declared, Link>): readonly Link[
   return path;
 }
 
-const isBefore = (a: Declared, b: Declared) => (a.uri === b.uri ? a.facts.span[0] < b.facts.span[0] : a.uri < b.uri);
+const isBefore = (a: Declared, b: Declared) =>
+  a.uri === b.uri ? startOf(a.facts.span) < startOf(b.facts.span) : a.uri < b.uri;

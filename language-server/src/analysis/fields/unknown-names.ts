@@ -3,6 +3,7 @@ import { type DataTypeName, valueIn } from '../../../../grammar/keyword-table.js
 import type { AcceptanceFacts, Condition, FieldFacts, NameUse, Operand, Outcome } from '../../facts/facts.js';
 import type { ModelReader } from '../../model/project-model.js';
 import { fieldNamed } from './fields-in-scope.js';
+import { endOf, spanAt } from '../../text/span.js';
 
 export type UnknownName = NameUse &
   (
@@ -58,7 +59,7 @@ class NameCheck {
     for (const outcome of outcomes ?? [])
       if (outcome.is === 'rule' && !this.hasRule(outcome.name)) {
         // `at` covers the `not` before the name too.
-        const at = [outcome.at[1] - outcome.name.length, outcome.at[1]] as const;
+        const at = spanAt(endOf(outcome.at) - outcome.name.length, endOf(outcome.at));
         this.unknown.push({ name: outcome.name, at, meant: 'rule' });
       }
   }

@@ -2,6 +2,7 @@
 import type { NameUse, RequirementFacts, VersionFacts } from '../../facts/facts.js';
 import type { Declared, ModelReader } from '../../model/project-model.js';
 import { isDeclined } from '../case-classes/required-case-classes.js';
+import { endOf, endsOf, startOf } from '../../text/span.js';
 
 /** A version and the place where it names the requirement. */
 export interface Delivery {
@@ -22,9 +23,9 @@ export function deliveriesOf(requirement: string, model: ModelReader): readonly 
 
 /** A version and the versions inside it. They stand in one file, and the outer one comes first. */
 export function withMinors(version: Declared<VersionFacts>, model: ModelReader): readonly VersionFacts[] {
-  const [start, end] = version.facts.span;
+  const [start, end] = endsOf(version.facts.span);
   const inside = (model.file(version.uri)?.declarations ?? []).flatMap(({ facts }) =>
-    facts.kind === 'version' && facts.span[0] > start && facts.span[1] <= end ? [facts] : [],
+    facts.kind === 'version' && startOf(facts.span) > start && endOf(facts.span) <= end ? [facts] : [],
   );
   return [version.facts, ...inside];
 }

@@ -7,6 +7,7 @@
  */
 import type { VersionFacts } from '../../facts/facts.js';
 import type { Declared, ModelReader } from '../../model/project-model.js';
+import { endOf, startOf } from '../../text/span.js';
 
 type Version = Declared<VersionFacts>;
 
@@ -35,7 +36,7 @@ export function lineage(version: Version, model: ModelReader): readonly Version[
 }
 
 const contains = (versions: readonly Version[], version: Version) => versions.some((other) => isSame(other, version));
-const isSame = (a: Version, b: Version) => a.uri === b.uri && a.facts.span[0] === b.facts.span[0];
+const isSame = (a: Version, b: Version) => a.uri === b.uri && startOf(a.facts.span) === startOf(b.facts.span);
 
 /** True if `after` leads from one of the first line to one of the second. */
 function comesAfter(line: readonly Version[], target: readonly Version[], model: ModelReader): boolean {
@@ -59,7 +60,7 @@ function isWrittenLater(lineA: readonly Version[], lineB: readonly Version[], mo
     for (const b of lineB) {
       if (isSame(a, b)) {
         const [innerA, innerB] = [lineA[i - 1], lineB[lineB.indexOf(b) - 1]];
-        return innerA !== undefined && innerB !== undefined && innerA.facts.span[0] > innerB.facts.span[0];
+        return innerA !== undefined && innerB !== undefined && startOf(innerA.facts.span) > startOf(innerB.facts.span);
       }
     }
   const [topA, topB] = [lineA.at(-1) as Version, lineB.at(-1) as Version];
@@ -68,7 +69,8 @@ function isWrittenLater(lineA: readonly Version[], lineB: readonly Version[], mo
     .file(topA.uri)
     ?.declarations.some(
       ({ facts: { kind, span } }) =>
-        kind === 'roadmap' && [topA, topB].every(({ facts }) => span[0] < facts.span[0] && facts.span[1] <= span[1]),
+        kind === 'roadmap' &&
+        [topA, topB].every(({ facts }) => startOf(span) < startOf(facts.span) && endOf(facts.span) <= endOf(span)),
     );
-  return held === true && topA.facts.span[0] > topB.facts.span[0];
+  return held === true && startOf(topA.facts.span) > startOf(topB.facts.span);
 }

@@ -2,6 +2,7 @@
 import type { DateWindow, VersionFacts } from '../../facts/facts.js';
 import type { Declared, ModelReader } from '../../model/project-model.js';
 import { withMinors } from './deliveries.js';
+import { endOf, startOf } from '../../text/span.js';
 
 /** First and last day. */
 export type Days = Pick<DateWindow, 'start' | 'end'>;
@@ -25,7 +26,7 @@ export function daysOf(version: Declared<VersionFacts>, model: ModelReader): Day
 export function windowAround(version: Declared<VersionFacts>, model: ModelReader): Surrounding | undefined {
   const { span } = version.facts;
   const around = (model.file(version.uri)?.declarations ?? []).flatMap(({ facts }) =>
-    facts.kind === 'version' && facts.window && facts.span[0] < span[0] && span[1] <= facts.span[1]
+    facts.kind === 'version' && facts.window && startOf(facts.span) < startOf(span) && endOf(span) <= endOf(facts.span)
       ? [{ name: facts.name, window: facts.window }]
       : [],
   );
@@ -43,4 +44,4 @@ export function isNested(a: Declared<VersionFacts>, b: Declared<VersionFacts>): 
 }
 
 const holds = ({ span: outer }: VersionFacts, { span: inner }: VersionFacts) =>
-  outer[0] <= inner[0] && inner[1] <= outer[1];
+  startOf(outer) <= startOf(inner) && endOf(inner) <= endOf(outer);

@@ -1,6 +1,7 @@
 import type { Span } from '../../facts/facts.js';
 import type { Finding } from '../../rules/rule.js';
-import { lineOf } from '../../model/line-of.js';
+import { lineOf } from '../../text/line-of.js';
+import { endOf, startOf } from '../../text/span.js';
 
 /** A file that findings may point into. */
 export interface CheckedFile {
@@ -45,5 +46,5 @@ export function positionAt({ lineStarts }: CheckedFile, offset: number): Positio
 
 /** Start and end of a span. */
 export function rangeOf(file: CheckedFile, at: Span): { readonly start: Position; readonly end: Position } {
-  return { start: positionAt(file, at[0]), end: positionAt(file, at[1]) };
+  return { start: positionAt(file, startOf(at)), end: positionAt(file, endOf(at)) };
 }

@@ -6,6 +6,7 @@ import type { CommandIo } from '../command-io.js';
 import { type CheckedFile, type CheckResult, type CheckSummary, positionAt } from './check-result.js';
 import { readText } from './read-project.js';
 import { lineAt, printable, sourceExcerpt } from './source-excerpt.js';
+import { endOf, startOf } from '../../text/span.js';
 
 /**
  * The findings for people: place, severity, code and message, the line with a mark below, related places, and a sum.
@@ -26,7 +27,7 @@ export async function textReport(
   };
   const where = (uri: string, at: Span) => {
     const file = files.get(uri) as CheckedFile;
-    const { line, character } = positionAt(file, at[0]);
+    const { line, character } = positionAt(file, startOf(at));
     return `${file.path}:${line + 1}:${character + 1}`;
   };
   const blocks: string[] = [];
@@ -39,9 +40,9 @@ export async function textReport(
     const lines = [
       `${colors.bold(where(uri, at))} ${paint[severity](severity)} ${colors.dim(code)} ${printable(messageOf(finding, language))}`,
     ];
-    const start = positionAt(file, at[0]);
+    const start = positionAt(file, startOf(at));
     const line = lineAt(open.text, file.lineStarts, start.line);
-    const excerpt = sourceExcerpt(line, start.character, start.character + at[1] - at[0]);
+    const excerpt = sourceExcerpt(line, start.character, start.character + endOf(at) - startOf(at));
     if (excerpt) lines.push(`    ${excerpt.line}`, `    ${paint[severity](excerpt.mark)}`);
     for (const related of finding.related)
       lines.push(`    ${where(related.uri, related.at)} ${colors.dim(printable(relatedMessageOf(related, language)))}`);

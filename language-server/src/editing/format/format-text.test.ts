@@ -7,6 +7,7 @@ import { parse } from '../../syntax/parser.js';
 import { applyEdits, formatEdits, formatText } from './format-text.js';
 import { layOut } from './layout.js';
 import { isComment, piecesOf } from './pieces.js';
+import { spanAt } from '../../text/span.js';
 
 const format = (text: string) => {
   const result = formatText(text);
@@ -204,14 +205,14 @@ describe('formatText', () => {
     const result = formatEdits(text);
     expect(result).toEqual({
       edits: [
-        { at: [28, 30], text: '' },
-        { at: [35, 35], text: ' ' },
+        { at: spanAt(28, 30), text: '' },
+        { at: spanAt(35, 35), text: ' ' },
       ],
     });
     // A whole line has its indentation in it.
-    const line = formatEdits(text, [34, 44]);
-    expect('edits' in line && line.edits).toEqual([{ at: [35, 35], text: ' ' }]);
-    const part = formatEdits(text, [0, 31]);
+    const line = formatEdits(text, spanAt(34, 44));
+    expect('edits' in line && line.edits).toEqual([{ at: spanAt(35, 35), text: ' ' }]);
+    const part = formatEdits(text, spanAt(0, 31));
     expect('edits' in part && applyEdits(text, part.edits)).toBe('goal A {\n  note: "x"\n}\ngoal B {\n note: "y"\n}\n');
   });
 });

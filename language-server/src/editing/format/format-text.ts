@@ -4,6 +4,7 @@ import { readFacts } from '../../facts/read-facts.js';
 import { isCertificateRequest, parse } from '../../syntax/parser.js';
 import { layOut } from './layout.js';
 import { type Piece, piecesOf } from './pieces.js';
+import { endOf, spanAt, startOf } from '../../text/span.js';
 
 /** A text with problems of form is left alone: what it means is not certain enough to move anything. */
 export interface NotFormatted {
@@ -38,7 +39,12 @@ export function formatEdits(text: string, range?: Span): { readonly edits: reado
   const edits = editsOf(text, pieces);
   // A layout that would be read differently is a mistake of ours; the file must not pay for it.
   if (!saysTheSame(pieces, applyEdits(text, edits))) return { edits: [] };
-  return { edits: range ? edits.filter(({ at }) => at[0] >= range[0] && at[1] <= range[1]) : edits };
+  return {
+    edits:
+      range !== undefined
+        ? edits.filter(({ at }) => startOf(at) >= startOf(range) && endOf(at) <= endOf(range))
+        : edits,
+  };
 }
 
 function editsOf(text: string, pieces: readonly Piece[]): FormatEdit[] {
@@ -47,7 +53,7 @@ function editsOf(text: string, pieces: readonly Piece[]): FormatEdit[] {
     const old = text.slice(start, end);
     if (old === by) return;
     const kept = sharedStart(old, by);
-    edits.push({ at: [start + kept, end], text: by.slice(kept) });
+    edits.push({ at: spanAt(start + kept, end), text: by.slice(kept) });
   };
   const lineBreak = usesCrLf(text) ? '\r\n' : '\n';
   const gaps = layOut(pieces, text);
@@ -87,8 +93,8 @@ export function applyEdits(text: string, edits: readonly FormatEdit[]): string {
   let result = '';
   let end = 0;
   for (const edit of edits) {
-    result += text.slice(end, edit.at[0]) + edit.text;
-    end = edit.at[1];
+    result += text.slice(end, startOf(edit.at)) + edit.text;
+    end = endOf(edit.at);
   }
   return result + text.slice(end);
 }

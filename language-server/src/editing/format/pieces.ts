@@ -2,7 +2,7 @@
 import type { IToken } from 'chevrotain';
 import type { ReqFile } from '../../generated/ast.js';
 import { type Member, scan } from '../../syntax/parser.js';
-import { endOf } from '../../syntax/token-reader.js';
+import { tokenEnd } from '../../syntax/token-reader.js';
 import { canonicalText } from './canonical-text.js';
 
 export interface Piece {
@@ -35,7 +35,7 @@ export function piecesOf(text: string, tree?: ReqFile): Piece[] {
   let previousEnd = 0;
   return all.map((token) => {
     const gap = text.slice(previousEnd, token.startOffset);
-    previousEnd = endOf(token);
+    previousEnd = tokenEnd(token);
     return {
       type: token.tokenType.name,
       start: token.startOffset,

@@ -6,6 +6,7 @@ import { titleOf } from '../messages.js';
 import { ruleOf } from '../registry.js';
 import type { Fix, TextChange } from '../rule.js';
 import { differenceOf, findingsOf, projectOf, type TestProject } from './annotations.js';
+import { endOf, startOf } from '../../text/span.js';
 
 export { factsOf, filesOf, findingsOf, projectOf, type TestProject } from './annotations.js';
 
@@ -60,10 +61,10 @@ export function applyChanges(
 ): ReadonlyMap<string, string> {
   const after = new Map(files);
   // From the end to the start; of two at one place the first in the list comes first in the text.
-  const fromEnd = [...changes].reverse().sort((a, b) => b.at[0] - a.at[0] || b.at[1] - a.at[1]);
+  const fromEnd = [...changes].reverse().sort((a, b) => startOf(b.at) - startOf(a.at) || endOf(b.at) - endOf(a.at));
   for (const change of fromEnd) {
     const text = after.get(change.uri) as string;
-    after.set(change.uri, text.slice(0, change.at[0]) + change.text + text.slice(change.at[1]));
+    after.set(change.uri, text.slice(0, startOf(change.at)) + change.text + text.slice(endOf(change.at)));
   }
   return after;
 }

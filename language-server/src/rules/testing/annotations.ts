@@ -18,6 +18,7 @@ import { messageOf } from '../messages.js';
 import { ruleOf, rules as allRules } from '../registry.js';
 import type { Finding, Rule } from '../rule.js';
 import { checkProject } from '../rule-runner.js';
+import { endOf, startOf } from '../../text/span.js';
 
 /** A small project held in memory. */
 export interface TestProject {
@@ -79,13 +80,13 @@ export function differenceOf(
   let agree = true;
   for (const [uri, text] of files) {
     const lines = text.split('\n');
-    const startOf = startsOf(lines);
+    const lineStarts = startsOf(lines);
     const left = findings.filter((finding) => finding.uri === uri);
     const marked = new Map<number, string[]>();
     lines.forEach((line, number) => {
       if (!isMarker(line)) return;
       const target = targetOf(lines, number);
-      const at = left.findIndex((finding) => matches(line, finding, lines, startOf, target, language));
+      const at = left.findIndex((finding) => matches(line, finding, lines, lineStarts, target, language));
       if (at < 0) agree = false;
       else {
         left.splice(at, 1);
@@ -94,8 +95,8 @@ export function differenceOf(
     });
     if (left.length > 0) agree = false;
     for (const finding of left) {
-      const target = lineOf(startOf, finding.at[0]);
-      marked.set(target, [...(marked.get(target) ?? []), markerOf(finding, lines, startOf, language)]);
+      const target = lineOf(lineStarts, startOf(finding.at));
+      marked.set(target, [...(marked.get(target) ?? []), markerOf(finding, lines, lineStarts, language)]);
     }
     expected.push(`==> ${uri}`, ...lines);
     actual.push(`==> ${uri}`);
@@ -131,26 +132,26 @@ function matches(
   line: string,
   finding: Finding,
   lines: readonly string[],
-  startOf: readonly number[],
+  lineStarts: readonly number[],
   target: number,
   language: Language,
 ): boolean {
   const parts = marker.exec(line);
   if (!parts) throw new Error(`not a marker: ${line}`);
   const [, severity, code, shown = '', count, message] = parts;
-  if (finding.code !== code || lineOf(startOf, finding.at[0]) !== target) return false;
+  if (finding.code !== code || lineOf(lineStarts, startOf(finding.at)) !== target) return false;
   if (severity && finding.severity !== severity) return false;
-  const [text, nth] = textAtFault(finding, lines, startOf);
+  const [text, nth] = textAtFault(finding, lines, lineStarts);
   return shown === text && Number(count || 1) === nth && (!message || message === messageOf(finding, language));
 }
 
 /** The text at fault as a marker shows it, and which of its likes on the line it is. */
-function textAtFault(finding: Finding, lines: readonly string[], startOf: readonly number[]): [string, number] {
-  const line = lineOf(startOf, finding.at[0]);
-  const start = startOf[line] as number;
+function textAtFault(finding: Finding, lines: readonly string[], lineStarts: readonly number[]): [string, number] {
+  const line = lineOf(lineStarts, startOf(finding.at));
+  const start = lineStarts[line] as number;
   const content = lines[line] as string;
-  const from = finding.at[0] - start;
-  const to = finding.at[1] - start;
+  const from = startOf(finding.at) - start;
+  const to = endOf(finding.at) - start;
   const text = to > content.length ? `${content.slice(from)}…` : content.slice(from, to);
   let nth = 1;
   if (text !== '' && to <= content.length)
@@ -158,10 +159,15 @@ function textAtFault(finding: Finding, lines: readonly string[], startOf: readon
   return [text, nth];
 }
 
-function markerOf(finding: Finding, lines: readonly string[], startOf: readonly number[], language: Language): string {
-  const line = lines[lineOf(startOf, finding.at[0])] as string;
+function markerOf(
+  finding: Finding,
+  lines: readonly string[],
+  lineStarts: readonly number[],
+  language: Language,
+): string {
+  const line = lines[lineOf(lineStarts, startOf(finding.at))] as string;
   const indent = /^\s*/.exec(line)?.[0] ?? '';
-  const [text, nth] = textAtFault(finding, lines, startOf);
+  const [text, nth] = textAtFault(finding, lines, lineStarts);
   const severity = finding.severity === ruleOf(finding.code)?.severity ? '' : `${finding.severity} `;
   const count = nth > 1 ? String(nth) : '';
   return `${indent}//~${silences(line) ? 'v' : ''} ${severity}${finding.code} «${text}»${count} ${messageOf(finding, language)}`;

@@ -2,16 +2,17 @@ import { expect, test } from 'vitest';
 import { continuedName, nextFreeName } from './free-name.js';
 import { insertDeclaration, insertMember, removal } from './insertion.js';
 import { indentUnit } from './text-layout.js';
+import { endOf, spanAt, startOf } from '../../text/span.js';
 
 /** The text after a member was put into the block of the declaration that is all of it; `head` ends its head. */
 function inserted(text: string, after: 'start' | 'end' | string, lines = ['note: "n"']): string {
   const brace = text.indexOf('{');
   const headEnd = brace < 0 ? text.length : text.slice(0, brace).trimEnd().length;
   const at = text.indexOf(after);
-  const place = after === 'start' || after === 'end' ? after : ([at, at + after.length] as const);
-  const insertion = insertMember(text, { span: [0, text.length], headEnd }, lines, place);
+  const place = after === 'start' || after === 'end' ? after : spanAt(at, at + after.length);
+  const insertion = insertMember(text, { span: spanAt(0, text.length), headEnd }, lines, place);
   if (!insertion) throw new Error('no place');
-  return text.slice(0, insertion.at[0]) + insertion.text + text.slice(insertion.at[1]);
+  return text.slice(0, startOf(insertion.at)) + insertion.text + text.slice(endOf(insertion.at));
 }
 
 test.each([
@@ -44,8 +45,8 @@ test('a member’s own block is indented as the file is', () => {
 
 test('declarations stand apart', () => {
   const behind = (text: string, end?: number) => {
-    const { at, text: added } = insertDeclaration(text, end === undefined ? undefined : [0, end], ['goal H']);
-    return text.slice(0, at[0]) + added + text.slice(at[1]);
+    const { at, text: added } = insertDeclaration(text, end === undefined ? undefined : spanAt(0, end), ['goal H']);
+    return text.slice(0, startOf(at)) + added + text.slice(endOf(at));
   };
   expect(behind('goal G // x\n\ngoal I\n', 6)).toBe('goal G // x\n\ngoal H\n\ngoal I\n');
   expect(behind('goal G\n')).toBe('goal G\n\ngoal H\n');
@@ -55,8 +56,8 @@ test('declarations stand apart', () => {
 test('a member goes with its line', () => {
   const without = (text: string, part: string) => {
     const at = text.indexOf(part);
-    const change = removal(text, [at, at + part.length]);
-    return text.slice(0, change.at[0]) + change.text + text.slice(change.at[1]);
+    const change = removal(text, spanAt(at, at + part.length));
+    return text.slice(0, startOf(change.at)) + change.text + text.slice(endOf(change.at));
   };
   expect(without('{\n  a: b;\n  c: d\n}', 'a: b')).toBe('{\n  c: d\n}');
   expect(without('{\r\n  a: b\r\n}', 'a: b')).toBe('{\r\n}');

@@ -1,6 +1,7 @@
 /** Where new lines go into a file, and what has to be written there. */
 import type { DeclaredBase, Span } from '../../facts/facts.js';
 import { indentAt, indentUnit, lineBreakOf, lineEndAt, lineStartAt } from './text-layout.js';
+import { endOf, spanAt, startOf } from '../../text/span.js';
 
 /** A change of one file. */
 export interface Insertion {
@@ -22,7 +23,9 @@ export function holderOf(facts: DeclaredBase & { readonly class?: unknown }): Ho
   const caseClass = facts.class as { readonly at?: Span } | undefined;
   return {
     span: facts.span,
-    headEnd: Math.max(facts.nameAt[1], facts.title?.at[1] ?? 0, caseClass?.at?.[1] ?? 0),
+    headEnd: Math.max(
+      ...[facts.nameAt, facts.title?.at, caseClass?.at].map((at) => (at === undefined ? 0 : endOf(at))),
+    ),
   };
 }
 
@@ -40,31 +43,31 @@ export function insertMember(
   const { span, headEnd } = holder;
   const lineBreak = lineBreakOf(text);
   const unit = indentUnit(text);
-  const outer = indentAt(text, span[0]);
+  const outer = indentAt(text, startOf(span));
   const write = (indent: string) =>
     lines.map((line) => indent + line.replace(/^\t+/, (tabs) => unit.repeat(tabs.length))).join(lineBreak);
-  const gap = /^\s*/.exec(text.slice(headEnd, span[1]))?.[0].length ?? 0;
+  const gap = /^\s*/.exec(text.slice(headEnd, endOf(span)))?.[0].length ?? 0;
   const open = headEnd + gap;
-  if (open >= span[1]) {
-    return { at: [span[1], span[1]], text: ` {${lineBreak}${write(outer + unit)}${lineBreak}${outer}}` };
+  if (open >= endOf(span)) {
+    return { at: spanAt(endOf(span), endOf(span)), text: ` {${lineBreak}${write(outer + unit)}${lineBreak}${outer}}` };
   }
   if (!/[{｛]/.test(text[open] as string)) return undefined;
-  const close = span[1] - 1;
+  const close = endOf(span) - 1;
   if (typeof after !== 'string') return behind(text, after, close, outer, lineBreak, write);
   const indent = memberIndent(text, open, close) ?? outer + unit;
   if (after === 'start') {
     const lineEnd = behindBrace(text, open, close);
-    if (lineEnd !== undefined) return { at: [lineEnd, lineEnd], text: lineBreak + write(indent) };
+    if (lineEnd !== undefined) return { at: spanAt(lineEnd, lineEnd), text: lineBreak + write(indent) };
     const next = open + 1 + (/^\s*/.exec(text.slice(open + 1, close))?.[0].length ?? 0);
     const rest = lineBreak + (next === close ? outer : outer + unit);
-    return { at: [open + 1, next], text: lineBreak + write(outer + unit) + rest };
+    return { at: spanAt(open + 1, next), text: lineBreak + write(outer + unit) + rest };
   }
   const body = text.slice(open + 1, close);
   const lastEnd = open + 1 + body.trimEnd().length;
   const closesOwnLine = text.slice(lineStartAt(text, close), close).trim() === '';
   const closing = closesOwnLine ? '' : `${lineBreak}${outer}`;
   return {
-    at: closesOwnLine ? [lastEnd, lastEnd] : [lastEnd, close],
+    at: closesOwnLine ? spanAt(lastEnd, lastEnd) : spanAt(lastEnd, close),
     text: `${lineBreak}${write(indent)}${closing}`,
   };
 }
@@ -78,15 +81,18 @@ function behind(
   lineBreak: string,
   write: (indent: string) => string,
 ): Insertion {
-  const end = lineEndAt(text, after[1]);
-  const indent = indentAt(text, after[0]);
-  const ownLine = text.slice(lineStartAt(text, after[0]), after[0]).trim() === '';
-  if (end < close && /^[ \t;；]*(\/\/.*)?$/.test(text.slice(after[1], end)))
-    return { at: [end, end], text: lineBreak + write(ownLine ? indent : outer + indentUnit(text)) };
-  const rest = /^[\s;；]*/.exec(text.slice(after[1], close))?.[0].length ?? 0;
-  const next = after[1] + rest;
+  const end = lineEndAt(text, endOf(after));
+  const indent = indentAt(text, startOf(after));
+  const ownLine = text.slice(lineStartAt(text, startOf(after)), startOf(after)).trim() === '';
+  if (end < close && /^[ \t;；]*(\/\/.*)?$/.test(text.slice(endOf(after), end)))
+    return { at: spanAt(end, end), text: lineBreak + write(ownLine ? indent : outer + indentUnit(text)) };
+  const rest = /^[\s;；]*/.exec(text.slice(endOf(after), close))?.[0].length ?? 0;
+  const next = endOf(after) + rest;
   const indentOfNext = next === close ? outer : outer + indentUnit(text);
-  return { at: [after[1], next], text: `${lineBreak}${write(outer + indentUnit(text))}${lineBreak}${indentOfNext}` };
+  return {
+    at: spanAt(endOf(after), next),
+    text: `${lineBreak}${write(outer + indentUnit(text))}${lineBreak}${indentOfNext}`,
+  };
 }
 
 /** The end of the brace's line, if nothing but a comment follows on it. */
@@ -106,18 +112,22 @@ export function insertDeclaration(text: string, behindSpan: Span | undefined, li
   const lineBreak = lineBreakOf(text);
   const unit = indentUnit(text);
   const written = lines.map((line) => line.replace(/^\t+/, (tabs) => unit.repeat(tabs.length))).join(lineBreak);
-  const end = behindSpan ? lineEndAt(text, behindSpan[1]) : text.trimEnd().length;
+  const end = behindSpan !== undefined ? lineEndAt(text, endOf(behindSpan)) : text.trimEnd().length;
   const rest = text.slice(end);
   const ending = rest === '' ? lineBreak : '';
-  return { at: [end, end], text: `${end === 0 ? '' : lineBreak + lineBreak}${written}${ending}` };
+  return { at: spanAt(end, end), text: `${end === 0 ? '' : lineBreak + lineBreak}${written}${ending}` };
 }
 
 /** Takes a member out, with its line if nothing else stands on it. */
 export function removal(text: string, span: Span): Insertion {
-  const start = lineStartAt(text, span[0]);
-  const end = lineEndAt(text, span[1]);
-  const alone = text.slice(start, span[0]).trim() === '' && /^[ \t;；]*$/.test(text.slice(span[1], end));
-  if (!alone) return { at: [span[0], span[1] + (/^[ \t;；]*/.exec(text.slice(span[1]))?.[0].length ?? 0)], text: '' };
+  const start = lineStartAt(text, startOf(span));
+  const end = lineEndAt(text, endOf(span));
+  const alone = text.slice(start, startOf(span)).trim() === '' && /^[ \t;；]*$/.test(text.slice(endOf(span), end));
+  if (!alone)
+    return {
+      at: spanAt(startOf(span), endOf(span) + (/^[ \t;；]*/.exec(text.slice(endOf(span)))?.[0].length ?? 0)),
+      text: '',
+    };
   const after = text.startsWith('\r\n', end) ? end + 2 : text[end] === '\n' ? end + 1 : end;
-  return { at: [start, after], text: '' };
+  return { at: spanAt(start, after), text: '' };
 }

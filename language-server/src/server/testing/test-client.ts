@@ -7,6 +7,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import {
+  type ClientCapabilities,
   createProtocolConnection,
   type Diagnostic,
   type ProtocolConnection,
@@ -30,11 +31,18 @@ export interface TestClient {
   stop(): void;
 }
 
+export interface TestClientOptions {
+  readonly capabilities?: ClientCapabilities;
+  /** Awaited before and after the disk is read: other things happen meanwhile. */
+  readonly whileReading?: () => Promise<void>;
+}
+
 /** @param initializationOptions as the extension sends them */
 export async function startClient(
   files: Readonly<Record<string, string>>,
   folders: readonly string[],
   initializationOptions: unknown = { language: 'en' },
+  { capabilities = {}, whileReading = async () => {} }: TestClientOptions = {},
 ): Promise<TestClient> {
   const disk = new Map(Object.entries(files));
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
@@ -43,10 +51,16 @@ export async function startClient(
     new StreamMessageReader(toServer),
     new StreamMessageWriter(toClient),
   );
+  const slowly = async <T>(read: () => T): Promise<T> => {
+    await whileReading();
+    const found = read();
+    await whileReading();
+    return found;
+  };
+  const isOurs = (uri: string) => isReqFile(uri) || uri.endsWith(configFileName);
   startServer(server, () => ({
-    find: async (folder) =>
-      [...disk.keys()].filter((uri) => isWithin(uri, folder) && (isReqFile(uri) || uri.endsWith(configFileName))),
-    read: async (uri) => disk.get(uri),
+    find: (folder) => slowly(() => [...disk.keys()].filter((uri) => isWithin(uri, folder) && isOurs(uri))),
+    read: (uri) => slowly(() => disk.get(uri)),
   }));
   const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
   const diagnostics = new Map<string, readonly Diagnostic[]>();
@@ -57,7 +71,7 @@ export async function startClient(
   await connection.sendRequest('initialize', {
     processId: null,
     rootUri: null,
-    capabilities: {},
+    capabilities,
     initializationOptions,
     workspaceFolders: folders.map((uri) => ({ uri, name: uri })),
   });
