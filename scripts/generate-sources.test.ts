@@ -5,8 +5,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { createOnigScanner, createOnigString, loadWASM } from 'vscode-oniguruma';
 import { type IGrammar, INITIAL, parseRawGrammar, Registry } from 'vscode-textmate';
 import { declarations } from '../grammar/keyword-table.js';
-import { readFacts } from '../language-server/src/facts/read-facts.js';
-import { parse } from '../language-server/src/syntax/parser.js';
+import { factsOf } from '../language-server/src/facts/read-facts.js';
 import { generateSources } from './generate-sources.mjs';
 import { projectRoot } from './project-root.mjs';
 
@@ -63,8 +62,7 @@ test('snippets give text without an error', () => {
     const wrap = (text: string, outer: string | undefined): string =>
       outer ? wrap(`${outer} {\n${text}\n}`, around[outer]) : text;
     const text = wrap(expanded(body.join('\n')), around[kind]);
-    const { tree, problems } = parse(text);
-    const facts = readFacts('file:///a.req', text, tree, problems);
+    const facts = factsOf('file:///a.req', text);
     expect({ keyword, problems: [...facts.problems, ...facts.invalid] }).toEqual({ keyword, problems: [] });
   }
 });

@@ -3,13 +3,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import type { FileFacts } from '../language-server/src/facts/facts.js';
-import { readFacts } from '../language-server/src/facts/read-facts.js';
+import { factsOf } from '../language-server/src/facts/read-facts.js';
 import { defaultConfig } from '../language-server/src/model/project-config.js';
 import { ProjectModel } from '../language-server/src/model/project-model.js';
 import { messageOf } from '../language-server/src/rules/messages.js';
 import { rules } from '../language-server/src/rules/registry.js';
 import { checkProject } from '../language-server/src/rules/rule-runner.js';
-import { parse } from '../language-server/src/syntax/parser.js';
 import { projectRoot } from './project-root.mjs';
 
 const samplesFolder = path.join(projectRoot, 'samples');
@@ -44,11 +43,6 @@ test('every case is a sample, and the page of samples leads to each', () => {
   const page = readFileSync(path.join(samplesFolder, 'README.md'), 'utf8');
   expect(projects.filter((project) => !page.includes(`](${project})`))).toEqual([]);
 });
-
-function factsOf(uri: string, text: string): FileFacts {
-  const { tree, problems } = parse(text);
-  return readFacts(uri, text, tree, problems);
-}
 
 function factsOfProject(project: string): FileFacts[] {
   return readdirSync(path.join(samplesFolder, project), { recursive: true, encoding: 'utf8' })

@@ -431,11 +431,18 @@ export interface FileFacts {
   readonly repeated: readonly RepeatedProperty[];
   readonly invalid: readonly InvalidValue[];
   readonly ignored: readonly IgnoreComment[];
+  /** False if braces do not match, or a property stands outside all of them: then any part may depend on any other. */
+  readonly balanced: boolean;
 }
 
 /** A declaration, what it refers to, and a fingerprint that changes when its text does. */
 export interface FileDeclaration {
+  /** Of the file. */
+  readonly uri: string;
   readonly facts: Declaration;
   readonly references: readonly Reference[];
   readonly fingerprint: string;
+  /** How many of its words are keywords in each spelling, those of what it holds included. 0 if another one holds it. */
+  readonly english: number;
+  readonly chinese: number;
 }

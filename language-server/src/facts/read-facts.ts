@@ -14,7 +14,7 @@ import {
 } from '../../../grammar/keyword-table.js';
 import type { Property, TextLiteral } from '../generated/ast.js';
 import { nearestWord } from '../locale/nearest-word.js';
-import { type Member, parse } from '../syntax/parser.js';
+import { type Member, type ParsedFile, parse } from '../syntax/parser.js';
 import { conditionOf, givenOf, isNameUse, outcomeOf, spanOf, type ValueNode } from './expressions.js';
 import type {
   AcceptanceFacts,
@@ -31,7 +31,6 @@ import type {
   FileDeclaration,
   FileFacts,
   HealthFacts,
-  IgnoreComment,
   InvalidValue,
   Located,
   Measurement,
@@ -46,6 +45,7 @@ import type {
   WaiverFacts,
 } from './facts.js';
 import { fingerprintOf } from './fingerprint.js';
+import { isStructural } from './structural-problems.js';
 import { readDate, readNumber } from './literals.js';
 import { endOf, endsOf, spanAt, startOf } from '../text/span.js';
 
@@ -66,15 +66,6 @@ type Part = { -readonly [K in keyof DeclaredBase]: DeclaredBase[K] } & Mutable;
 
 /** The word at the start of a declaration. */
 const keywordPattern = /[^\s"“「{｛:：]*/y;
-
-/** Problems that may have put what follows into the wrong block. */
-const structural = new Set<SyntaxMessage>([
-  'block-not-closed',
-  'brace-too-many',
-  'brace-missing-open',
-  'braces-missing',
-  'comment-not-closed',
-]);
 
 const kindOfNode: Readonly<Record<string, DeclarationKind>> = {
   Project: 'project',
@@ -112,24 +103,16 @@ const fieldOf = (kind: DeclarationKind, property: string) => fields.get(`${kind}
 /**
  * Reads what a file says.
  * @param uri of the file
- * @param text that `tree` was parsed from
- * @param problems that parsing found; those of reading are added to the result
- * @param ignored comments that silence findings
+ * @param text that was parsed
+ * @param parsed the problems that parsing found are in the result, followed by those of reading
  */
-export function readFacts(
-  uri: string,
-  text: string,
-  tree: { readonly members: readonly Member[] },
-  problems: readonly SyntaxProblem[],
-  ignored: readonly IgnoreComment[] = [],
-): FileFacts {
-  return { ...new FactsReader(uri, text, problems).read(tree.members), ignored };
+export function readFacts(uri: string, text: string, { tree, problems, ignored, balanced }: ParsedFile): FileFacts {
+  return { ...new FactsReader(uri, text, problems).read(tree.members), ignored, balanced };
 }
 
 /** Parses a text and reads what it says. */
 export function factsOf(uri: string, text: string): FileFacts {
-  const { tree, problems, ignored } = parse(text);
-  return readFacts(uri, text, tree, problems, ignored);
+  return readFacts(uri, text, parse(text));
 }
 
 class FactsReader {
@@ -151,13 +134,20 @@ class FactsReader {
     this.problems = [...parsed];
   }
 
-  read(members: readonly Member[]): Omit<FileFacts, 'ignored'> {
-    this.readMembers(undefined, members, {});
+  read(members: readonly Member[]): Omit<FileFacts, 'ignored' | 'balanced'> {
+    for (const member of members) {
+      const [english, chinese, index] = [this.english, this.chinese, this.found.length];
+      this.readMembers(undefined, [member], {});
+      const outer = this.found[index] as { -readonly [K in keyof FileDeclaration]: FileDeclaration[K] } | undefined;
+      if (!outer) continue;
+      outer.english = this.english - english;
+      outer.chinese = this.chinese - chinese;
+    }
     this.problems.sort((a, b) => startOf(a.at) - startOf(b.at));
     for (const problem of this.problems) this.markBroken(problem);
     return {
       uri: this.uri,
-      language: this.chinese > this.english ? 'zh' : 'en',
+      language: languageOf(this.found),
       lineStarts: lineStartsOf(this.text),
       declarations: this.withBrokenParts(),
       problems: this.problems,
@@ -173,7 +163,7 @@ class FactsReader {
   private markBroken({ message, at }: SyntaxProblem): void {
     const around = this.parts.filter(({ span }) => startOf(at) <= endOf(span) && endOf(at) >= startOf(span));
     const length = ({ span }: Part) => endOf(span) - startOf(span);
-    if (structural.has(message)) for (const part of around) part.broken = true;
+    if (isStructural(message)) for (const part of around) part.broken = true;
     else if (around.length > 0) around.reduce((a, b) => (length(b) <= length(a) ? b : a)).broken = true;
   }
 
@@ -220,7 +210,11 @@ class FactsReader {
       const { inside: homes } = declarations[memberKind];
       if (homes.includes(kind ?? 'file')) {
         if (homes.includes('file')) this.readDeclaration(memberKind, member as DeclarationNode, inside);
-        else nested.set(memberKind, [...(nested.get(memberKind) ?? []), member]);
+        else {
+          const siblings = nested.get(memberKind);
+          if (siblings) siblings.push(member);
+          else nested.set(memberKind, [member]);
+        }
         continue;
       }
       this.report('declaration-elsewhere', this.keywordSpan(member), {
@@ -247,14 +241,12 @@ class FactsReader {
     seen: Map<string, Property>,
   ): DeclarationKind | undefined {
     if (member.$type !== 'UnknownDeclaration') {
-      const known = kindOfNode[member.$type] as DeclarationKind;
-      this.countSpelling(this.text.charAt(member.$cstNode?.offset ?? 0));
-      return known;
+      return kindOfNode[member.$type] as DeclarationKind;
     }
     const at = this.keywordSpan(member);
     const list = this.listBefore(member, kind);
     if (list) {
-      const comma = this.chinese > this.english ? '，' : ', ';
+      const comma = list.key.charCodeAt(0) > 0x7f ? '，' : ', ';
       this.report(
         'comma-missing',
         at,
@@ -314,6 +306,7 @@ class FactsReader {
     const name = node.name ?? '';
     const title = node.title ?? node.label;
     const misspelt = node.$type === 'UnknownDeclaration';
+    if (!misspelt) this.countSpelling(this.text.charAt(startOf(span)));
     if (!name && entry.name === 'required' && !misspelt) this.report('name-missing', keywordAt, { declaration: kind });
     if (!title && entry.title === 'required' && !misspelt && (name || entry.name === 'none'))
       this.report('title-missing', name ? this.nameSpan(node, keywordAt) : keywordAt, { declaration: kind });
@@ -346,7 +339,9 @@ class FactsReader {
     if (this.text[end - 1] !== '/' || this.text[end - 2] !== '*') return undefined;
     const start = this.text.lastIndexOf('/*', end - 3);
     if (start < 0 || this.text[start + 2] !== '*') return undefined;
-    const lines = this.text.slice(start + 3, end - 2).split(/\r?\n/);
+    const comment = this.text.slice(start + 3, end - 2);
+    if (comment.includes('*/')) return undefined;
+    const lines = comment.split(/\r?\n/);
     return (
       lines
         .map((line) => line.replace(/^\s*\* ?/, '').trim())
@@ -400,9 +395,12 @@ class FactsReader {
     }
     const [start, end] = endsOf(target.span);
     this.found[index] = {
+      uri: this.uri,
       facts: target as unknown as Declaration,
       references: this.references,
       fingerprint: fingerprintOf(this.text, start, end, target.documentation, inside.version, inside.roadmap),
+      english: 0,
+      chinese: 0,
     };
     this.references = outer;
   }
@@ -431,6 +429,7 @@ class FactsReader {
 
   private readMeasurement(member: Member): Measurement | undefined {
     if (member.$type !== 'Measurement') return undefined;
+    this.countSpelling(this.text.charAt(startOf(spanOf(member))));
     if (!member.date) {
       this.report('date-missing', this.keywordSpan(member), { declaration: 'measured' });
       return undefined;
@@ -472,6 +471,7 @@ class FactsReader {
 
   private readWaiver(member: Member): WaiverFacts {
     if (member.$type !== 'Waiver') return this.readPlain<WaiverFacts>('waive', member as DeclarationNode);
+    this.countSpelling(this.text.charAt(startOf(spanOf(member))));
     const keywordAt = this.keywordSpan(member);
     const name = member.subject ?? '';
     const start = name ? this.text.indexOf(name, endOf(keywordAt)) : startOf(keywordAt);
@@ -803,6 +803,13 @@ class FactsReader {
 const typeSpellings = Object.entries(dataTypes).flatMap(([en, { zh }]) => [en, zh]);
 
 const isPresent = <T>(value: T | undefined): value is T => value !== undefined;
+
+/** The spelling that most keywords of a file have. */
+export function languageOf(declarations: readonly FileDeclaration[]): 'en' | 'zh' {
+  let more = 0;
+  for (const { english, chinese } of declarations) more += chinese - english;
+  return more > 0 ? 'zh' : 'en';
+}
 
 /** Offsets at which the lines of `text` start. */
 export function lineStartsOf(text: string): number[] {

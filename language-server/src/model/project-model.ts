@@ -11,12 +11,7 @@ import { defaultConfig, type ProjectConfig } from './project-config.js';
 import { endOf, startOf } from '../text/span.js';
 
 /** A declaration and the file it stands in. */
-export interface Declared<T extends Declaration = Declaration> {
-  readonly uri: string;
-  readonly facts: T;
-  readonly references: readonly Reference[];
-  readonly fingerprint: string;
-}
+export type Declared<T extends Declaration = Declaration> = FileDeclaration & { readonly facts: T };
 
 /** A place that refers to a name. */
 export interface Use {
@@ -57,10 +52,17 @@ export interface ModelReader {
   file(uri: string): FileFacts | undefined;
 }
 
+/** The stakeholder of a concern that is referred to. */
+function ownerName({ to, name }: Reference): string | undefined {
+  if (to !== 'concern') return undefined;
+  const dot = name.lastIndexOf('.');
+  return dot > 0 ? name.slice(0, dot) : undefined;
+}
+
 /** Every name below which a reference can be looked up. */
-function lookupNames({ to, name }: Reference): string[] {
-  const dot = to === 'concern' ? name.lastIndexOf('.') : -1;
-  return dot > 0 ? [name, name.slice(0, dot)] : [name];
+function lookupNames(reference: Reference): string[] {
+  const owner = ownerName(reference);
+  return owner === undefined ? [reference.name] : [reference.name, owner];
 }
 
 const byPlace = (a: Declared, b: Declared) =>
@@ -70,18 +72,64 @@ const byPlace = (a: Declared, b: Declared) =>
       ? 1
       : startOf(a.facts.span) - startOf(b.facts.span) || endOf(a.facts.span) - endOf(b.facts.span);
 
-interface ModelFile {
-  readonly facts: FileFacts;
-  readonly declared: readonly Declared[];
+/** Declarations of a file before and after an update, without those that are the same objects at its start and its end. */
+interface Difference {
+  readonly dropped: readonly Declared[];
+  readonly added: readonly Declared[];
 }
 
+/**
+ * Who refers to a name, and with which references. A popular name has very many users: their order is worked out when it
+ * is first asked for, and then kept.
+ */
+class Users {
+  private readonly references = new Map<Declared, Reference[]>();
+  private ordered: Declared[] | undefined;
+
+  get isEmpty(): boolean {
+    return this.references.size === 0;
+  }
+
+  add(from: Declared, reference: Reference): void {
+    const known = this.references.get(from);
+    if (known) {
+      known.push(reference);
+      return;
+    }
+    this.references.set(from, [reference]);
+    if (this.ordered) insertSorted(this.ordered, from);
+  }
+
+  remove(from: Declared): void {
+    if (this.references.delete(from) && this.ordered) removeFrom(this.ordered, from);
+  }
+
+  some(satisfies: (use: Use) => boolean): boolean {
+    for (const [from, references] of this.references)
+      if (references.some((reference) => satisfies({ from, reference }))) return true;
+    return false;
+  }
+
+  inOrder(): readonly Use[] {
+    this.ordered ??=
+      this.references.size === 1 ? [...this.references.keys()] : [...this.references.keys()].sort(byPlace);
+    const uses: Use[] = [];
+    for (const from of this.ordered)
+      for (const reference of this.references.get(from) as Reference[]) uses.push({ from, reference });
+    return uses;
+  }
+}
+
+/** So many changes of one list at once, and sorting it anew is cheaper. */
+const manyChanges = 32;
+
 export class ProjectModel {
-  private readonly files = new Map<string, ModelFile>();
+  private readonly files = new Map<string, FileFacts>();
   private readonly declaredBy = new Map<string, Declared[]>();
-  /** Who refers to a name, and with which references. A popular name has very many; none is looked at in an edit elsewhere. */
-  private readonly usedBy = new Map<string, Map<Declared, Reference[]>>();
+  private readonly usedBy = new Map<string, Users>();
   private readonly ofKind = new Map<Declaration['kind'], Set<Declared>>();
-  private readonly sorted = new Map<Declaration['kind'], readonly Declared[]>();
+  /** The same in order, for kinds that were asked for. */
+  private readonly sorted = new Map<Declaration['kind'], Declared[]>();
   /** The reader for those who do not want to know what they read. */
   private untold: ModelReader | undefined;
   private currentConfig: ProjectConfig = defaultConfig;
@@ -109,16 +157,16 @@ export class ProjectModel {
 
   /** What a file declares, in text order. */
   declaredIn(uri: string): readonly Declared[] {
-    return this.files.get(uri)?.declared ?? [];
+    return this.files.get(uri)?.declarations ?? [];
   }
 
   /**
-   * Puts the facts of a file in the place of those it had.
+   * Puts the facts of a file in the place of those it had. Declarations that are the same objects as before cost nothing;
+   * they may stand elsewhere in the text.
    * @returns what changed
    */
   update(facts: FileFacts): Set<ReadKey> {
-    const declared = facts.declarations.map((d: FileDeclaration) => ({ uri: facts.uri, ...d }));
-    return this.replace(facts.uri, { facts, declared });
+    return this.replace(facts.uri, facts);
   }
 
   /** @returns what changed */
@@ -126,14 +174,17 @@ export class ProjectModel {
     return this.files.has(uri) ? this.replace(uri, undefined) : new Set();
   }
 
-  private replace(uri: string, next: ModelFile | undefined): Set<ReadKey> {
+  private replace(uri: string, next: FileFacts | undefined): Set<ReadKey> {
     const before = this.files.get(uri);
     this.version++;
-    for (const declared of before?.declared ?? []) this.drop(declared);
     if (next) this.files.set(uri, next);
     else this.files.delete(uri);
-    for (const declared of next?.declared ?? []) this.add(declared);
-    return changedKeys(uri, before?.declared ?? [], next?.declared ?? []);
+    const { dropped, added } = difference(before?.declarations ?? [], next?.declarations ?? []);
+    if (dropped.length + added.length > manyChanges)
+      for (const { facts } of [...dropped, ...added]) this.sorted.delete(facts.kind);
+    for (const declared of dropped) this.drop(declared);
+    for (const declared of added) this.add(declared);
+    return changedKeys(uri, dropped, added, before === undefined || next === undefined);
   }
 
   private add(declared: Declared): void {
@@ -142,25 +193,42 @@ export class ProjectModel {
     const sameKind = this.ofKind.get(facts.kind);
     if (sameKind) sameKind.add(declared);
     else this.ofKind.set(facts.kind, new Set([declared]));
-    this.sorted.delete(facts.kind);
-    for (const reference of declared.references)
-      for (const name of lookupNames(reference)) {
-        const users = this.usedBy.get(name) ?? new Map<Declared, Reference[]>();
-        this.usedBy.set(name, users);
-        listIn(users, declared).push(reference);
-      }
+    const sorted = this.sorted.get(facts.kind);
+    if (sorted) insertSorted(sorted, declared);
+    for (const reference of declared.references) {
+      this.usersOf(reference.name).add(declared, reference);
+      const owner = ownerName(reference);
+      if (owner !== undefined) this.usersOf(owner).add(declared, reference);
+    }
+  }
+
+  private usersOf(name: string): Users {
+    const known = this.usedBy.get(name);
+    if (known) return known;
+    const users = new Users();
+    this.usedBy.set(name, users);
+    return users;
   }
 
   private drop(declared: Declared): void {
     const { facts } = declared;
-    removeFrom(this.declaredBy, facts.name, (other) => other === declared);
+    const sameName = this.declaredBy.get(facts.name) ?? [];
+    removeFrom(sameName, declared);
+    if (sameName.length === 0) this.declaredBy.delete(facts.name);
     this.ofKind.get(facts.kind)?.delete(declared);
-    this.sorted.delete(facts.kind);
-    for (const name of declared.references.flatMap(lookupNames)) {
-      const users = this.usedBy.get(name);
-      users?.delete(declared);
-      if (users?.size === 0) this.usedBy.delete(name);
+    const sorted = this.sorted.get(facts.kind);
+    if (sorted) removeFrom(sorted, declared);
+    for (const reference of declared.references) {
+      this.dropUser(reference.name, declared);
+      const owner = ownerName(reference);
+      if (owner !== undefined) this.dropUser(owner, declared);
     }
+  }
+
+  private dropUser(name: string, declared: Declared): void {
+    const users = this.usedBy.get(name);
+    users?.remove(declared);
+    if (users?.isEmpty) this.usedBy.delete(name);
   }
 
   /**
@@ -198,13 +266,11 @@ export class ProjectModel {
       },
       usesOf(name) {
         note?.(`uses:${name}`);
-        return model.usesInOrder(name);
+        return model.usedBy.get(name)?.inOrder() ?? [];
       },
       isUsed(name, satisfies) {
         note?.(`uses:${name}`);
-        for (const [from, references] of model.usedBy.get(name) ?? [])
-          if (references.some((reference) => satisfies({ from, reference }))) return true;
-        return false;
+        return model.usedBy.get(name)?.some(satisfies) ?? false;
       },
       names() {
         note?.('names');
@@ -212,7 +278,7 @@ export class ProjectModel {
       },
       file(uri) {
         note?.(`text:${uri}`);
-        return model.files.get(uri)?.facts;
+        return model.files.get(uri);
       },
     };
   }
@@ -224,27 +290,35 @@ export class ProjectModel {
     this.sorted.set(kind, sorted);
     return sorted;
   }
+}
 
-  private usesInOrder(name: string): readonly Use[] {
-    const users = this.usedBy.get(name);
-    if (!users) return [];
-    return [...users]
-      .sort(([a], [b]) => byPlace(a, b))
-      .flatMap(([from, references]) => references.map((reference) => ({ from, reference })));
-  }
+/** What is left when equal beginnings and ends are taken off. */
+function difference(before: readonly Declared[], after: readonly Declared[]): Difference {
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before[start] === after[start]) start++;
+  let end = 0;
+  while (end < shorter - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end++;
+  return { dropped: before.slice(start, before.length - end), added: after.slice(start, after.length - end) };
 }
 
 /**
- * Compares the declarations of a file before and after, by fingerprint. Where they stand does not count as content; the
+ * Compares declarations of a file before and after, by fingerprint. Where they stand does not count as content; the
  * order of those with one kind or one name does, because lists of them are in that order.
+ * @param fileCameOrWent true if the file was not there before, or is not there any more
  */
-function changedKeys(uri: string, before: readonly Declared[], after: readonly Declared[]): Set<ReadKey> {
+function changedKeys(
+  uri: string,
+  before: readonly Declared[],
+  after: readonly Declared[],
+  fileCameOrWent: boolean,
+): Set<ReadKey> {
   const keys = new Set<ReadKey>([`text:${uri}`]);
   const addAll = ({ facts, references }: Declared) => {
     keys.add(`name:${facts.name}`).add(`kind:${facts.kind}`);
     for (const reference of references) for (const name of lookupNames(reference)) keys.add(`uses:${name}`);
   };
-  if (before.length === 0 || after.length === 0) {
+  if (fileCameOrWent) {
     for (const declared of [...before, ...after]) addAll(declared);
     return keys.add('names').add('planning');
   }
@@ -293,14 +367,22 @@ function listIn<K, V>(map: Map<K, V[]>, key: K): V[] {
   return list;
 }
 
+/** Puts a declaration where it belongs in the order of files and text. What is put in order anew mostly comes last. */
 function insertSorted(list: Declared[], declared: Declared): void {
-  let at = list.length;
-  while (at > 0 && byPlace(list[at - 1] as Declared, declared) > 0) at--;
-  list.splice(at, 0, declared);
+  let low = 0;
+  let high = list.length;
+  if (high === 0 || byPlace(list[high - 1] as Declared, declared) <= 0) low = high;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (byPlace(list[middle] as Declared, declared) > 0) high = middle;
+    else low = middle + 1;
+  }
+  if (low === list.length) list.push(declared);
+  else list.splice(low, 0, declared);
 }
 
-function removeFrom<V>(map: Map<string, V[]>, key: string, matches: (value: V) => boolean): void {
-  const rest = (map.get(key) ?? []).filter((value) => !matches(value));
-  if (rest.length > 0) map.set(key, rest);
-  else map.delete(key);
+/** By identity: a declaration that is dropped may have stood where another one stands by now. */
+function removeFrom(list: Declared[], declared: Declared): void {
+  const index = list.indexOf(declared);
+  if (index >= 0) list.splice(index, 1);
 }

@@ -1,7 +1,7 @@
 import type { DeclarationKind } from '../../../grammar/keyword-table.js';
-import type { Declaration, DeclaredBase, FieldFacts, FileFacts, NameUse } from '../facts/facts.js';
-import type { ModelReader } from '../model/project-model.js';
-import { defineRule, type Fix, type Report } from './rule.js';
+import type { Declaration, DeclaredBase, FieldFacts, NameUse } from '../facts/facts.js';
+import type { Declared, ModelReader } from '../model/project-model.js';
+import { defineRule, everyDeclaration, type Fix, type Report } from './rule.js';
 import { declarationAt } from './subject-at.js';
 import { aDeclaration, declarationWord } from './words.js';
 import { nextFreeName } from './writing/free-name.js';
@@ -13,7 +13,7 @@ const outside: readonly DeclarationKind[] = ['project', 'roadmap'];
 export const duplicateName = defineRule({
   code: 'duplicate-name',
   severity: 'error',
-  subject: 'file',
+  subject: everyDeclaration,
   documentation: {
     flags: {
       en: 'Two things of the project with the same name, or two parts of the same thing: its concerns, fields, rules, cases or risks.',
@@ -32,13 +32,12 @@ export const duplicateName = defineRule({
       zh: '干系人 风控总监 “风控总监” {\n  角色：决策者\n}\n\n需求 RC-7 “大额订单须风控审批” {\n  来源：风控总监\n  决策：暂缓\n}\n\n需求 RC-8 “驳回的订单退回” {\n  来源：风控总监\n  决策：暂缓\n}\n',
     },
   },
-  check(file, model, report) {
-    for (const { facts } of file.declarations) {
-      if (facts.kind === 'project') checkProject(file, facts, model, report);
-      else if (!outside.includes(facts.kind) && facts.name) checkGlobal(file, facts, model, report);
-      for (const siblings of siblingsIn(facts)) checkSiblings(siblings, facts, file.uri, report);
-      for (const field of fieldsIn(facts)) checkOptions(field, file.uri, report);
-    }
+  check(declared, model, report) {
+    const { facts, uri } = declared;
+    if (facts.kind === 'project') checkProject(declared, model, report);
+    else if (!outside.includes(facts.kind) && facts.name) checkGlobal(declared, model, report);
+    for (const siblings of siblingsIn(facts)) checkSiblings(siblings, facts, uri, report);
+    for (const field of fieldsIn(facts)) checkOptions(field, uri, report);
   },
   fixes({ uri, at, data }, { model }): Fix[] {
     if (!data?.free) return [];
@@ -61,9 +60,10 @@ export const duplicateName = defineRule({
 
 const firstHere = { en: 'The first one is here.', zh: '第一个在这里。' };
 
-function checkGlobal(file: FileFacts, facts: Declaration, model: ModelReader, report: (found: Report) => void): void {
-  const [first] = model.find(facts.name).filter((other) => !outside.includes(other.facts.kind));
-  if (!first || (first.uri === file.uri && startOf(first.facts.span) === startOf(facts.span))) return;
+function checkGlobal(declared: Declared, model: ModelReader, report: (found: Report) => void): void {
+  const { facts } = declared;
+  const first = model.find(facts.name).find((other) => !outside.includes(other.facts.kind));
+  if (!first || first === declared) return;
   report({
     at: facts.nameAt,
     message: {
@@ -76,11 +76,11 @@ function checkGlobal(file: FileFacts, facts: Declaration, model: ModelReader, re
   });
 }
 
-function checkProject(file: FileFacts, facts: Declaration, model: ModelReader, report: (found: Report) => void): void {
+function checkProject(declared: Declared, model: ModelReader, report: (found: Report) => void): void {
   const [first] = model.all('project');
-  if (!first || (first.uri === file.uri && startOf(first.facts.span) === startOf(facts.span))) return;
+  if (!first || first === declared) return;
   report({
-    at: facts.nameAt,
+    at: declared.facts.nameAt,
     message: {
       en: 'The project is described a second time; only the first description counts. Keep one of them.',
       zh: '“项目”写了两次，只有第一处算数。请只保留一处。',

@@ -6,9 +6,16 @@
  * something that changed run again, and no others. Only rules about the whole project are checks of their own.
  */
 import type { FileFacts, IgnoreComment } from '../facts/facts.js';
-import type { Declared, ProjectModel, ReadKey } from '../model/project-model.js';
+import type { Declared, ModelReader, ProjectModel, ReadKey } from '../model/project-model.js';
 import type { Severity } from '../model/project-config.js';
-import type { Finding, IgnoreOutcome, Report, Rule, SubjectKind } from './rule.js';
+import {
+  everyDeclaration,
+  type Finding,
+  type IgnoreOutcome,
+  type Report,
+  type Rule,
+  type SubjectKind,
+} from './rule.js';
 import { endOf, startOf } from '../text/span.js';
 
 /** The rules of a kind of subject, applied to one of them. */
@@ -20,6 +27,7 @@ interface Check {
   /** Findings that a comment keeps from being shown. */
   silenced: readonly Finding[];
   reads: readonly ReadKey[];
+  ran: boolean;
 }
 
 const orderOfSeverity = ['error', 'warning', 'info', 'hint'];
@@ -37,7 +45,7 @@ export function compareFindings(a: Finding, b: Finding): number {
 }
 
 export class RuleRunner {
-  private readonly checksOfFile = new Map<string, Check[]>();
+  private readonly checksOfFile = new Map<string, Map<Check['subject'], Check>>();
   private readonly readers = new Map<ReadKey, Set<Check>>();
   private readonly findingsOf = new Map<string, Set<Check>>();
   private readonly projectChecks: Check[];
@@ -64,14 +72,16 @@ export class RuleRunner {
     const due = new Set<Check>();
     for (const uri of files) {
       touched.add(uri);
-      for (const check of this.checksOfFile.get(uri) ?? []) {
+      const before = this.checksOfFile.get(uri);
+      const checks = this.checksFor(uri, before);
+      for (const check of before?.values() ?? []) {
+        if (checks.get(check.subject) === check) continue;
         for (const place of placesOf(check)) touched.add(place.uri);
         this.forget(check);
       }
-      const checks = this.checksFor(uri);
-      if (checks.length > 0) this.checksOfFile.set(uri, checks);
+      if (checks.size > 0) this.checksOfFile.set(uri, checks);
       else this.checksOfFile.delete(uri);
-      for (const check of checks) due.add(check);
+      for (const check of checks.values()) if (!check.ran) due.add(check);
     }
     // Every check depends on the settings.
     if (changed.has('config')) {
@@ -101,16 +111,20 @@ export class RuleRunner {
   }
 
   private *allChecks(): Generator<Check> {
-    for (const checks of this.checksOfFile.values()) yield* checks;
+    for (const checks of this.checksOfFile.values()) yield* checks.values();
     yield* this.projectChecks;
   }
 
-  private checksFor(uri: string): Check[] {
-    if (!this.model.reader().file(uri)) return [];
-    const checks: Check[] = [];
+  /** The checks of a file. Those of declarations that are the same objects as before stay: they may be right still. */
+  private checksFor(
+    uri: string,
+    before: ReadonlyMap<Check['subject'], Check> | undefined,
+  ): Map<Check['subject'], Check> {
+    const checks = new Map<Check['subject'], Check>();
+    if (!this.model.reader().file(uri)) return checks;
     const add = (kind: SubjectKind, subject: Declared | string) => {
       const rules = this.byKind.get(kind);
-      if (rules) checks.push(newCheck(rules, subject));
+      if (rules) checks.set(subject, before?.get(subject) ?? newCheck(rules, subject));
     };
     add('file', uri);
     for (const declared of this.model.declaredIn(uri)) add(declared.facts.kind, declared);
@@ -135,24 +149,16 @@ export class RuleRunner {
 
   private run(check: Check): void {
     const reads = new Set<ReadKey>();
-    const note = (key: ReadKey) => reads.add(key);
-    const findings: Finding[] = [];
-    const silenced: Finding[] = [];
-    for (const rule of check.rules) {
-      const outcome = runCheck(this.model, rule, check.subject, note);
-      findings.push(...outcome.findings);
-      silenced.push(...outcome.silenced);
-    }
+    const reader = this.model.reader((key) => reads.add(key));
+    const { findings, silenced } = runRules(check.rules, check.subject, this.model, reader);
     for (const { uri } of [...findings, ...silenced]) addTo(this.findingsOf, uri, check);
     for (const { related } of findings) for (const { uri } of related) reads.add(`text:${uri}`);
-    // A change of its own file makes the check anew.
-    const own = typeof check.subject === 'string' ? check.subject : check.subject?.uri;
-    if (own !== undefined) reads.delete(`text:${own}`);
     reads.delete('config');
     for (const key of reads) addTo(this.readers, key, check);
     check.findings = findings;
     check.silenced = silenced;
     check.reads = [...reads];
+    check.ran = true;
   }
 }
 
@@ -168,6 +174,7 @@ const newCheck = (rules: readonly Rule[], subject: Check['subject']): Check => (
   findings: [],
   silenced: [],
   reads: [],
+  ran: false,
 });
 
 /** The files in which findings are not what they were. A check of the whole project runs often and seldom says anything new. */
@@ -190,46 +197,51 @@ interface Outcome {
   readonly silenced: readonly Finding[];
 }
 
-/**
- * The findings of one rule about one subject.
- * @param subject a declaration, the uri of a file, or undefined for the whole project
- * @param note is told what the check reads
- */
-function runCheck(
-  model: ProjectModel,
-  rule: Rule,
+/** The findings of some rules about one subject. */
+function runRules(
+  rules: readonly Rule[],
   subject: Declared | string | undefined,
-  note?: (key: ReadKey) => void,
+  model: ProjectModel,
+  reader: ModelReader,
 ): Outcome {
-  if (model.config.rules[rule.code] === 'off') return { findings: [], silenced: [] };
-  const reader = model.reader(note);
   const home = typeof subject === 'string' ? subject : (subject?.uri ?? '');
-  const { all, report } = collect(model, rule, home);
   const target = typeof subject === 'string' ? reader.file(subject) : subject;
-  (rule.check as (subject: unknown, model: unknown, report: unknown) => void).call(rule, target, reader, report);
-  if (rule.code === 'syntax') return { findings: all, silenced: [] };
+  const all: Finding[] = [];
+  for (const rule of rules) {
+    const configured = model.config.rules[rule.code];
+    if (configured !== 'off')
+      rule.check(target as never, reader, (report) => all.push(findingOf(rule, configured, home, report)));
+  }
+  return all.length === 0 ? nothing : split(all, reader);
+}
+
+const nothing: Outcome = { findings: [], silenced: [] };
+
+/** Takes the findings apart that a comment keeps from being shown. What is no valid text cannot be silenced. */
+function split(all: readonly Finding[], reader: ModelReader): Outcome {
   const findings: Finding[] = [];
   const silenced: Finding[] = [];
-  for (const finding of all) (isIgnored(finding, reader.file(finding.uri)) ? silenced : findings).push(finding);
+  for (const finding of all)
+    (finding.code !== 'syntax' && isIgnored(finding, reader.file(finding.uri)) ? silenced : findings).push(finding);
   return { findings, silenced };
 }
 
-/** Takes reports of a rule and makes them findings. */
-function collect(model: ProjectModel, rule: Rule, home: string) {
-  const configured = model.config.rules[rule.code] as Severity | undefined;
-  const all: Finding[] = [];
-  const report = ({ at, uri = home, message, args = {}, severity, related = [], data }: Report) =>
-    all.push({
-      code: rule.code,
-      severity: configured ?? severity ?? rule.severity,
-      uri,
-      at,
-      message,
-      args,
-      related,
-      ...(data && { data }),
-    });
-  return { all, report };
+function findingOf(
+  rule: Rule,
+  configured: Severity | undefined,
+  home: string,
+  { at, uri = home, message, args = {}, severity, related = [], data }: Report,
+): Finding {
+  return {
+    code: rule.code,
+    severity: configured ?? severity ?? rule.severity,
+    uri,
+    at,
+    message,
+    args,
+    related,
+    ...(data && { data }),
+  };
 }
 
 /** What the rules say about the comments of a file that silence findings. */
@@ -247,9 +259,10 @@ function checkIgnored(
     silences: (comment) => silenced.some((finding) => covers(comment, finding, file)),
   };
   return rules.flatMap((rule) => {
-    if (!rule.checkIgnored || model.config.rules[rule.code] === 'off') return [];
-    const { all, report } = collect(model, rule, uri);
-    rule.checkIgnored(file, outcome, reader, report);
+    const configured = model.config.rules[rule.code];
+    if (!rule.checkIgnored || configured === 'off') return [];
+    const all: Finding[] = [];
+    rule.checkIgnored(file, outcome, reader, (report) => all.push(findingOf(rule, configured, uri, report)));
     return all.filter((finding) => !isIgnored(finding, file));
   });
 }
@@ -277,17 +290,23 @@ function covers({ code, line }: IgnoreComment, finding: Finding, { ignored, line
 export function checkProject(model: ProjectModel, rules: readonly Rule[]): Finding[] {
   const findings: Finding[] = [];
   const silencedIn = new Map<string, Finding[]>();
-  const add = (outcome: Outcome) => {
-    findings.push(...outcome.findings);
-    for (const finding of outcome.silenced)
-      silencedIn.set(finding.uri, [...(silencedIn.get(finding.uri) ?? []), finding]);
-  };
-  for (const rule of rules)
-    for (const kind of subjectsOf(rule)) {
-      if (kind === 'whole-project') add(runCheck(model, rule, undefined));
-      else if (kind === 'file') for (const uri of model.uris()) add(runCheck(model, rule, uri));
-      else for (const declared of model.reader().all(kind)) add(runCheck(model, rule, declared));
+  const reader = model.reader();
+  const check = (kind: SubjectKind, subjects: Iterable<Declared | string | undefined>) => {
+    const ofKind = rules.filter((rule) => subjectsOf(rule).includes(kind));
+    if (ofKind.length === 0) return;
+    for (const subject of subjects) {
+      const outcome = runRules(ofKind, subject, model, reader);
+      findings.push(...outcome.findings);
+      for (const finding of outcome.silenced) {
+        const known = silencedIn.get(finding.uri);
+        if (known) known.push(finding);
+        else silencedIn.set(finding.uri, [finding]);
+      }
     }
+  };
+  check('whole-project', [undefined]);
+  check('file', model.uris());
+  for (const kind of everyDeclaration) check(kind, reader.all(kind));
   for (const uri of model.uris()) findings.push(...checkIgnored(model, rules, uri, silencedIn.get(uri) ?? []));
   return findings.sort(compareFindings);
 }

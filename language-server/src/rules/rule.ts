@@ -7,6 +7,19 @@ import type { Declared, FactsOf, ModelReader } from '../model/project-model.js';
 /** What a rule looks at. It runs once for each, and again only when something it has read changes. */
 export type SubjectKind = Declaration['kind'] | 'file' | 'whole-project';
 
+/** For rules about whatever is declared at the top of a file, one by one. */
+export const everyDeclaration = [
+  'project',
+  'stakeholder',
+  'goal',
+  'metric',
+  'module',
+  'entity',
+  'requirement',
+  'roadmap',
+  'version',
+] as const satisfies readonly Declaration['kind'][];
+
 export type SubjectOf<S extends SubjectKind> = S extends Declaration['kind']
   ? Declared<FactsOf<S>>
   : S extends 'file'

@@ -1,20 +1,13 @@
 import { type NamedKind, valueSets } from '../../../grammar/keyword-table.js';
 import { splitQualified } from '../analysis/fields/fields-in-scope.js';
 import { type UnknownName, unknownNames } from '../analysis/fields/unknown-names.js';
-import type {
-  AcceptanceFacts,
-  FileFacts,
-  Reference,
-  RequirementFacts,
-  Span,
-  StakeholderFacts,
-} from '../facts/facts.js';
+import type { AcceptanceFacts, Reference, RequirementFacts, Span, StakeholderFacts } from '../facts/facts.js';
 import type { Wording } from '../locale/language.js';
 import type { Declared, ModelReader } from '../model/project-model.js';
 import { declarationFixes } from './declaration-fixes.js';
 import { isNearProblem } from './near-problem.js';
 import { isSure, nearDeclared, nearName } from './near-name.js';
-import { defineRule, type Fix, type Report } from './rule.js';
+import { defineRule, everyDeclaration, type Fix, type Report } from './rule.js';
 import { declarationWord, listOf, same } from './words.js';
 import { quoted } from './writing/skeletons.js';
 import { endOf, endsOf, spanAt, startOf } from '../text/span.js';
@@ -22,7 +15,7 @@ import { endOf, endsOf, spanAt, startOf } from '../text/span.js';
 export const unresolvedReference = defineRule({
   code: 'unresolved-reference',
   severity: 'error',
-  subject: 'file',
+  subject: everyDeclaration,
   documentation: {
     flags: {
       en: 'A name that nothing in the project has, or in a rule or case a field, value or rule that the requirement does not have.',
@@ -41,15 +34,13 @@ export const unresolvedReference = defineRule({
       zh: '干系人 风控总监 “风控总监” {\n  角色：决策者\n}\n\n需求 RC-7 “大额订单须风控审批” {\n  来源：风控总监\n  负责人：风控总监\n  决策：暂缓\n}\n',
     },
   },
-  check(file, model, report) {
-    for (const { facts, references } of file.declarations) {
-      for (const reference of references) {
-        if (model.find(reference.name).length > 0 || isNearProblem(file, reference.at)) continue;
-        const found = reference.to === 'concern' ? checkConcern(reference, model) : checkName(reference, model);
-        if (found) report(found);
-      }
-      if (facts.kind === 'requirement' && !hidesNames(facts)) checkLocalNames(facts, file, model, report);
+  check({ uri, facts, references }, model, report) {
+    for (const reference of references) {
+      if (model.find(reference.name).length > 0 || isNearProblem(model.file(uri), reference.at)) continue;
+      const found = reference.to === 'concern' ? checkConcern(reference, model) : checkName(reference, model);
+      if (found) report(found);
     }
+    if (facts.kind === 'requirement' && !hidesNames(facts)) checkLocalNames(facts, uri, model, report);
   },
   fixes(finding, context): Fix[] {
     const { uri, at, data } = finding;
@@ -179,13 +170,13 @@ function hidesNames({ acceptance }: RequirementFacts): boolean {
 
 function checkLocalNames(
   { name: requirement, acceptance }: RequirementFacts,
-  file: FileFacts,
+  uri: string,
   model: ModelReader,
   report: (found: Report) => void,
 ): void {
   if (!acceptance) return;
   for (const unknown of unknownNames(acceptance, model))
-    if (!isNearProblem(file, unknown.at)) report(reportOf(unknown, requirement, acceptance, model));
+    if (!isNearProblem(model.file(uri), unknown.at)) report(reportOf(unknown, requirement, acceptance, model));
 }
 
 function reportOf(unknown: UnknownName, requirement: string, acceptance: AcceptanceFacts, model: ModelReader): Report {

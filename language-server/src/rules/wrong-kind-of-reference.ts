@@ -9,14 +9,14 @@ import type { Reference } from '../facts/facts.js';
 import type { Wording } from '../locale/language.js';
 import type { Declared, ModelReader } from '../model/project-model.js';
 import { isNearProblem } from './near-problem.js';
-import { defineRule, type Fix, type Report } from './rule.js';
+import { defineRule, everyDeclaration, type Fix, type Report } from './rule.js';
 import { aDeclaration, keyword, kindPlural } from './words.js';
 import { spanAt, startOf } from '../text/span.js';
 
 export const wrongKindOfReference = defineRule({
   code: 'wrong-kind-of-reference',
   severity: 'error',
-  subject: 'file',
+  subject: everyDeclaration,
   documentation: {
     flags: {
       en: 'A name that exists but stands for something else, such as a goal where a metric is meant.',
@@ -35,13 +35,12 @@ export const wrongKindOfReference = defineRule({
       zh: '干系人 风控总监 “风控总监” {\n  角色：决策者\n  诉求 回收率 “坏账回收率”\n}\n\n需求 RC-7 “大额订单须风控审批” {\n  来源：风控总监\n  响应：风控总监.回收率\n  决策：暂缓\n}\n',
     },
   },
-  check(file, model, report) {
-    for (const { facts, references } of file.declarations)
-      for (const reference of references) {
-        const found =
-          reference.to === 'concern' ? checkConcern(reference, model) : checkName(reference, facts.kind, model);
-        if (found && !isNearProblem(file, reference.at)) report(found);
-      }
+  check({ uri, facts, references }, model, report) {
+    for (const reference of references) {
+      const found =
+        reference.to === 'concern' ? checkConcern(reference, model) : checkName(reference, facts.kind, model);
+      if (found && !isNearProblem(model.file(uri), reference.at)) report(found);
+    }
   },
   fixes({ uri, at, data }): Fix[] {
     const instead = data?.instead;
@@ -63,10 +62,11 @@ const relatedTo = ({ uri, facts }: Declared) => [
 function checkName(reference: Reference, kind: DeclarationKind, model: ModelReader): Report | undefined {
   const { name, at, to, property } = reference;
   const declared = model.find(name);
-  const [first] = declared;
-  const entry = { property: keyword(property, kind), kinds: kindPlural(to) };
-  if (!first) return to === 'stakeholder' ? concernForStakeholder(reference, entry, model) : undefined;
   if (declared.some(({ facts }) => facts.kind === to)) return undefined;
+  const [first] = declared;
+  if (!first && to !== 'stakeholder') return undefined;
+  const entry = { property: keyword(property, kind), kinds: kindPlural(to) };
+  if (!first) return concernForStakeholder(reference, entry, model);
   const home = propertyFor(kind, first.facts.kind as NamedKind);
   const base: Wording = {
     en: '{name} is {a}, but "{property}:" takes {kinds}.',

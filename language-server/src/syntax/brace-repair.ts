@@ -21,9 +21,15 @@ interface OpenBlock {
 /**
  * Adds the braces that are missing and takes out those too many, each with a problem at its place.
  * @param read tokens with keywords and properties already marked
+ * @returns `balanced` is false if indentation had a say, which may go far
  */
-export function repairBraces(read: ReadTokens, types: TokenTypeDictionary): ReadTokens {
-  return isBalanced(read.tokens) ? read : new BraceRepair(read, types).run();
+export function repairBraces(
+  read: ReadTokens,
+  types: TokenTypeDictionary,
+): ReadTokens & { readonly balanced: boolean } {
+  return isBalanced(read.tokens)
+    ? { ...read, balanced: true }
+    : { ...new BraceRepair(read, types).run(), balanced: false };
 }
 
 /** True if there are as many braces as there should be: none too many, and no property outside all of them. */

@@ -16,8 +16,8 @@ function damaged(text: string, from: string | RegExp, to: string): string {
 }
 
 function read(text: string) {
-  const { tree, problems } = parse(text);
-  const facts = readFacts('file:///long.req', text, tree, problems);
+  const parsed = parse(text);
+  const facts = readFacts('file:///long.req', text, parsed);
   const line = (offset: number) => facts.lineStarts.filter((start) => start <= offset).length;
   const lineOf = (offset: number) => `+${line(offset) - line(text.search(/RC-6[ "“{]/))}`;
   return {

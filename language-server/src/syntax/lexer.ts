@@ -11,6 +11,7 @@ import { endOf, spanAt, startOf } from '../text/span.js';
 export interface ReqLexingReport extends LexingReport {
   readonly problems: readonly SyntaxProblem[];
   readonly ignored: readonly IgnoreComment[];
+  readonly balanced: boolean;
 }
 
 const ignoreComment = /^\/\/\s*req-ignore\s+([\w-]+)\s*(?:[:：]\s*(.*))?$/;
@@ -40,7 +41,12 @@ export class ReqLexer extends DefaultLexer {
     }
     const read = repairBraces(readWords(tokens, this.tokenTypes), this.tokenTypes);
     const ignored = hidden.flatMap((comment) => ignoreOf(comment, text) ?? []);
-    const report: ReqLexingReport = { diagnostics: [], problems: [...problems, ...read.problems], ignored };
+    const report: ReqLexingReport = {
+      diagnostics: [],
+      problems: [...problems, ...read.problems],
+      ignored,
+      balanced: read.balanced,
+    };
     return { tokens: read.tokens, hidden, errors: [], report };
   }
 }

@@ -76,6 +76,8 @@ export interface ParsedFile {
   readonly tree: ReqFile;
   readonly problems: readonly SyntaxProblem[];
   readonly ignored: readonly IgnoreComment[];
+  /** False if braces do not match, or a property stands outside all of them. */
+  readonly balanced: boolean;
 }
 
 /** Langium's services for the language: grammar, lexer, parser. Nothing is linked or indexed by Langium. */
@@ -108,21 +110,22 @@ export function parse(text: string): ParsedFile {
   services ??= createSyntaxServices();
   const source = isCertificateRequest(text) ? '' : text;
   const { tokens, report } = services.parser.Lexer.tokenize(source);
-  const { problems: found, ignored: silenced } = report as ReqLexingReport;
+  const { problems: found, ignored, balanced } = report as ReqLexingReport;
   const quick = found.length === 0 ? parseQuickly(tokens) : undefined;
-  return quick ? { tree: quick, problems: [], ignored: silenced } : parseThoroughly(source);
+  return quick ? { tree: quick, problems: [], ignored, balanced } : parseThoroughly(source);
 }
 
 /** Parses with Langium, which goes on after errors. Takes several times as long as what `parse` does first. */
 export function parseThoroughly(source: string): ParsedFile {
   services ??= createSyntaxServices();
   const { value, parserErrors, lexerReport } = services.parser.LangiumParser.parse<AstNode>(source);
-  const { problems: known, ignored } = lexerReport as ReqLexingReport;
+  const { problems: known, ignored, balanced } = lexerReport as ReqLexingReport;
   const problems = [...known, ...problemsOfParser(parserErrors as IRecognitionException[], source, known)];
   return {
     tree: value as ReqFile,
     problems: problems.sort((a, b) => startOf(a.at) - startOf(b.at) || endOf(a.at) - endOf(b.at)),
     ignored,
+    balanced,
   };
 }
 

@@ -36,3 +36,6 @@ export const touches = (at: Span, offset: number): boolean => startOf(at) <= off
 
 /** Both ends, for `slice`. */
 export const endsOf = (at: Span): [start: number, end: number] => [startOf(at), endOf(at)];
+
+/** The place after text was added (or taken out, if negative) before it. */
+export const movedBy = (at: Span, by: number): Span => (at + by) as Span;

@@ -6,6 +6,7 @@
  */
 import type { FileFacts } from '../facts/facts.js';
 import { factsOf, lineStartsOf } from '../facts/read-facts.js';
+import { rereadFacts } from '../facts/reread-facts.js';
 import { defaultConfig, type ProjectConfig } from '../model/project-config.js';
 import { ProjectModel, type ReadKey } from '../model/project-model.js';
 import { rules } from '../rules/registry.js';
@@ -44,6 +45,8 @@ const turn = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
 export class Workspace {
   private readonly folders = new Set<string>();
   private readonly open = new Map<string, string>();
+  /** The texts of open documents that their facts were read from. */
+  private readonly readTexts = new Map<string, string>();
   private readonly configs = new Map<string, ReadConfig & { readonly lineStarts: readonly number[] }>();
   private readonly projects = new Map<string, OwnProject>();
   private readonly home = new Map<string, OwnProject>();
@@ -149,6 +152,7 @@ export class Workspace {
   /** A document was closed: what is on disk counts again. */
   closeDocument(uri: string): Promise<void> {
     this.open.delete(uri);
+    this.readTexts.delete(uri);
     return this.enqueue(() => this.readFiles([uri]));
   }
 
@@ -174,6 +178,8 @@ export class Workspace {
     for (const uri of uris.filter(isReqFile)) {
       const text = await this.text(uri);
       facts.set(uri, text === undefined ? undefined : factsOf(uri, text));
+      if (text !== undefined && this.open.get(uri) === text) this.readTexts.set(uri, text);
+      else this.readTexts.delete(uri);
       if (++count % batchSize === 0) await turn();
     }
     this.place(facts, touched, configs.length === 0);
@@ -186,7 +192,14 @@ export class Workspace {
     if (isConfig(uri)) {
       this.readConfigText(uri, text, touched);
       this.rearrange(touched);
-    } else this.place(new Map([[uri, text === undefined ? undefined : factsOf(uri, text)]]), touched);
+    } else this.place(new Map([[uri, text === undefined ? undefined : this.factsOfDocument(uri, text)]]), touched);
+  }
+
+  private factsOfDocument(uri: string, text: string): FileFacts {
+    const [before, oldText] = [this.facts(uri), this.readTexts.get(uri)];
+    this.readTexts.set(uri, text);
+    const reread = before && oldText !== undefined ? rereadFacts(before, oldText, text) : undefined;
+    return reread ?? factsOf(uri, text);
   }
 
   private readConfigText(uri: string, text: string | undefined, touched: Set<string>): void {

@@ -17,8 +17,8 @@ const format = (text: string) => {
 
 /** What a text says, without positions. Words quoted back in messages lose their blanks. */
 function meaningOf(text: string): unknown {
-  const { tree, problems } = parse(text);
-  const { declarations, repeated, invalid, language, problems: all } = readFacts('', text, tree, problems);
+  const parsed = parse(text);
+  const { declarations, repeated, invalid, language, problems: all } = readFacts('', text, parsed);
   const places = new Set(['at', 'span', 'nameAt', 'fingerprint', 'first', 'again', 'whole', 'fix']);
   const strip = (_key: string, value: unknown) =>
     places.has(_key) ? undefined : _key === 'value' && typeof value === 'string' ? value.replace(/\s+/g, ' ') : value;
@@ -57,8 +57,8 @@ const samples = readdirSync(samplesFolder, { recursive: true, withFileTypes: tru
   .filter((entry) => entry.isFile() && entry.name.endsWith('.req'))
   .map((entry) => readFileSync(path.join(entry.parentPath, entry.name), 'utf8'))
   .filter((text) => {
-    const { tree, problems } = parse(text);
-    return readFacts('', text, tree, problems).problems.length === 0;
+    const parsed = parse(text);
+    return readFacts('', text, parsed).problems.length === 0;
   });
 
 describe('formatText', () => {
@@ -264,8 +264,8 @@ describe('on the samples', () => {
             text += wide ? (fullWidth[image] ?? image) : image;
             end = piece.end;
           });
-          const { tree, problems } = parse(text);
-          if (readFacts('', text, tree, problems).problems.length > 0) return;
+          const parsed = parse(text);
+          if (readFacts('', text, parsed).problems.length > 0) return;
           formatted++;
           expectKept(text);
         },

@@ -32,10 +32,10 @@ export function formatText(text: string): { readonly text: string } | NotFormatt
  */
 export function formatEdits(text: string, range?: Span): { readonly edits: readonly FormatEdit[] } | NotFormatted {
   if (isCertificateRequest(text)) return { edits: [] };
-  const { tree, problems } = parse(text);
-  const all = readFacts('', text, tree, problems).problems;
+  const parsed = parse(text);
+  const all = readFacts('', text, parsed).problems;
   if (all.length > 0) return { problems: all };
-  const pieces = piecesOf(text, tree);
+  const pieces = piecesOf(text, parsed.tree);
   const edits = editsOf(text, pieces);
   // A layout that would be read differently is a mistake of ours; the file must not pay for it.
   if (!saysTheSame(pieces, applyEdits(text, edits))) return { edits: [] };
