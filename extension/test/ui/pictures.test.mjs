@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { copyWorkspace } from '../../../scripts/workspace-copy.mjs';
-import { openWorkbench } from './workbench.mjs';
+import { openWorkbench, until } from './workbench.mjs';
 
 /**
  * `shows` is a requirement that must be seen: the picture is of the right project.
@@ -51,8 +51,9 @@ for (const { language, table, roadmap } of samples) {
       { page: 'roadmap', title: 'Reqlang: Show Roadmap', ...roadmap },
     ]) {
       test(`${page}, light and dark`, async () => {
-        const { command, openFile, preview, resizeText, picture } = workbench;
+        const { page: window, command, openFile, preview, resizeText, picture } = workbench;
         await command('View: Close All Editors');
+        await until('no editor', async () => (await window.locator('.tab').count()) === 0);
         await openFile(file);
         await command(title);
         await preview().locator(`main#app[data-page=${page}][data-state=ready]`).waitFor({ timeout: 30_000 });

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { copyWorkspace } from '../../../scripts/workspace-copy.mjs';
-import { openWorkbench, until } from './workbench.mjs';
+import { openWorkbench, until, untilEqual } from './workbench.mjs';
 
 describe('the previews', { timeout: 240_000 }, () => {
   const workspace = copyWorkspace();
@@ -40,14 +40,14 @@ describe('the previews', { timeout: 240_000 }, () => {
     test('opens from the command palette', async () => {
       await workbench.command('Reqlang: Show Priority Table');
       await application('[data-page=priorities][data-state=ready]').waitFor({ timeout: 30_000 });
-      assert.deepEqual((await names()).sort(), ['RC-7', 'RC-8', 'RC-9']);
-      assert.match((await cell('RC-7', 'priority').textContent()) ?? '', /P0/);
+      await untilEqual('the rows', async () => (await names()).sort(), ['RC-7', 'RC-8', 'RC-9']);
+      await cell('RC-7', 'priority').filter({ hasText: 'P0' }).waitFor();
     });
 
     test('follows the text, and stays the same picture', async () => {
       await application().evaluate((main) => main.setAttribute('data-seen-by-test', 'yes'));
       await workbench.retype('priority: P1', 'priority: P0');
-      await until('the new priority', async () => /P0/.test((await cell('RC-8', 'priority').textContent()) ?? ''));
+      await cell('RC-8', 'priority').filter({ hasText: 'P0' }).waitFor();
       assert.equal(await application('[data-seen-by-test=yes]').count(), 1, 'the page was not loaded again');
     });
 
@@ -55,7 +55,7 @@ describe('the previews', { timeout: 240_000 }, () => {
       await workbench.retype('customers: 3', 'customers: = =');
       await application('[data-state=stale]').waitFor();
       await application().locator('.stale-note[role=status]').waitFor();
-      assert.equal((await names()).length, 3);
+      await untilEqual('the rows', async () => (await names()).sort(), ['RC-7', 'RC-8', 'RC-9']);
       await workbench.picture('priority-table-stale');
       await workbench.retype('customers: = =', 'customers: 3');
       await application('[data-state=ready]').waitFor();
@@ -64,9 +64,9 @@ describe('the previews', { timeout: 240_000 }, () => {
 
     test('can be filtered', async () => {
       await application().locator('#filter').fill('RC-9');
-      await until('one row', async () => (await names()).join() === 'RC-9');
+      await untilEqual('one row', names, ['RC-9']);
       await application().locator('#filter').fill('');
-      await until('all rows', async () => (await names()).length === 3);
+      await untilEqual('all rows', async () => (await names()).sort(), ['RC-7', 'RC-8', 'RC-9']);
     });
 
     test('can be sorted by a column', async () => {
@@ -99,11 +99,15 @@ describe('the previews', { timeout: 240_000 }, () => {
     });
 
     test('shows versions, their requirements and an overfull version', async () => {
-      assert.equal(await application().locator('[data-version-name="V1.0"] button.chip[data-requirement]').count(), 2);
-      const meter = application().locator('[data-version-name="V1.0"] [role=meter]').first();
-      assert.equal(await meter.getAttribute('aria-valuenow'), '17');
-      assert.equal(await meter.getAttribute('aria-valuemax'), '10');
-      assert.ok(await meter.evaluate((element) => !!element.closest('.over') || !!element.querySelector('.over')));
+      const version = application().locator('[data-version-name="V1.0"]');
+      const meter = version.locator('[role=meter]').first();
+      const shown = async () => ({
+        chips: await version.locator('button.chip[data-requirement]').count(),
+        used: await meter.getAttribute('aria-valuenow'),
+        capacity: await meter.getAttribute('aria-valuemax'),
+        isOver: await meter.evaluate((element) => !!element.closest('.over') || !!element.querySelector('.over')),
+      });
+      await untilEqual('the version', shown, { chips: 2, used: '17', capacity: '10', isOver: true });
       await workbench.picture('roadmap');
     });
 

@@ -1,7 +1,6 @@
-import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { copyWorkspace } from '../../../scripts/workspace-copy.mjs';
-import { openWorkbench, until } from './workbench.mjs';
+import { openWorkbench, until, untilEqual } from './workbench.mjs';
 
 /** Runs in the newest VS Code only: what is tested is when a page's state is stored, which is the same in the oldest. */
 describe('a reload of the window', { timeout: 120_000 }, () => {
@@ -45,17 +44,14 @@ describe('a reload of the window', { timeout: 120_000 }, () => {
       .locator('button')
       .click();
     await filter().fill('export');
-    await until('the filtered rows', async () => (await names()).split(',').length < 5);
+    await until('the filtered rows', async () => (await names()) !== '' && (await names()).split(',').length < 5);
+    await until('a sorted column', async () => (await sortedColumns().count()) === 1);
     const seen = await picture();
-    assert.notEqual(seen.names, '');
-    assert.equal(seen.sort.length, 1);
 
     await until('the state to be stored', () => page.evaluate(isStored, '"export\\'));
     await page.reload();
     await table().waitFor({ timeout: 30_000 });
-    await until('the same filter', async () => (await filter().inputValue()) === 'export');
-    await until('the same rows', async () => (await names()) === seen.names);
-    assert.deepEqual(await picture(), seen);
+    await untilEqual('the same picture', picture, seen);
   });
 });
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import { packageFile } from '../../../scripts/package.mjs';
 import { projectRoot } from '../../../scripts/project-root.mjs';
 import { launchBrowser } from '../../../scripts/vscode-host/browser.mjs';
@@ -33,11 +34,22 @@ export async function openWorkbench({ folder, openFile, settings = {} }) {
   if (openFile) await page.locator('.editor-instance .view-lines').first().waitFor();
 
   const quickInput = page.locator('.quick-input-widget .quick-input-box input');
+  /** What Enter takes: the list may still be the one from before the last letter was typed. */
+  const quickChoice = page.locator('.quick-input-list .monaco-list-row.focused');
+  const quickInputIsClosed = () => page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+
+  /** Resolves when what is typed goes into the text of the first editor. */
+  const textHasFocus = () =>
+    page.waitForFunction(() => {
+      const focused = document.activeElement;
+      const text = focused?.closest('.monaco-editor') && !focused.closest('.find-widget');
+      return text && document.querySelector('.editor-group-container')?.contains(focused);
+    });
 
   /** Puts the focus into the first editor, without moving anything else. */
   async function focusEditor() {
     await page.keyboard.press('Control+Digit1');
-    await page.waitForFunction(() => document.activeElement?.closest('.editor-instance'));
+    await textHasFocus();
   }
 
   /**
@@ -48,8 +60,9 @@ export async function openWorkbench({ folder, openFile, settings = {} }) {
     await page.keyboard.press('F1');
     await quickInput.waitFor();
     await quickInput.fill(`>${title}`);
-    await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first().waitFor();
+    await quickChoice.filter({ hasText: title }).waitFor();
     await page.keyboard.press('Enter');
+    await quickInputIsClosed();
   }
 
   /**
@@ -60,16 +73,20 @@ export async function openWorkbench({ folder, openFile, settings = {} }) {
     await page.keyboard.press('Control+KeyP');
     await quickInput.waitFor();
     await quickInput.fill(file);
-    await page
-      .locator('.quick-input-list .monaco-list-row')
-      .filter({ hasText: path.basename(file) })
-      .first()
-      .waitFor();
+    const { dir, base } = path.parse(file);
+    await quickChoice.filter({ hasText: base }).filter({ hasText: dir }).waitFor();
     await page.keyboard.press('Enter');
-    await page
-      .locator('.tab.active')
-      .filter({ hasText: path.basename(file) })
-      .waitFor();
+    await quickInputIsClosed();
+    await page.locator('.tab.active').filter({ hasText: base }).waitFor();
+    await textHasFocus();
+  }
+
+  /**
+   * Resolves when the status bar says that the caret is there, or that so much is selected.
+   * @param {RegExp} place such as `Ln 3, Col 1`
+   */
+  async function caretIs(place) {
+    await page.locator('#status\\.editor\\.selection').filter({ hasText: place }).waitFor();
   }
 
   /**
@@ -81,8 +98,10 @@ export async function openWorkbench({ folder, openFile, settings = {} }) {
     await focusEditor();
     await page.keyboard.press('Control+KeyG');
     await quickInput.fill(`:${line}:${column}`);
+    await quickChoice.filter({ hasText: new RegExp(`\\b${line}\\b.*\\b${column}\\b`) }).waitFor();
     await page.keyboard.press('Enter');
-    await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    await quickInputIsClosed();
+    await caretIs(new RegExp(`Ln ${line}, Col ${column}$`));
   }
 
   /**
@@ -95,13 +114,11 @@ export async function openWorkbench({ folder, openFile, settings = {} }) {
     const box = page.locator('.find-widget.visible .find-part textarea.input');
     await box.waitFor();
     await box.fill(text);
-    await page
-      .locator('.find-widget.visible .matchesCount')
-      .filter({ hasText: /1 of|\? of/ })
-      .waitFor();
-    await page.keyboard.press('Enter');
+    await page.locator('.find-widget.visible .matchesCount').filter({ hasText: /^1 of/ }).waitFor();
+    await caretIs(new RegExp(`\\(${text.length} selected\\)`));
     await page.keyboard.press('Escape');
     await page.locator('.find-widget.visible').waitFor({ state: 'hidden' });
+    await textHasFocus();
   }
 
   /**
@@ -141,7 +158,8 @@ export async function openWorkbench({ folder, openFile, settings = {} }) {
    * @param {number} width of the text, in pixels
    */
   async function resizeText(width) {
-    const preview = await page.locator('.editor-group-container').nth(1).boundingBox();
+    const group = page.locator('.editor-group-container').nth(1);
+    const preview = await group.boundingBox();
     assert.ok(preview, 'an editor group beside the text');
     const height = preview.y + preview.height / 2;
     await page.mouse.move(preview.x, height);
@@ -149,6 +167,10 @@ export async function openWorkbench({ folder, openFile, settings = {} }) {
     await page.mouse.move(width, height, { steps: 5 });
     await page.mouse.up();
     await page.mouse.move(0, 0);
+    await until('the border to be there', async () => {
+      const [outer, inner] = [await group.boundingBox(), await page.locator('iframe.webview.ready').boundingBox()];
+      return outer && inner && Math.abs(outer.x - width) < 3 && Math.abs(inner.x - outer.x) < 3;
+    });
   }
 
   /** @param {string} name */
@@ -190,4 +212,21 @@ export async function until(what, holds) {
     if (Date.now() > deadline) throw new Error(`timed out waiting for ${what}`);
     await delay(50);
   }
+}
+
+/**
+ * Waits until what is read is what is expected; fails with the last that was read.
+ * @template T
+ * @param {string} what
+ * @param {() => Promise<T>} read
+ * @param {T} expected
+ */
+export async function untilEqual(what, read, expected) {
+  /** @type {T | undefined} */
+  let last;
+  const isThere = async () => {
+    last = await read();
+    return isDeepStrictEqual(last, expected);
+  };
+  await until(what, isThere).catch(() => assert.deepEqual(last, expected, `timed out waiting for ${what}`));
 }
