@@ -61,8 +61,49 @@ interface DeclarationNode {
 
 type Mutable = Record<string, unknown>;
 
+/** Declarations inside a block, by kind. */
+type Nested = { [K in DeclarationKind]?: Member[] };
+
+/** The properties that a block has so far: a handful at most. */
+class SeenProperties {
+  private readonly entries: PropertyEntry[] = [];
+  private readonly nodes: Property[] = [];
+
+  get(entry: PropertyEntry): Property | undefined {
+    return this.nodes[this.entries.indexOf(entry)];
+  }
+
+  set(entry: PropertyEntry, node: Property): void {
+    this.entries.push(entry);
+    this.nodes.push(node);
+  }
+}
+
 /** Facts of a declaration while they are being read. */
 type Part = { -readonly [K in keyof DeclaredBase]: DeclaredBase[K] } & Mutable;
+
+/**
+ * The start of a part. A class of its own for each kind, because the engine learns from the first objects of a class how
+ * many fields the others will have, and keeps them together.
+ */
+class PartStart {
+  readonly broken = false;
+
+  constructor(
+    readonly kind: DeclarationKind,
+    readonly name: string,
+    readonly nameAt: Span,
+    readonly span: Span,
+  ) {}
+}
+const partClasses = new Map(
+  Object.values(declarations).map(({ en }) => [en as DeclarationKind, class extends PartStart {}]),
+);
+
+function newPart(kind: DeclarationKind, name: string, nameAt: Span, span: Span): Part {
+  const PartOfKind = partClasses.get(kind) ?? PartStart;
+  return new PartOfKind(kind, name, nameAt, span) as unknown as Part;
+}
 
 /** The word at the start of a declaration. */
 const keywordPattern = /[^\s"“「{｛:：]*/y;
@@ -94,11 +135,12 @@ const camelCased = (property: string) => property.replace(/-(\w)/g, (_, letter: 
 /** Canonical property → field of the facts, where the camel-cased word would clash. */
 const fieldNames: Readonly<Record<string, string>> = { 'requirement.kind': 'sort' };
 const fields = new Map(
-  Object.values(declarations).flatMap(({ en: kind, properties }) =>
-    properties.map(({ en }) => [`${kind}.${en}`, fieldNames[`${kind}.${en}`] ?? camelCased(en)]),
-  ),
+  Object.values(declarations).map(({ en: kind, properties }) => [
+    kind as DeclarationKind,
+    new Map(properties.map(({ en }) => [en, fieldNames[`${kind}.${en}`] ?? camelCased(en)])),
+  ]),
 );
-const fieldOf = (kind: DeclarationKind, property: string) => fields.get(`${kind}.${property}`) ?? property;
+const fieldOf = (kind: DeclarationKind, property: string) => fields.get(kind)?.get(property) ?? property;
 
 /**
  * Reads what a file says.
@@ -197,9 +239,9 @@ class FactsReader {
     members: readonly Member[],
     target: Mutable,
     inside: { version?: string; roadmap?: string } = {},
-  ): Map<DeclarationKind, Member[]> {
-    const nested = new Map<DeclarationKind, Member[]>();
-    const seen = new Map<string, Property>();
+  ): Nested {
+    const nested: Nested = {};
+    const seen = new SeenProperties();
     for (const member of members) {
       if (member.$type === 'Property') {
         this.readProperty(kind, member, target, seen);
@@ -211,9 +253,9 @@ class FactsReader {
       if (homes.includes(kind ?? 'file')) {
         if (homes.includes('file')) this.readDeclaration(memberKind, member as DeclarationNode, inside);
         else {
-          const siblings = nested.get(memberKind);
+          const siblings = nested[memberKind];
           if (siblings) siblings.push(member);
-          else nested.set(memberKind, [member]);
+          else nested[memberKind] = [member];
         }
         continue;
       }
@@ -238,7 +280,7 @@ class FactsReader {
     kind: DeclarationKind | undefined,
     member: Member,
     target: Mutable,
-    seen: Map<string, Property>,
+    seen: SeenProperties,
   ): DeclarationKind | undefined {
     if (member.$type !== 'UnknownDeclaration') {
       return kindOfNode[member.$type] as DeclarationKind;
@@ -268,7 +310,7 @@ class FactsReader {
       const property = propertyOf(kind, suggestion);
       if (property) {
         target[fieldOf(kind, property.en)] ??= undefined;
-        seen.set(property.en, { $type: 'Property', key: suggestion, values: [] } as unknown as Property);
+        seen.set(property, { $type: 'Property', key: suggestion, values: [] } as unknown as Property);
       }
     }
     return entry?.en as DeclarationKind | undefined;
@@ -311,15 +353,10 @@ class FactsReader {
     if (!title && entry.title === 'required' && !misspelt && (name || entry.name === 'none'))
       this.report('title-missing', name ? this.nameSpan(node, keywordAt) : keywordAt, { declaration: kind });
     const documentation = this.documentationBefore(startOf(span));
-    return this.keep({
-      kind,
-      name,
-      nameAt: name ? this.nameSpan(node, keywordAt) : keywordAt,
-      span,
-      broken: false,
-      ...(title && { title: { value: title.value, at: spanOf(title) } }),
-      ...(documentation && { documentation }),
-    });
+    const part = newPart(kind, name, name ? this.nameSpan(node, keywordAt) : keywordAt, span);
+    if (title) part.title = { value: title.value, at: spanOf(title) };
+    if (documentation) part.documentation = documentation;
+    return this.keep(part);
   }
 
   private keep(part: Part): Part {
@@ -335,7 +372,7 @@ class FactsReader {
 
   private documentationBefore(offset: number): string | undefined {
     let end = offset;
-    while (end > 0 && /\s/.test(this.text[end - 1] as string)) end--;
+    while (end > 0 && isBlank(this.text.charCodeAt(end - 1))) end--;
     if (this.text[end - 1] !== '/' || this.text[end - 2] !== '*') return undefined;
     const start = this.text.lastIndexOf('/*', end - 3);
     if (start < 0 || this.text[start + 2] !== '*') return undefined;
@@ -366,32 +403,17 @@ class FactsReader {
     const within =
       kind === 'version' ? { ...inside, version: target.name } : kind === 'roadmap' ? { roadmap: target.name } : {};
     const nested = this.readMembers(kind, node.block?.members ?? [], target, within);
-    const each = <T>(child: DeclarationKind, read: (member: Member) => T) => (nested.get(child) ?? []).map(read);
-    const only = <T>(child: DeclarationKind, read: (member: Member) => T): T | undefined => {
-      const members = nested.get(child) ?? [];
-      this.reportRepeatedBlocks(child, members);
-      return members[0] && read(members[0]);
-    };
-    const put = (field: string, value: unknown) => {
-      if (value !== undefined) target[field] = value;
-    };
-    if (kind === 'stakeholder') target.concerns = each('concern', (m) => this.readConcern(m as DeclarationNode));
-    if (kind === 'metric') target.measurements = each('measured', (m) => this.readMeasurement(m)).filter(isPresent);
-    if (kind === 'entity') target.fields = each('data', (m) => this.readField(m));
-    if (kind === 'requirement') {
-      target.risks = each('risk', (m) => this.readPlain<RiskFacts>('risk', m as DeclarationNode));
-      put(
-        'benefit',
-        only('benefit', (m) => this.readPlain<BenefitFacts>('benefit', m as DeclarationNode)),
-      );
-      put(
-        'health',
-        only('health', (m) => this.readPlain<HealthFacts>('health', m as DeclarationNode)),
-      );
-      put(
-        'acceptance',
-        only('acceptance', (m) => this.readAcceptance(m as DeclarationNode)),
-      );
+    if (kind === 'stakeholder')
+      target.concerns = (nested.concern ?? []).map((m) => this.readConcern(m as DeclarationNode));
+    else if (kind === 'metric')
+      target.measurements = (nested.measured ?? []).map((m) => this.readMeasurement(m)).filter(isPresent);
+    else if (kind === 'entity') target.fields = (nested.data ?? []).map((m) => this.readField(m));
+    else if (kind === 'requirement') {
+      target.risks = (nested.risk ?? []).map((m) => this.readPlain<RiskFacts>('risk', m as DeclarationNode));
+      const { benefit, health, acceptance } = nested;
+      if (benefit) target.benefit = this.readPlain<BenefitFacts>('benefit', this.onlyOne('benefit', benefit));
+      if (health) target.health = this.readPlain<HealthFacts>('health', this.onlyOne('health', health));
+      if (acceptance) target.acceptance = this.readAcceptance(this.onlyOne('acceptance', acceptance));
     }
     const [start, end] = endsOf(target.span);
     this.found[index] = {
@@ -405,16 +427,19 @@ class FactsReader {
     this.references = outer;
   }
 
-  private reportRepeatedBlocks(kind: DeclarationKind, members: readonly Member[]): void {
-    const [first, ...more] = members;
-    for (const again of more) {
+  /** The first of the blocks of a kind, which counts; the others are reported. */
+  private onlyOne(kind: DeclarationKind, blocks: readonly Member[]): DeclarationNode {
+    const first = blocks[0] as DeclarationNode;
+    for (let i = 1; i < blocks.length; i++) {
+      const again = blocks[i] as Member;
       this.repeated.push({
         property: kind,
-        first: this.keywordSpan(first as DeclarationNode),
+        first: this.keywordSpan(first),
         again: this.keywordSpan(again as DeclarationNode),
         whole: spanOf(again),
       });
     }
+    return first;
   }
 
   private readPlain<T>(kind: DeclarationKind, node: DeclarationNode): T {
@@ -443,10 +468,10 @@ class FactsReader {
   private readAcceptance(node: DeclarationNode): AcceptanceFacts {
     const target = this.part('acceptance', node);
     const nested = this.readMembers('acceptance', node.block?.members ?? [], target);
-    target.fields = (nested.get('data') ?? []).map((m) => this.readField(m));
-    target.rules = (nested.get('rule') ?? []).map((m) => this.readPlain<RuleFacts>('rule', m as DeclarationNode));
-    target.cases = (nested.get('case') ?? []).map((m) => this.readCase(m));
-    target.waivers = (nested.get('waive') ?? []).map((m) => this.readWaiver(m));
+    target.fields = (nested.data ?? []).map((m) => this.readField(m));
+    target.rules = (nested.rule ?? []).map((m) => this.readPlain<RuleFacts>('rule', m as DeclarationNode));
+    target.cases = (nested.case ?? []).map((m) => this.readCase(m));
+    target.waivers = (nested.waive ?? []).map((m) => this.readWaiver(m));
     return target as unknown as AcceptanceFacts;
   }
 
@@ -549,22 +574,17 @@ class FactsReader {
 
   // ── properties ────────────────────────────────────────────────────────────────────────────────────────────────────
 
-  private readProperty(
-    kind: DeclarationKind | undefined,
-    node: Property,
-    target: Mutable,
-    seen: Map<string, Property>,
-  ): void {
+  private readProperty(kind: DeclarationKind | undefined, node: Property, target: Mutable, seen: SeenProperties): void {
     const start = node.$cstNode?.offset ?? 0;
     const keyAt: Span = spanAt(start, start + node.key.length);
     const entry = kind && propertyOf(kind, node.key);
     if (!entry) {
       const meant = this.reportUnknownProperty(kind, node.key, keyAt);
-      if (kind && meant && !seen.has(meant.en)) this.readValue(kind, meant, node, keyAt, target);
+      if (kind && meant && !seen.get(meant)) this.readValue(kind, meant, node, keyAt, target);
       return;
     }
     this.countSpelling(node.key);
-    const first = seen.get(entry.en);
+    const first = seen.get(entry);
     if (first) {
       const firstStart = first.$cstNode?.offset ?? start;
       this.repeated.push({
@@ -575,7 +595,7 @@ class FactsReader {
       });
       return;
     }
-    seen.set(entry.en, node);
+    seen.set(entry, node);
     this.readValue(kind, entry, node, keyAt, target);
   }
 
@@ -604,7 +624,9 @@ class FactsReader {
   }
 
   private readValue(kind: DeclarationKind, entry: PropertyEntry, node: Property, keyAt: Span, target: Mutable): void {
-    const values = (node.values ?? []).filter(isPresent) as readonly ValueNode[];
+    // Langium leaves a hole where a value could not be read.
+    const all = (node.values ?? []) as readonly (ValueNode | undefined)[];
+    const values = (all.includes(undefined) ? all.filter(isPresent) : all) as readonly ValueNode[];
     if (values.length === 0) {
       this.report('value-missing', keyAt, { property: entry.en });
       return;
@@ -680,16 +702,19 @@ class FactsReader {
     property: string,
     values: readonly ValueNode[],
   ): NameUse | readonly NameUse[] | undefined {
-    const uses = values.map((value) =>
-      isNameUse(value)
-        ? { name: value.name, at: spanOf(value) }
-        : this.or<NameUse>(undefined, 'value-not-names', value, property),
-    );
-    const named = uses.filter(isPresent);
+    const uses: NameUse[] = [];
+    for (const value of values) {
+      if (!isNameUse(value)) {
+        this.report('value-not-names', spanOf(value), { property });
+        continue;
+      }
+      if (uses.length > 0 && !expected.many) continue;
+      const [name, at] = [value.name, spanOf(value)];
+      uses.push({ name, at });
+      this.references.push({ name, at, to: expected.to, property });
+    }
     if (!expected.many && values[1]) this.report('one-value-only', spanOf(values[1]), { property });
-    const kept = expected.many ? named : named.slice(0, 1);
-    for (const use of kept) this.references.push({ ...use, to: expected.to, property });
-    return expected.many ? kept : kept[0];
+    return expected.many ? uses : uses[0];
   }
 
   private choiceOf(set: ValueSetName, property: string, node: ValueNode): Located<string> | undefined {
@@ -799,6 +824,10 @@ class FactsReader {
     return { outcome, at, ...(on && { on }), ...(by && { by }) };
   }
 }
+
+/** Blanks between declarations are spaces and line ends, seldom anything else. */
+const isBlank = (code: number) =>
+  code === 0x20 || code === 0x0a || code === 0x0d || (code !== 0x2f && /\s/.test(String.fromCharCode(code)));
 
 const typeSpellings = Object.entries(dataTypes).flatMap(([en, { zh }]) => [en, zh]);
 

@@ -85,12 +85,14 @@ interface Difference {
 class Users {
   private readonly references = new Map<Declared, Reference[]>();
   private ordered: Declared[] | undefined;
+  private uses: readonly Use[] | undefined;
 
   get isEmpty(): boolean {
     return this.references.size === 0;
   }
 
   add(from: Declared, reference: Reference): void {
+    this.uses = undefined;
     const known = this.references.get(from);
     if (known) {
       known.push(reference);
@@ -101,6 +103,7 @@ class Users {
   }
 
   remove(from: Declared): void {
+    this.uses = undefined;
     if (this.references.delete(from) && this.ordered) removeFrom(this.ordered, from);
   }
 
@@ -111,11 +114,13 @@ class Users {
   }
 
   inOrder(): readonly Use[] {
+    if (this.uses) return this.uses;
     this.ordered ??=
       this.references.size === 1 ? [...this.references.keys()] : [...this.references.keys()].sort(byPlace);
     const uses: Use[] = [];
     for (const from of this.ordered)
       for (const reference of this.references.get(from) as Reference[]) uses.push({ from, reference });
+    this.uses = uses;
     return uses;
   }
 }

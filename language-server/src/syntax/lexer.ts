@@ -2,7 +2,8 @@ import type { IToken } from 'chevrotain';
 import { DefaultLexer, type LexerResult, type LexingReport } from 'langium';
 import type { IgnoreComment, Span, SyntaxProblem } from '../facts/facts.js';
 import { repairBraces } from './brace-repair.js';
-import { readText } from './text-literal.js';
+import { scanText, type TokenTypes } from './scanner.js';
+import { isPlainText, readText } from './text-literal.js';
 import { joinTokens } from './token-joins.js';
 import { tokenEnd, readWords } from './token-reader.js';
 import { endOf, spanAt, startOf } from '../text/span.js';
@@ -16,38 +17,47 @@ export interface ReqLexingReport extends LexingReport {
 
 const ignoreComment = /^\/\/\s*req-ignore\s+([\w-]+)\s*(?:[:：]\s*(.*))?$/;
 
-/** Lexes, reads words by their place, repairs braces. */
+/** The tokens of a text with keywords and properties marked, and what is wrong with them. */
+export interface LexedText {
+  readonly tokens: IToken[];
+  readonly comments: IToken[];
+  readonly problems: readonly SyntaxProblem[];
+  readonly ignored: readonly IgnoreComment[];
+  readonly balanced: boolean;
+}
+
+/** Scans, reads words by their place, repairs braces. */
+export function lexText(text: string, types: TokenTypes): LexedText {
+  const { tokens: scanned, comments, unexpected } = scanText(text, types);
+  const problems: SyntaxProblem[] = unexpected.map(({ offset, length }) => ({
+    message: 'unexpected-character',
+    args: { found: text.slice(offset, offset + length) },
+    at: spanAt(offset, offset + length),
+  }));
+  const { tokens, problems: joined } = joinTokens(scanned, text, types);
+  problems.push(...joined);
+  for (const token of tokens)
+    if (token.tokenType.name === 'TEXT' && !isPlainText(token.image)) reportText(token, problems);
+  for (const comment of comments) {
+    if (comment.image.startsWith('/*') && (comment.image.length < 4 || !comment.image.endsWith('*/')))
+      problems.push({
+        message: 'comment-not-closed',
+        args: {},
+        at: spanAt(comment.startOffset, comment.startOffset + 2),
+        fix: { at: spanAt(tokenEnd(comment), tokenEnd(comment)), text: ' */' },
+      });
+  }
+  const read = repairBraces(readWords(tokens, types), types);
+  const ignored = comments.flatMap((comment) => ignoreOf(comment, text) ?? []);
+  return { tokens: read.tokens, comments, problems: [...problems, ...read.problems], ignored, balanced: read.balanced };
+}
+
+/** The lexer of Langium's parser. */
 export class ReqLexer extends DefaultLexer {
   override tokenize(text: string): LexerResult {
-    const { tokens: lexed, groups, errors } = this.chevrotainLexer.tokenize(text);
-
-    const hidden = (groups as { hidden?: IToken[] }).hidden ?? [];
-    const problems: SyntaxProblem[] = errors.map(({ offset, length }) => ({
-      message: 'unexpected-character',
-      args: { found: text.slice(offset, offset + length) },
-      at: spanAt(offset, offset + length),
-    }));
-    const { tokens, problems: joined } = joinTokens(lexed, text, this.tokenTypes);
-    problems.push(...joined);
-    for (const token of tokens) if (token.tokenType.name === 'TEXT') reportText(token, problems);
-    for (const comment of hidden) {
-      if (comment.image.startsWith('/*') && (comment.image.length < 4 || !comment.image.endsWith('*/')))
-        problems.push({
-          message: 'comment-not-closed',
-          args: {},
-          at: spanAt(comment.startOffset, comment.startOffset + 2),
-          fix: { at: spanAt(tokenEnd(comment), tokenEnd(comment)), text: ' */' },
-        });
-    }
-    const read = repairBraces(readWords(tokens, this.tokenTypes), this.tokenTypes);
-    const ignored = hidden.flatMap((comment) => ignoreOf(comment, text) ?? []);
-    const report: ReqLexingReport = {
-      diagnostics: [],
-      problems: [...problems, ...read.problems],
-      ignored,
-      balanced: read.balanced,
-    };
-    return { tokens: read.tokens, hidden, errors: [], report };
+    const { tokens, comments, problems, ignored, balanced } = lexText(text, this.tokenTypes);
+    const report: ReqLexingReport = { diagnostics: [], problems, ignored, balanced };
+    return { tokens, hidden: comments, errors: [], report };
   }
 }
 

@@ -10,12 +10,14 @@ import {
   type LangiumCoreServices,
   LangiumParser,
 } from 'langium';
+import { connectives, dataTypes, declarations, valueSets } from '../../../grammar/keyword-table.js';
 import type { IgnoreComment, SyntaxProblem } from '../facts/facts.js';
 import type { ReqFile } from '../generated/ast.js';
 import { ReqlangGeneratedModule, ReqlangGeneratedSharedModule } from '../generated/module.js';
-import { ReqLexer, type ReqLexingReport } from './lexer.js';
+import { lexText, ReqLexer, type ReqLexingReport } from './lexer.js';
 import { ExpectedTokenProvider, problemsOfParser } from './parser-problems.js';
 import { parseQuickly } from './quick-parser.js';
+import type { TokenTypes } from './scanner.js';
 import { SpanBuilder } from './span-builder.js';
 import { readText } from './text-literal.js';
 import { ReqTokenBuilder } from './token-builder.js';
@@ -102,15 +104,25 @@ export function createSyntaxServices(): LangiumCoreServices {
 
 let services: LangiumCoreServices | undefined;
 
+/** Types of tokens for all but Langium's parser, which is not even built while files are well-formed. */
+const bareTypes: TokenTypes = Object.fromEntries(
+  [
+    ...['NAME', 'TEXT', 'DATE', 'NUMBER', 'LINE_COMMENT', 'BLOCK_COMMENT', 'PROPERTY', 'UNIT'],
+    ...[':', ',', '(', ')', '{', '}', '=', '<', '>', '<=', '>=', '!=', '..'],
+    ...Object.keys(declarations),
+    ...Object.keys(connectives),
+    ...Object.keys(dataTypes),
+    ...Object.keys(valueSets.caseClass),
+  ].map((name) => [name, { name } as TokenType]),
+);
+
 /**
  * Parses the text of one `.req` file. Never throws for any text; the tree holds whatever could be read.
  * A certificate request in PEM form, which shares the file extension, gives an empty tree and no problem.
  */
 export function parse(text: string): ParsedFile {
-  services ??= createSyntaxServices();
   const source = isCertificateRequest(text) ? '' : text;
-  const { tokens, report } = services.parser.Lexer.tokenize(source);
-  const { problems: found, ignored, balanced } = report as ReqLexingReport;
+  const { tokens, problems: found, ignored, balanced } = lexText(source, bareTypes);
   const quick = found.length === 0 ? parseQuickly(tokens) : undefined;
   return quick ? { tree: quick, problems: [], ignored, balanced } : parseThoroughly(source);
 }
@@ -131,9 +143,8 @@ export function parseThoroughly(source: string): ParsedFile {
 
 /** The tokens of a text in order, keywords and properties marked, and its comments. */
 export function scan(text: string): { readonly tokens: IToken[]; readonly comments: IToken[] } {
-  services ??= createSyntaxServices();
-  const { tokens, hidden } = services.parser.Lexer.tokenize(text);
-  return { tokens: tokens.filter((token) => !token.isInsertedInRecovery), comments: hidden };
+  const { tokens, comments } = lexText(text, bareTypes);
+  return { tokens: tokens.filter((token) => !token.isInsertedInRecovery), comments };
 }
 
 /** The tokens of a text without its comments. */

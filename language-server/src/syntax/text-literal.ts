@@ -100,11 +100,20 @@ function endOfLongText(source: string, offset: number): number {
   return offset + before.slice(0, brace?.index).trimEnd().length;
 }
 
+/** True for a text in ASCII quotes on one line without anything to look at twice, as most are. */
+export const isPlainText = (image: string): boolean =>
+  image.length > 2 &&
+  image.charCodeAt(0) === 0x22 &&
+  image.charCodeAt(1) !== 0x22 &&
+  image.charCodeAt(image.length - 1) === 0x22 &&
+  !image.includes('\\');
+
 /**
  * What a text says and whether its quotes are right.
  * @param image the text with its quotes, as `endOfText` delimits it
  */
 export function readText(image: string): TextShape {
+  if (isPlainText(image)) return { content: image.slice(1, -1) };
   if (image.startsWith('"""')) {
     const closed = image.length >= 6 && image.endsWith('"""');
     const content = withoutIndentation(image.slice(3, closed ? -3 : undefined));

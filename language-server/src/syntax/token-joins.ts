@@ -20,6 +20,7 @@ function joined(tokens: readonly IToken[], first: number, last: number, type: To
   const [start, end] = [tokens[first] as IToken, tokens[last] as IToken];
   return {
     ...end,
+    endOffset: tokenEnd(end) - 1,
     image: source.slice(start.startOffset, tokenEnd(end)),
     startOffset: start.startOffset,
     startLine: start.startLine as number,
