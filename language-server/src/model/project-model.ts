@@ -24,7 +24,7 @@ export type FactsOf<K extends DeclarationKind> = Extract<Declaration, { readonly
 /**
  * What was read or changed:
  * `name:X` what X is declared as · `uses:X` who refers to X · `kind:K` all declarations of a kind ·
- * `text:URI` positions in a file · `planning` what requirements are compared by · `config`.
+ * `text:URI` positions in a file · `planning` what requirements are compared and ranked by · `config`.
  */
 export type ReadKey = string;
 
@@ -38,8 +38,9 @@ export interface ModelReader {
   /** All declarations of a kind, in the order of files and text. */
   all<K extends Declaration['kind']>(kind: K): readonly Declared<FactsOf<K>>[];
   /**
-   * All requirements in the order of files and text, for comparing their names, priorities, decisions, states, scopes
-   * and customers. Unlike `all`, depends on nothing else that they say: typing in a text costs nothing.
+   * All requirements in the order of files and text, for comparing and ranking them: their names, priorities, decisions,
+   * states, scopes, customers and what scores are computed from. Unlike `all`, depends on nothing else that they say:
+   * typing in a text costs nothing.
    */
   allForPlanning(): readonly Declared<FactsOf<'requirement'>>[];
   /** Every reference to a name. A reference to a concern counts for its full name (`A.B`) and for its stakeholder. */
@@ -353,16 +354,34 @@ function changedKeys(
   return keys;
 }
 
-const planningOf = (declared: readonly Declared[]) =>
-  declared
-    .flatMap(({ facts }) =>
-      facts.kind === 'requirement'
-        ? [facts.name, facts.priority, facts.decision, facts.status, facts.scope, facts.customers].map((part) =>
-            typeof part === 'string' ? part : String(part?.value),
-          )
-        : [],
-    )
-    .join('\n');
+/** What requirements are compared and ranked by, as a text that differs when it does. */
+function planningOf(declared: readonly Declared[]): string {
+  const texts: string[] = [];
+  for (const { facts } of declared) {
+    if (facts.kind !== 'requirement') continue;
+    const { benefit } = facts;
+    const numbers = [
+      facts.customers,
+      facts.impact,
+      facts.confidence,
+      benefit?.perUse,
+      benefit?.reach,
+      benefit?.probability,
+    ];
+    const words = [facts.priority, facts.decision, facts.status, facts.scope, facts.frequency];
+    texts.push(
+      [
+        facts.name,
+        ...words.map((word) => word?.value ?? ''),
+        ...numbers.map((number) => number?.value ?? ''),
+        facts.effort?.days ?? '',
+        facts.value !== undefined,
+        ...facts.risks.map(({ severity }) => severity?.value ?? ''),
+      ].join(' '),
+    );
+  }
+  return texts.join('\n');
+}
 
 function listIn<K, V>(map: Map<K, V[]>, key: K): V[] {
   const known = map.get(key);

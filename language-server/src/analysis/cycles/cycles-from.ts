@@ -34,21 +34,20 @@ export function cyclesFrom(
   const { kind, name } = first.facts;
   const references = linksOf(first, property);
   if (references.length === 0 || !name || model.findKind(kind, name) !== first) return [];
-  const isLast = !model
-    .usesOf(name)
-    .some(
-      ({ from, reference }) => reference.property === property && from.facts.kind === kind && !isBefore(from, first),
-    );
+  const isLast = !model.isUsed(
+    name,
+    ({ from, reference }) => reference.property === property && from.facts.kind === kind && !isBefore(from, first),
+  );
   return isLast ? [] : references.flatMap((reference) => cycleBy(first, reference, property, model) ?? []);
 }
 
 /** What a declaration refers to by a property, each name once. */
 function linksOf({ facts, references }: Declared, property: OrderingProperty): readonly Reference[] {
-  const names = new Set<string>();
-  return references.filter(
-    (each) =>
-      each.property === property && each.to === facts.kind && !names.has(each.name) && names.add(each.name).size > 0,
-  );
+  const links: Reference[] = [];
+  for (const each of references)
+    if (each.property === property && each.to === facts.kind && !links.some(({ name }) => name === each.name))
+      links.push(each);
+  return links;
 }
 
 function cycleBy(

@@ -9,7 +9,7 @@ import { wsjfScore } from './wsjf-score.js';
 /** What scores of this project are measured against. Reads every requirement: take it once for many scores. */
 export function scoreContextOf(model: ModelReader): ScoreContext {
   let mostCustomers = 1;
-  for (const { facts } of model.all('requirement'))
+  for (const { facts } of model.allForPlanning())
     if (facts.customers && facts.customers.value > mostCustomers) mostCustomers = facts.customers.value;
   return { mostCustomers, dayRate: model.all('project')[0]?.facts.dayRate?.value };
 }
