@@ -31,6 +31,22 @@ export function opensText(char: string | undefined): boolean {
  * @param offset of an opening quote
  */
 export function endOfText(source: string, offset: number): number {
+  return endOfPlainText(source, offset) ?? endOfAnyText(source, offset);
+}
+
+/** Most texts stand in ASCII quotes and have no quote, backslash or line break inside. */
+function endOfPlainText(source: string, offset: number): number | undefined {
+  if (source.charCodeAt(offset) !== 0x22) return undefined;
+  for (let i = offset + 1; i < source.length; i++) {
+    const code = source.charCodeAt(i);
+    if (code === 0x22) return i > offset + 1 ? i + 1 : undefined;
+    // Line break, backslash, “, ”
+    if (code === 0x0a || code === 0x0d || code === 0x5c || code === 0x201c || code === 0x201d) return undefined;
+  }
+  return undefined;
+}
+
+function endOfAnyText(source: string, offset: number): number {
   if (source.startsWith('"""', offset)) return endOfLongText(source, offset);
   let lineEnd = offset + 1;
   while (lineEnd < source.length && source[lineEnd] !== '\n' && source[lineEnd] !== '\r') lineEnd++;
