@@ -11,6 +11,7 @@ suite('activation', () => {
   });
 
   test('every command of the manifest is registered', async () => {
+    await serverIsReady();
     const manifest = vscode.extensions.getExtension('reqlang.reqlang')?.packageJSON;
     const declared: string[] = manifest.contributes.commands.map(({ command }: { command: string }) => command);
     const registered = await vscode.commands.getCommands(true);

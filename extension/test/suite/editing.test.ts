@@ -1,6 +1,6 @@
 import * as assert from 'node:assert';
 import * as vscode from 'vscode';
-import { openFile, positionOf, replaceText, serverIsReady } from './test-workspace.js';
+import { openFile, positionOf, replaceText, serverIsReady, until } from './test-workspace.js';
 
 suite('editing', () => {
   let document: vscode.TextDocument;
@@ -105,11 +105,13 @@ suite('editing', () => {
 
   test('keywords are converted in one step that can be undone', async () => {
     const before = document.getText();
-    await vscode.window.showTextDocument(document);
+    await openFile('shop.req');
     await vscode.commands.executeCommand('reqlang.convertToChinese');
-    assert.match(document.getText(), /^干系人 RiskDirector "Risk director" \{\n {2}角色: 决策者\n/);
+    await until('Chinese keywords', () =>
+      /^干系人 RiskDirector "Risk director" \{\n {2}角色: 决策者\n/.test(document.getText()),
+    );
     await vscode.commands.executeCommand('undo');
-    assert.strictEqual(document.getText(), before);
+    await until('the text of before', () => document.getText() === before);
   });
 
   test('formatting puts indentation right', async () => {
@@ -125,7 +127,8 @@ suite('editing', () => {
     const edit = new vscode.WorkspaceEdit();
     edit.set(document.uri, edits);
     await vscode.workspace.applyEdit(edit);
-    assert.ok(document.getText().includes('\n  role: manager\n'), document.getText().slice(0, 300));
+    await until('the indentation', () => document.getText().includes('\n  role: manager\n'));
     await vscode.commands.executeCommand('workbench.action.files.revert');
+    await until('the text on disk', () => !document.isDirty);
   });
 });

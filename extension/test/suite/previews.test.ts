@@ -2,10 +2,10 @@ import * as vscode from 'vscode';
 import { openFile, until } from './test-workspace.js';
 
 suite('previews', () => {
-  const tabOf = (viewType: string) =>
+  const tabsOf = (viewType: string) =>
     vscode.window.tabGroups.all
       .flatMap(({ tabs }) => tabs)
-      .find(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith(viewType));
+      .filter(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith(viewType));
 
   for (const [command, viewType] of [
     ['reqlang.showPriorityTable', 'reqlang.priorityTable'],
@@ -14,10 +14,12 @@ suite('previews', () => {
     test(`${command} opens a panel, once`, async () => {
       await openFile('shop.req');
       await vscode.commands.executeCommand(command);
-      const tab = await until('the panel', () => tabOf(viewType));
+      await until('the panel', () => tabsOf(viewType)[0]?.isActive);
+      await openFile('shop.req');
       await vscode.commands.executeCommand(command);
-      await vscode.window.tabGroups.close(tab);
-      await until('the panel to close', () => !tabOf(viewType));
+      await until('the panel to come back', () => tabsOf(viewType).length === 1 && tabsOf(viewType)[0]?.isActive);
+      await vscode.window.tabGroups.close(tabsOf(viewType));
+      await until('the panel to close', () => tabsOf(viewType).length === 0);
     });
   }
 });

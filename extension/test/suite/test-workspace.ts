@@ -44,6 +44,8 @@ export function workspaceFile(name: string): vscode.Uri {
 export async function openFile(name: string): Promise<vscode.TextDocument> {
   const document = await vscode.workspace.openTextDocument(workspaceFile(name));
   await vscode.window.showTextDocument(document, vscode.ViewColumn.One);
+  // Commands go to the active editor, and a shown document is a tab before it is that.
+  await until('the editor', () => vscode.window.activeTextEditor?.document === document);
   return document;
 }
 

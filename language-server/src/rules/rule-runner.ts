@@ -94,6 +94,9 @@ export class RuleRunner {
       this.forget(check);
       this.run(check);
       for (const uri of differingFiles(before, placesOf(check))) touched.add(uri);
+      // A place elsewhere may be on another line by now although its offset is what it was.
+      for (const { uri, related } of check.findings)
+        if (related.some((place) => changed.has(`text:${place.uri}`))) touched.add(uri);
     }
     return touched;
   }

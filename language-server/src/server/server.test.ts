@@ -63,6 +63,54 @@ describe('diagnostics', () => {
     expect(client.codes(alone)).toEqual(['2 unresolved-reference']);
   });
 
+  test('a file outside every folder is of no interest once it is closed, whatever is on the disk', async () => {
+    const outside = 'file:///elsewhere/wishes.req';
+    client = await startClient({ [outside]: wishText }, [folder]);
+    await client.open(outside);
+    await client.settled();
+    expect(client.codes(outside)).toHaveLength(2);
+    await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri: outside } });
+    await client.settled();
+    expect(client.codes(outside)).toEqual([]);
+  });
+
+  test('a change on the disk that is heard of after its folder has gone is of no interest', async () => {
+    const capabilities = { workspace: { workspaceFolders: true } };
+    client = await startClient({ [wishes]: wishText }, [folder], { language: 'en' }, { capabilities });
+    expect(client.codes(wishes)).toHaveLength(2);
+    await client.connection.sendNotification('workspace/didChangeWorkspaceFolders', {
+      event: { added: [], removed: [{ uri: folder, name: 'shop' }] },
+    });
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: wishes, type: 2 }],
+    });
+    await client.settled();
+    expect(client.codes(wishes)).toEqual([]);
+  });
+
+  test('findings of a file are shown once, however the client spells its address', async () => {
+    const [onDisk, opened] = [`${folder}/%E9%9C%80%E6%B1%82.req`, `${folder}/需求.req`];
+    client = await startClient({ [onDisk]: wishText }, [folder]);
+    expect(client.codes(onDisk)).toHaveLength(2);
+    await client.open(opened, wishText);
+    await client.settled();
+    expect([client.codes(onDisk), client.codes(opened)]).toEqual([[], client.codes(opened)]);
+    expect(client.codes(opened)).toHaveLength(2);
+  });
+
+  test('a client that knows no workspace folders gives its root, and has its files watched', async () => {
+    const registered: unknown[] = [];
+    const capabilities = { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } };
+    client = await startClient({ [wishes]: wishText }, [], null, {
+      capabilities,
+      rootUri: folder,
+      onRegister: (method) => registered.push(method),
+    });
+    expect(client.codes(wishes)).toHaveLength(2);
+    expect(registered).toEqual(['workspace/didChangeWatchedFiles']);
+    await client.settled();
+  });
+
   test('a settings file makes its folder a project of its own, and sets severities', async () => {
     const config = `${folder}/inner/req.config.json`;
     const inner = `${folder}/inner/wishes.req`;
@@ -237,6 +285,25 @@ describe('requests', () => {
       },
     ]);
     expect(hints).toMatchObject([{ position: { line: 3, character: 14 }, label: expect.stringMatching(/^score \d/) }]);
+  });
+
+  test('what depends on what, as callers and the called', async () => {
+    const plan = 'requirement R-2 "Import" {\n  depends-on: R-1\n}\n';
+    client = await startClient({ [wishes]: wishText, [people]: plan }, [folder]);
+    const at = { textDocument: { uri: people }, position: { line: 1, character: 15 } };
+    const items = await client.connection.sendRequest('textDocument/prepareCallHierarchy', at);
+    expect(items).toMatchObject([
+      { name: 'R-1', detail: 'Export', uri: wishes, selectionRange: { start: { line: 0 } } },
+    ]);
+    const [item] = items as unknown[];
+    const needed = await client.connection.sendRequest('callHierarchy/incomingCalls', { item });
+    const fromRanges = [{ start: { line: 1, character: 14 }, end: { line: 1, character: 17 } }];
+    expect(needed).toMatchObject([{ from: { name: 'R-2', detail: 'Import', uri: people }, fromRanges }]);
+    const [caller] = needed as { from: unknown }[];
+    const needs = await client.connection.sendRequest('callHierarchy/outgoingCalls', { item: caller?.from });
+    expect(needs).toMatchObject([{ to: { name: 'R-1', uri: wishes }, fromRanges }]);
+    await client.open(people, '');
+    expect(await client.connection.sendRequest('callHierarchy/outgoingCalls', { item: caller?.from })).toBeNull();
   });
 
   test('a lens calls the command that shows references', async () => {

@@ -15,10 +15,11 @@ import { type Language, languageOf } from '../locale/language.js';
 import { methods } from '../protocol/methods.js';
 import { initializationOptions, settings } from '../protocol/settings.js';
 import { viewParams } from '../protocol/view-request.js';
-import { configFileName } from '../workspace/project-files.js';
+import { configFileName, isWithin } from '../workspace/project-files.js';
 import type { WorkspaceFiles } from '../workspace/workspace.js';
 import { answerAnnotations } from './annotation-requests.js';
 import { answerCommands } from './command-requests.js';
+import { answerDependencies } from './dependency-requests.js';
 import { answerEditing } from './editing-requests.js';
 import { answerNames } from './name-requests.js';
 import { Refresh } from './refresh.js';
@@ -36,17 +37,25 @@ export function startServer(connection: Connection, filesFor: (connection: Conne
 class ReqServer {
   private readonly session: Session;
   private readonly refresh: Refresh;
-  private readonly published = new Set<string>();
+  /** Files that the client shows findings of, and under which spelling of their URI. */
+  private readonly published = new Map<string, string>();
   private editorLocale: string | undefined;
   private watchesFiles = false;
-  private folders: string[] = [];
+  private hasFolders = false;
+  private readonly folders = new Set<string>();
   private changes = 0;
 
   constructor(
     private readonly connection: Connection,
     files: WorkspaceFiles,
   ) {
-    this.session = new Session(connection, files, (uris) => this.publish(uris));
+    const isOurs = (uri: string) => [...this.folders].some((folder) => isWithin(uri, folder));
+    // A file in no folder counts while it is open, and no longer: what is on the disk there is somebody else's.
+    const ours: WorkspaceFiles = {
+      find: (folder) => files.find(folder),
+      read: async (uri) => (isOurs(uri) ? files.read(uri) : undefined),
+    };
+    this.session = new Session(connection, ours, (uris) => this.publish(uris));
     this.refresh = new Refresh(connection);
   }
 
@@ -65,6 +74,7 @@ class ReqServer {
     answerEditing(session);
     answerNames(session);
     answerAnnotations(session);
+    answerDependencies(session);
     answerCommands(session);
     connection.onRequest(methods.view, (params, token: CancellationToken) =>
       session.settled(token, () => {
@@ -82,16 +92,19 @@ class ReqServer {
     this.editorLocale = (options.success ? options.data.locale : undefined) ?? params.locale;
     this.setLanguage(options.success ? options.data.language : 'auto');
     // Our own client watches the files itself.
+    const isOurClient = typeof params.initializationOptions === 'object' && params.initializationOptions !== null;
     this.watchesFiles =
-      params.initializationOptions === undefined &&
-      params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
+      !isOurClient && params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
     this.refresh.initialize(params.capabilities);
-    this.folders = (params.workspaceFolders ?? []).map(({ uri }) => normal(uri));
+    this.hasFolders = params.capabilities.workspace?.workspaceFolders === true;
+    const only = params.rootUri ? [{ uri: params.rootUri }] : [];
+    for (const { uri } of params.workspaceFolders ?? only) this.folders.add(normal(uri));
     return {
       serverInfo: { name: 'reqlang' },
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+        callHierarchyProvider: true,
         codeActionProvider: { codeActionKinds: [...codeActionKinds] },
         codeLensProvider: {},
         completionProvider: { triggerCharacters: [':', '：', '.'] },
@@ -124,14 +137,25 @@ class ReqServer {
   private initialized(): void {
     const { workspace } = this.session;
     for (const folder of this.folders) void workspace.addFolder(folder);
-    this.connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-      for (const { uri } of removed) void workspace.removeFolder(normal(uri));
-      for (const { uri } of added) void workspace.addFolder(normal(uri));
-    });
-    if (this.watchesFiles)
-      void this.connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [{ globPattern: '**/*.req' }, { globPattern: `**/${configFileName}` }],
+    // Of a client that knows a single folder only, the library refuses to listen for others.
+    if (this.hasFolders)
+      this.connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        for (const folder of removed.map(({ uri }) => normal(uri))) {
+          this.folders.delete(folder);
+          void workspace.removeFolder(folder);
+        }
+        for (const folder of added.map(({ uri }) => normal(uri))) {
+          this.folders.add(folder);
+          void workspace.addFolder(folder);
+        }
       });
+    if (this.watchesFiles)
+      this.connection.client
+        .register(DidChangeWatchedFilesNotification.type, {
+          watchers: [{ globPattern: '**/*.req' }, { globPattern: `**/${configFileName}` }],
+        })
+        // A client that says no tells of no changes on the disk; what is open is checked all the same.
+        .catch(() => undefined);
   }
 
   private setLanguage(setting: 'auto' | Language): void {
@@ -147,12 +171,16 @@ class ReqServer {
     const { workspace } = session;
     for (const uri of uris) {
       const findings = workspace.findings(uri);
-      if (findings.length === 0 && !this.published.has(uri)) continue;
-      if (findings.length > 0) this.published.add(uri);
+      const [before, now] = [this.published.get(uri), session.asClient(uri)];
+      if (findings.length === 0 && before === undefined) continue;
+      // Findings from the disk, and now the client has opened the file under a spelling of its own.
+      if (before !== undefined && before !== now)
+        void this.connection.sendDiagnostics({ uri: before, diagnostics: [] });
+      if (findings.length > 0) this.published.set(uri, now);
       else this.published.delete(uri);
       const version = session.openDocument(uri)?.version;
       void this.connection.sendDiagnostics({
-        uri: session.asClient(uri),
+        uri: now,
         ...(version !== undefined && { version }),
         diagnostics: findings.map((found) => diagnosticOf(found, session.language, (of) => workspace.lineStarts(of))),
       });

@@ -175,7 +175,7 @@ export class Workspace {
     for (const uri of configs) this.readConfigText(uri, await this.text(uri), touched);
     const facts = new Map<string, FileFacts | undefined>();
     let count = 0;
-    for (const uri of uris.filter(isReqFile)) {
+    for (const uri of uris.filter((each) => !isConfig(each))) {
       const text = await this.text(uri);
       facts.set(uri, text === undefined ? undefined : factsOf(uri, text));
       if (text !== undefined && this.open.get(uri) === text) this.readTexts.set(uri, text);

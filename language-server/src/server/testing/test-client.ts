@@ -12,6 +12,7 @@ import {
   type Diagnostic,
   type ProtocolConnection,
   PublishDiagnosticsNotification,
+  RegistrationRequest,
 } from 'vscode-languageserver-protocol/node';
 import { configFileName, isReqFile, isWithin } from '../../workspace/project-files.js';
 import { startServer } from '../server.js';
@@ -35,6 +36,10 @@ export interface TestClientOptions {
   readonly capabilities?: ClientCapabilities;
   /** Awaited before and after the disk is read: other things happen meanwhile. */
   readonly whileReading?: () => Promise<void>;
+  /** Of a client that knows a single folder only. */
+  readonly rootUri?: string;
+  /** Is told what the server wants to hear of. */
+  readonly onRegister?: (method: string) => void;
 }
 
 /** @param initializationOptions as the extension sends them */
@@ -42,7 +47,7 @@ export async function startClient(
   files: Readonly<Record<string, string>>,
   folders: readonly string[],
   initializationOptions: unknown = { language: 'en' },
-  { capabilities = {}, whileReading = async () => {} }: TestClientOptions = {},
+  { capabilities = {}, whileReading = async () => {}, rootUri, onRegister }: TestClientOptions = {},
 ): Promise<TestClient> {
   const disk = new Map(Object.entries(files));
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
@@ -67,13 +72,16 @@ export async function startClient(
   connection.onNotification(PublishDiagnosticsNotification.type, (params) => {
     diagnostics.set(params.uri, params.diagnostics);
   });
+  connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
+    for (const { method } of registrations) onRegister?.(method);
+  });
   connection.listen();
   await connection.sendRequest('initialize', {
     processId: null,
-    rootUri: null,
+    rootUri: rootUri ?? null,
     capabilities,
     initializationOptions,
-    workspaceFolders: folders.map((uri) => ({ uri, name: uri })),
+    ...(rootUri === undefined && { workspaceFolders: folders.map((uri) => ({ uri, name: uri })) }),
   });
   await connection.sendNotification('initialized', {});
   let version = 1;
