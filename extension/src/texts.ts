@@ -33,6 +33,14 @@ export const texts = {
     en: 'Open a .req file first: this command works on the file in the active editor.',
     zh: '请先打开一个 .req 文件：此命令作用于当前编辑器中的文件。',
   },
+  noDependentHere: {
+    en: 'Put the caret into a requirement or version first.',
+    zh: '请先把光标放在一个需求或版本里。',
+  },
+  noDependencies: {
+    en: '{name} depends on nothing, and nothing needs it.',
+    zh: '{name} 不依赖任何内容，也没有被依赖。',
+  },
   keywordsAreChinese: { en: 'All keywords of this file are Chinese already.', zh: '本文件的关键字已经全部是中文。' },
   keywordsAreEnglish: { en: 'All keywords of this file are English already.', zh: '本文件的关键字已经全部是英文。' },
   numbersAreRight: {

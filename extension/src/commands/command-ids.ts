@@ -3,6 +3,7 @@ export const commandIds = {
   showPriorityTable: 'reqlang.showPriorityTable',
   showRoadmap: 'reqlang.showRoadmap',
   openQuickstart: 'reqlang.openQuickstart',
+  showDependencies: 'reqlang.showDependencies',
   convertToChinese: 'reqlang.convertToChinese',
   convertToEnglish: 'reqlang.convertToEnglish',
   renumber: 'reqlang.renumber',

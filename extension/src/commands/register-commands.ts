@@ -8,6 +8,7 @@ import { texts } from '../texts.js';
 import { commandIds } from './command-ids.js';
 import { openQuickstart } from './open-quickstart.js';
 import { rewriteFile } from './rewrite-file.js';
+import { showDependencies } from './show-dependencies.js';
 import { showReferences } from './show-references.js';
 
 /** Registers every command of the manifest, and those that answers of the server call. */
@@ -20,6 +21,7 @@ export function registerCommands(
   return vscode.Disposable.from(
     ...previewKinds.map((kind) => register(kind.command, (uri?: unknown) => showPreview(previews, kind, uri))),
     register(commandIds.openQuickstart, () => openQuickstart(extensionUri)),
+    register(commandIds.showDependencies, showDependencies),
     register(commandIds.convertToChinese, () =>
       rewriteFile(server, (uri) => server.convertKeywords({ uri, language: 'zh' }), texts.keywordsAreChinese),
     ),
