@@ -1,0 +1,47 @@
+/** The data of cases, and what it makes of the atoms of their block. */
+import type { CaseFacts } from '../../facts/facts.js';
+import type { Atom, Data } from './block-atoms.js';
+import type { CompiledRule } from './compile-rules.js';
+import type { DataProblem } from './data-problem.js';
+import type { Datum } from './field-value.js';
+import { evaluate } from './truth.js';
+import { assignedDatum, outsideDomain, type Variable } from './variable.js';
+
+export interface CompiledCase {
+  readonly case: CaseFacts;
+  readonly data: Data;
+  /** Truth of each atom on its data. */
+  readonly truths: Int8Array;
+}
+
+/** @param problems gets what is wrong with the values of the case */
+export function compileCase(
+  facts: CaseFacts,
+  variables: ReadonlyMap<string, Variable>,
+  atoms: readonly Atom[],
+  problems: DataProblem[],
+): CompiledCase {
+  const data: (Datum | undefined)[] = new Array(variables.size).fill(undefined);
+  for (const given of facts.given ?? []) {
+    const variable = given.is === 'assignment' ? variables.get(given.field.name) : undefined;
+    if (given.is !== 'assignment' || !variable) continue;
+    const { datum, problem } = assignedDatum(variable, given.value);
+    const outside =
+      typeof datum === 'bigint' && variable.domain ? outsideDomain(variable.domain, datum, datum) : undefined;
+    const before = data[variable.index];
+    const again = datum !== undefined && before !== undefined && before !== datum ? 'set-twice' : undefined;
+    const why = problem ?? outside ?? again;
+    if (why) problems.push({ why, operand: given.value, field: variable.field, fieldName: variable.name, in: facts });
+    data[variable.index] ??= datum;
+  }
+  return { case: facts, data, truths: truthsFor(data, atoms) };
+}
+
+/** The truth of each atom on the data of a case. */
+export function truthsFor(data: Data, atoms: readonly Atom[]): Int8Array {
+  return Int8Array.from(atoms, (atom) => atom.truthFor(data));
+}
+
+/** Truth of a rule, firing, on the data of a case. */
+export const ruleTruth = ({ firing }: CompiledRule, { truths }: Pick<CompiledCase, 'truths'>) =>
+  evaluate(firing, truths);

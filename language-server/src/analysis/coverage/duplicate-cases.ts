@@ -1,0 +1,52 @@
+/** Cases that test the same thing twice. */
+import type { AcceptanceFacts, CaseFacts, Operand } from '../../facts/facts.js';
+import { decimalPlaces, digitsOf, scaled } from './scaled-decimal.js';
+
+export interface DuplicateCase {
+  readonly case: CaseFacts;
+  /** The earlier case that is the same. */
+  readonly first: CaseFacts;
+}
+
+/**
+ * Cases with the class, the data and the texts (what is given and what is done) of an earlier one. The order does not
+ * matter. A case in which nothing is given and nothing done says what it is by its title, and has no duplicate.
+ */
+export function duplicateCases({ cases }: AcceptanceFacts): readonly DuplicateCase[] {
+  const firsts = new Map<string, CaseFacts>();
+  const duplicates: DuplicateCase[] = [];
+  for (const each of cases) {
+    const key = contentOf(each);
+    const first = key === undefined ? undefined : firsts.get(key);
+    if (first) duplicates.push({ case: each, first });
+    else if (key !== undefined) firsts.set(key, each);
+  }
+  return duplicates;
+}
+
+function contentOf({ class: written, given = [], when = [] }: CaseFacts): string | undefined {
+  if (given.length === 0 && when.length === 0) return undefined;
+  const pieces = given.map((each) =>
+    each.is === 'text' ? ['text', each.text] : ['set', each.field.name, valueKey(each.value)],
+  );
+  return JSON.stringify([
+    written?.value,
+    when.map(({ value }) => value),
+    pieces.map((piece) => piece.join('\0')).sort(),
+  ]);
+}
+
+function valueKey(operand: Operand): string {
+  switch (operand.is) {
+    case 'number': {
+      const places = decimalPlaces(operand.number.digits);
+      return digitsOf(scaled(operand.number.digits, places), places);
+    }
+    case 'date':
+      return `${operand.date.start}..${operand.date.end}`;
+    case 'name':
+      return operand.name;
+    case 'text':
+      return `"${operand.text}`;
+  }
+}

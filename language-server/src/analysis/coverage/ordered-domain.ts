@@ -1,0 +1,68 @@
+/** The values that a number, integer or date field can have: a grid between two bounds. */
+import type { FieldType } from '../../facts/facts.js';
+import { dayNumber } from './day-number.js';
+import { decimalPlaces, floorDivide, powerOfTen, scaled } from './scaled-decimal.js';
+
+/**
+ * All numbers are scaled by `places`. Like the `step` of an HTML input, steps are counted from the lower bound, and
+ * from zero where there is none.
+ */
+export interface OrderedDomain {
+  readonly is: 'number' | 'date';
+  readonly places: number;
+  readonly min: bigint | undefined;
+  readonly max: bigint | undefined;
+  /** For a number without a declared step, the finest number that the engine uses. */
+  readonly step: bigint;
+  readonly base: bigint;
+  /** A number without a declared step: between any two values there is another. */
+  readonly dense: boolean;
+}
+
+/** Decimal places in a field's own declaration. */
+export function declaredPlaces(type: FieldType): number {
+  let places = 0;
+  for (const bound of [type.min, type.max, type.step])
+    if (bound) places = Math.max(places, decimalPlaces(bound.value.digits));
+  return places;
+}
+
+/** @returns undefined for a type without an order */
+export function orderedDomain(type: FieldType, places: number): OrderedDomain | undefined {
+  if (type.name === 'date') {
+    const min = type.window && dayNumber(type.window.start);
+    const max = type.window && dayNumber(type.window.end);
+    return { is: 'date', places: 0, ...inOrder(min, max), step: 1n, base: 0n, dense: false };
+  }
+  if (type.name !== 'number' && type.name !== 'integer') return undefined;
+  const bounds = inOrder(
+    type.min && scaled(type.min.value.digits, places),
+    type.max && scaled(type.max.value.digits, places),
+  );
+  const declared = type.step ? scaled(type.step.value.digits, places) : 0n;
+  if (declared > 0n) return { is: 'number', places, ...bounds, step: declared, base: bounds.min ?? 0n, dense: false };
+  return type.name === 'integer'
+    ? { is: 'number', places, ...bounds, step: powerOfTen(places), base: 0n, dense: false }
+    : { is: 'number', places, ...bounds, step: 1n, base: 0n, dense: true };
+}
+
+/** Bounds written the wrong way round are another check's business and bind nothing here. */
+function inOrder(min: bigint | undefined, max: bigint | undefined) {
+  const reversed = min !== undefined && max !== undefined && min > max;
+  return reversed ? { min: undefined, max: undefined } : { min, max };
+}
+
+/** The greatest value of the grid that is not above a number; bounds are not looked at. */
+export const atOrBelow = ({ step, base }: OrderedDomain, value: bigint): bigint =>
+  step === 1n ? value : floorDivide(value - base, step) * step + base;
+
+/** The least value of the grid that is not below a number; bounds are not looked at. */
+export function atOrAbove(domain: OrderedDomain, value: bigint): bigint {
+  const below = atOrBelow(domain, value);
+  return below === value ? value : below + domain.step;
+}
+
+export const isOnGrid = (domain: OrderedDomain, value: bigint): boolean => atOrBelow(domain, value) === value;
+
+export const isWithinBounds = ({ min, max }: OrderedDomain, value: bigint): boolean =>
+  (min === undefined || value >= min) && (max === undefined || value <= max);

@@ -1,0 +1,92 @@
+/**
+ * What is wrong with the rules of a block as a set, each with data that shows it. DMN asks of a table with the hit policy
+ * `unique` that no two rules overlap, and calls a table complete in which some rule holds for any data.
+ */
+import type { RuleFacts } from '../../facts/facts.js';
+import type { AcceptanceCoverage } from './acceptance-coverage.js';
+import { type ClassAssignment, ClassSearch } from './class-search.js';
+import type { CompiledRule, NotAnalysed } from './compile-rules.js';
+import type { FieldAssignment } from './field-value.js';
+import { oncePerCoverage } from './once-per-coverage.js';
+import { preferredValues, witnessOf } from './preferred-values.js';
+import type { Expression } from './truth.js';
+
+export interface RuleSetFindings {
+  /** `earlier-rules`: its condition can hold, but under `first` an earlier rule always takes its place. */
+  readonly neverFires: readonly { readonly rule: RuleFacts; readonly because: 'condition' | 'earlier-rules' }[];
+  readonly alwaysFires: readonly RuleFacts[];
+  /** Only under the policy `unique`. The witness sets as many fields as it takes to make both hold. */
+  readonly overlaps: readonly {
+    readonly rules: readonly [RuleFacts, RuleFacts];
+    readonly witness: readonly FieldAssignment[];
+  }[];
+  /** Only in a `complete` block: data for which no rule holds. */
+  readonly gap: readonly FieldAssignment[] | undefined;
+  /** Questions without an answer. For an overlap two rules, for the gap those that stand in the way. */
+  readonly notAnalysed: readonly {
+    readonly question: 'fires' | 'overlap' | 'gap';
+    readonly rules: readonly RuleFacts[];
+    readonly why: NotAnalysed;
+  }[];
+}
+
+/** Rules that never or always fire, overlaps and gaps of a block. Kept with its coverage. */
+export const ruleSetFindings: (coverage: AcceptanceCoverage) => RuleSetFindings = oncePerCoverage(findingsOf);
+
+function findingsOf({ block }: AcceptanceCoverage): RuleSetFindings {
+  const { acceptance, rules } = block;
+  const preferred = preferredValues(block);
+  const search = new ClassSearch(block.variables, block.atoms, preferred.orders);
+  const find = (expressions: readonly Expression[], wanted: 1 | -1 = 1) =>
+    search.find(expressions.map((of) => ({ is: 'truth', of, wanted })));
+  const isFound = (answer: ClassAssignment | 'none' | 'too-large'): answer is ClassAssignment =>
+    typeof answer !== 'string';
+
+  const notAnalysed: RuleSetFindings['notAnalysed'][number][] = [];
+  const neverFires: RuleSetFindings['neverFires'][number][] = [];
+  const alwaysFires: RuleFacts[] = [];
+  const canFire: CompiledRule[] = [];
+  for (const compiled of rules) {
+    const { rule, firing, condition, unreadable } = compiled;
+    if (unreadable) {
+      notAnalysed.push({ question: 'fires', rules: [rule], why: unreadable });
+      continue;
+    }
+    const holds = find([firing]);
+    const fails = find([firing], -1);
+    if (holds === 'none')
+      neverFires.push({
+        rule,
+        because: firing === condition || !isFound(find([condition])) ? 'condition' : 'earlier-rules',
+      });
+    else canFire.push(compiled);
+    if (fails === 'none' && holds !== 'none') alwaysFires.push(rule);
+    if (holds === 'too-large' || fails === 'too-large')
+      notAnalysed.push({ question: 'fires', rules: [rule], why: 'too-large' });
+  }
+
+  const overlaps: RuleSetFindings['overlaps'][number][] = [];
+  if (acceptance.policy?.value === 'unique')
+    canFire.forEach((a, i) => {
+      for (const b of canFire.slice(i + 1)) {
+        const answer = find([a.firing, b.firing]);
+        if (isFound(answer)) overlaps.push({ rules: [a.rule, b.rule], witness: witnessOf(block, answer, preferred) });
+        else if (answer === 'too-large')
+          notAnalysed.push({ question: 'overlap', rules: [a.rule, b.rule], why: answer });
+      }
+    });
+
+  let gap: readonly FieldAssignment[] | undefined;
+  if (acceptance.complete?.value === 'yes' && rules.length > 0) {
+    const unreadable = rules.filter((rule) => rule.unreadable);
+    const conditions = rules.map(({ condition }) => condition);
+    const answer = unreadable.length === 0 ? find(conditions, -1) : 'none';
+    if (isFound(answer)) gap = witnessOf(block, answer, preferred);
+    const inTheWay = answer === 'too-large' ? rules : unreadable;
+    if (inTheWay.length > 0) {
+      const why = answer === 'too-large' ? answer : 'other-rule';
+      notAnalysed.push({ question: 'gap', rules: inTheWay.map(({ rule }) => rule), why });
+    }
+  }
+  return { neverFires, alwaysFires, overlaps, gap, notAnalysed };
+}

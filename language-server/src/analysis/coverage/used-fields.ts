@@ -1,0 +1,119 @@
+/** The fields that rules and cases of a block use, how finely each is scaled, and which are compared with each other. */
+import type { AcceptanceFacts, FieldFacts, FieldType } from '../../facts/facts.js';
+import type { Comparison } from './comparison.js';
+import { declaredPlaces, type OrderedDomain, orderedDomain } from './ordered-domain.js';
+import type { FieldResolver } from './read-rules.js';
+import { decimalPlaces } from './scaled-decimal.js';
+
+export interface UsedField {
+  readonly name: string;
+  readonly field: FieldFacts;
+  readonly type: FieldType;
+  readonly domain: OrderedDomain | undefined;
+  readonly group: FieldGroup;
+}
+
+/** Fields that are compared with each other, directly or by way of others; mostly one field alone. */
+export interface FieldGroup {
+  readonly names: readonly string[];
+  /** The comparisons of a field of the group with constants. */
+  readonly comparisons: readonly Comparison[];
+}
+
+class Group implements FieldGroup {
+  names: string[] = [];
+  comparisons: Comparison[] = [];
+  places = 0;
+
+  constructor(readonly types: FieldType[]) {}
+
+  join(other: Group): void {
+    this.types.push(...other.types);
+    this.names.push(...other.names);
+    this.places = Math.max(this.places, other.places);
+  }
+}
+
+/** @returns the fields by name, in the order in which they are declared, entity fields last; and the comparisons of fields with different steps, which cannot be searched exactly */
+export function usedFields(
+  acceptance: AcceptanceFacts,
+  comparisons: readonly Comparison[],
+  resolve: FieldResolver,
+): { readonly fields: ReadonlyMap<string, UsedField>; readonly unsearchable: ReadonlySet<Comparison> } {
+  const unsearchable = new Set<Comparison>();
+  const groups = new Map<string, Group>();
+  const fields = new Map<string, FieldFacts>();
+  const groupOf = (name: string): Group | undefined => {
+    const known = groups.get(name);
+    if (known) return known;
+    const field = resolve(name);
+    if (!field?.type) return undefined;
+    const group = new Group([field.type]);
+    group.names.push(name);
+    group.places = declaredPlaces(field.type);
+    groups.set(name, group);
+    fields.set(name, field);
+    return group;
+  };
+  const written = (name: string, digits: string) => {
+    const group = groupOf(name);
+    if (group) group.places = Math.max(group.places, decimalPlaces(digits));
+  };
+  for (const comparison of comparisons) {
+    const group = groupOf(comparison.field);
+    if (comparison.is !== 'fields') continue;
+    const other = groupOf(comparison.other);
+    if (!group || !other || group === other) continue;
+    if (!haveSameSteps([...group.types, ...other.types])) {
+      unsearchable.add(comparison);
+      continue;
+    }
+    group.join(other);
+    for (const name of other.names) groups.set(name, group);
+  }
+  for (const comparison of comparisons) {
+    groupOf(comparison.field)?.comparisons.push(comparison);
+    for (const constant of constantsOf(comparison))
+      if (constant.is === 'number') written(comparison.field, constant.digits);
+  }
+  for (const { given } of acceptance.cases)
+    for (const each of given ?? []) {
+      if (each.is !== 'assignment') continue;
+      if (each.value.is === 'number') written(each.field.name, each.value.number.digits);
+      else groupOf(each.field.name);
+    }
+  const used = new Map<string, UsedField>();
+  for (const name of new Set([...acceptance.fields.map((field) => field.name), ...fields.keys()])) {
+    const [field, group] = [fields.get(name), groups.get(name)];
+    if (group && field?.type)
+      used.set(name, { name, field, type: field.type, domain: domainIn(group, field.type), group });
+  }
+  return { fields: used, unsearchable };
+}
+
+/** True if all fields with steps have their values in the same places; those without steps fit any. */
+function haveSameSteps(types: readonly FieldType[]): boolean {
+  const places = Math.max(...types.map(declaredPlaces));
+  const grids = types.flatMap((type) => orderedDomain(type, places) ?? []).filter(({ dense }) => !dense);
+  const [first] = grids;
+  return grids.every((grid) => first && grid.step === first.step && (grid.base - first.base) % grid.step === 0n);
+}
+
+/** The constants that a comparison compares with. */
+export function constantsOf(comparison: Comparison) {
+  switch (comparison.is) {
+    case 'order':
+      return [comparison.constant];
+    case 'range':
+      return [comparison.from, comparison.to];
+    case 'one-of':
+      return comparison.constants;
+    case 'fields':
+      return [];
+  }
+}
+
+/** A dense field has decimal places enough for as many values as there are fields in the group between any two constants. */
+function domainIn({ places, names }: Group, type: FieldType): OrderedDomain | undefined {
+  return orderedDomain(type, places + String(names.length).length);
+}
