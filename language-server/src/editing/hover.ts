@@ -1,19 +1,17 @@
 /** What the editor shows about a name. */
 import { declarations, valueSets } from '../../../grammar/keyword-table.js';
 import type { ScoreContext } from '../analysis/ranking/score.js';
-import { scoreOf } from '../analysis/ranking/score-requirement.js';
 import type { Declaration } from '../facts/facts.js';
 import type { Language } from '../locale/language.js';
 import type { ModelReader } from '../model/project-model.js';
 import { countCaseClasses } from '../views/case-classes.js';
-import { arithmeticOf } from './score-in-words.js';
+import { scoreLines } from './hover-score.js';
 import type { Target } from './name-at.js';
 
 /** Text of files shown as Markdown: what could be read as markup is escaped. */
 export const escapeMarkdown = (text: string) => text.replace(/[\\`*_{}[\]()<>#+\-.!|~&]/g, '\\$&');
 
 const texts = {
-  score: { en: 'score', zh: '得分' },
   caseClasses: { en: 'case classes', zh: '用例类别' },
 } as const;
 
@@ -35,7 +33,7 @@ export function hoverOf(target: Target, model: ModelReader, scores: ScoreContext
   if (facts.documentation) lines.push(escapeMarkdown(facts.documentation).replaceAll('\n', '  \n'));
   const details = detailsOf(facts, model, scores, language);
   if (details.length > 0)
-    lines.push(details.map(([label, value]) => `${label}: ${escapeMarkdown(value)}`).join('  \n'));
+    lines.push(details.map(([label, value]) => `${escapeMarkdown(label)}: ${escapeMarkdown(value)}`).join('  \n'));
   return lines.join('\n\n');
 }
 
@@ -49,15 +47,14 @@ function detailsOf(
   model: ModelReader,
   scores: ScoreContext,
   language: Language,
-): [string, string][] {
+): (readonly [label: string, value: string])[] {
   const label = (property: string) =>
     declarations[facts.kind].properties.find(({ en }) => en === property)?.[language] ?? property;
-  const details: [string, string | undefined][] = [];
+  const details: (readonly [label: string, value: string | undefined])[] = [];
   const choice = (set: keyof typeof valueSets, value: string | undefined) =>
     value && (language === 'en' ? value : (valueSets[set] as Record<string, string>)[value]);
   if (facts.kind === 'requirement') {
     const version = model.usesOf(facts.name).find(({ reference }) => reference.property === 'delivers');
-    const score = scoreOf(facts, model.config.score, scores);
     const { present, required } = countCaseClasses(facts, model.config);
     details.push(
       [label('need'), facts.need?.value],
@@ -65,7 +62,7 @@ function detailsOf(
       [label('status'), choice('requirementStatus', facts.status?.value)],
       [declarations.version[language], version?.from.facts.name],
       [texts.caseClasses[language], required > 0 ? `${present}/${required}` : undefined],
-      [texts.score[language], score && arithmeticOf(score, language)],
+      ...scoreLines(facts, model, scores, language),
     );
   } else if (facts.kind === 'stakeholder') details.push([label('role'), choice('role', facts.role?.value)]);
   else if (facts.kind === 'version')
@@ -74,5 +71,5 @@ function detailsOf(
       [label('status'), choice('versionStatus', facts.status?.value)],
     );
   else if (facts.kind === 'metric') details.push([label('formula'), facts.formula?.value]);
-  return details.filter((detail): detail is [string, string] => detail[1] !== undefined);
+  return details.filter((detail): detail is readonly [string, string] => detail[1] !== undefined);
 }

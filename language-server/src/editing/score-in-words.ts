@@ -3,7 +3,8 @@ import type { Score, ScoreMethod, ScorePart, ScorePartName } from '../analysis/r
 import { fill, type Language, type Wording } from '../locale/language.js';
 import { shownNumber } from './shown-number.js';
 
-const partWords: Readonly<Record<ScorePartName, Wording>> = {
+/** What a part of a score is called. */
+export const partWords: Readonly<Record<ScorePartName, Wording>> = {
   customers: { en: 'customers', zh: '客户数' },
   frequency: { en: 'frequency', zh: '使用频率' },
   value: { en: 'value', zh: '业务价值' },

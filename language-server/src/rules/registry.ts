@@ -1,4 +1,6 @@
 import { askWithoutNeed } from './ask-without-need.js';
+import { benefitIncomplete } from './benefit-incomplete.js';
+import { compoundRequirement } from './compound-requirement.js';
 import { decisionAgainstPriority } from './decision-against-priority.js';
 import { dependencyCycle } from './dependency-cycle.js';
 import { dependencyLaterVersion } from './dependency-later-version.js';
@@ -21,6 +23,8 @@ import { mvpOverloaded } from './mvp-overloaded.js';
 import { noDecisionMaker } from './no-decision-maker.js';
 import { noObservableResult } from './no-observable-result.js';
 import { overdue } from './overdue.js';
+import { placeholderLeft } from './placeholder-left.js';
+import { priorityAgainstScore } from './priority-against-score.js';
 import { priorityInversion } from './priority-inversion.js';
 import { releaseNotAccepted } from './release-not-accepted.js';
 import { releaseWithoutMeasurement } from './release-without-measurement.js';
@@ -31,9 +35,11 @@ import { scheduledButDeclined } from './scheduled-but-declined.js';
 import { scheduledTwice } from './scheduled-twice.js';
 import { syntax } from './syntax.js';
 import { unansweredConcern } from './unanswered-concern.js';
+import { unmeasurableQuality } from './unmeasurable-quality.js';
 import { unresolvedReference } from './unresolved-reference.js';
 import { unusedIgnore } from './unused-ignore.js';
 import { unusedStakeholder } from './unused-stakeholder.js';
+import { vagueWord } from './vague-word.js';
 import { versionOrder } from './version-order.js';
 import { versionOverCapacity } from './version-over-capacity.js';
 import { wrongKindOfReference } from './wrong-kind-of-reference.js';
@@ -60,6 +66,8 @@ export const rules: readonly Rule[] = [
   priorityInversion,
   individualBeforeShared,
   decisionAgainstPriority,
+  priorityAgainstScore,
+  benefitIncomplete,
   highPriorityUnscheduled,
   dependencyLaterVersion,
   versionOverCapacity,
@@ -76,6 +84,10 @@ export const rules: readonly Rule[] = [
   goalWithoutMetric,
   metricNotMoved,
   releaseWithoutMeasurement,
+  vagueWord,
+  placeholderLeft,
+  compoundRequirement,
+  unmeasurableQuality,
   unusedIgnore,
   ignoreWithoutReason,
 ];

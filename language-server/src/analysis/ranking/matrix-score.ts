@@ -2,12 +2,12 @@ import type { RequirementFacts } from '../../facts/facts.js';
 import { rounded, type Score, type ScoreContext, type ScorePart } from './score.js';
 
 /** Points that each principle can give; together 100. Earlier principles never weigh less than later ones. */
-const weights = { customers: 35, frequency: 25, value: 20, effort: 20 } as const;
+export const matrixWeights = { customers: 35, frequency: 25, value: 20, effort: 20 } as const;
 
 const ofLevel = { high: 1, medium: 0.6, low: 0.2 } as const;
 
 /** Effort in working days at which the "small steps first" points are halved: two weeks. */
-const halfwayDays = 10;
+export const halfwayDays = 10;
 
 /** Effort that is assumed where none is written: one person-month. */
 const assumedDays = 20;
@@ -31,20 +31,20 @@ export function matrixScore(requirement: RequirementFacts, context: ScoreContext
     {
       name: 'customers',
       input: customers,
-      counts: rounded(weights.customers * shared * individual, 1),
+      counts: rounded(matrixWeights.customers * shared * individual, 1),
       assumed: !requirement.customers,
     },
     {
       name: 'frequency',
       input: frequency,
-      counts: rounded(weights.frequency * frequency, 1),
+      counts: rounded(matrixWeights.frequency * frequency, 1),
       assumed: !requirement.frequency,
     },
-    { name: 'value', input: impact, counts: rounded(weights.value * impact, 1), assumed: !requirement.impact },
+    { name: 'value', input: impact, counts: rounded(matrixWeights.value * impact, 1), assumed: !requirement.impact },
     {
       name: 'effort',
       input: days,
-      counts: rounded((weights.effort * halfwayDays) / (halfwayDays + days), 1),
+      counts: rounded((matrixWeights.effort * halfwayDays) / (halfwayDays + days), 1),
       assumed: !requirement.effort,
     },
   ];

@@ -2,7 +2,7 @@ import type { RequirementFacts } from '../../facts/facts.js';
 import { rounded, type Score, type ScorePart } from './score.js';
 
 /** Working days in a person-month. */
-const monthDays = 20;
+export const monthDays = 20;
 
 /**
  * RICE = reach × impact × confidence ÷ effort (Intercom's formula): reach in customers (unsaid: 1), impact 0.25…3

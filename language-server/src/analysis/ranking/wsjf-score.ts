@@ -4,7 +4,7 @@ import { rounded, type Score, type ScoreContext, type ScorePart } from './score.
 const tenOf = { high: 10, medium: 5, low: 1 } as const;
 
 /** Working days in a person-week, the unit of job size. */
-const weekDays = 5;
+export const weekDays = 5;
 
 /**
  * WSJF = cost of delay ÷ job size (weighted shortest job first, SAFe): cost of delay = value + urgency + risk reduction,
