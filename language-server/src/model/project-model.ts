@@ -43,6 +43,12 @@ export interface ModelReader {
    * typing in a text costs nothing.
    */
   allForPlanning(): readonly Declared<FactsOf<'requirement'>>[];
+  /**
+   * A result that depends on what `allForPlanning` tells, the description of the project and the settings alone: computed
+   * once until one of these changes. It must not hold positions, which change more often.
+   * @param compute always the same function object for the same result
+   */
+  fromPlanning<T>(compute: (model: ModelReader) => T): T;
   /** Every reference to a name. A reference to a concern counts for its full name (`A.B`) and for its stakeholder. */
   usesOf(name: string): readonly Use[];
   /** True if some reference to a name satisfies a test. Stops at the first one, where `usesOf` puts all in order. */
@@ -141,6 +147,7 @@ export class ProjectModel {
   private currentConfig: ProjectConfig = defaultConfig;
   /** Grows with every change. */
   version = 0;
+  private readonly planned = new Map<(model: ModelReader) => unknown, unknown>();
 
   get config(): ProjectConfig {
     return this.currentConfig;
@@ -150,6 +157,7 @@ export class ProjectModel {
   setConfig(config: ProjectConfig): Set<ReadKey> {
     this.currentConfig = config;
     this.version++;
+    this.planned.clear();
     return new Set(['config']);
   }
 
@@ -190,7 +198,9 @@ export class ProjectModel {
       for (const { facts } of [...dropped, ...added]) this.sorted.delete(facts.kind);
     for (const declared of dropped) this.drop(declared);
     for (const declared of added) this.add(declared);
-    return changedKeys(uri, dropped, added, before === undefined || next === undefined);
+    const keys = changedKeys(uri, dropped, added, before === undefined || next === undefined);
+    if (keys.has('planning') || keys.has('kind:project')) this.planned.clear();
+    return keys;
   }
 
   private add(declared: Declared): void {
@@ -269,6 +279,15 @@ export class ProjectModel {
       allForPlanning() {
         note?.('planning');
         return model.allOf('requirement') as never;
+      },
+      fromPlanning(compute) {
+        note?.('planning');
+        note?.('kind:project');
+        const known = model.planned.get(compute);
+        if (known !== undefined) return known as never;
+        const result = compute(model.reader());
+        model.planned.set(compute, result);
+        return result;
       },
       usesOf(name) {
         note?.(`uses:${name}`);

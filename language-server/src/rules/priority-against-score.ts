@@ -1,11 +1,12 @@
 import { ranksFarFromScore } from '../analysis/ranking/rank-against-score.js';
-import type { ScoreContext } from '../analysis/ranking/score.js';
+import type { ScoreContext, ScoreMethod } from '../analysis/ranking/score.js';
 import { scoreContextOf, scoreOf } from '../analysis/ranking/score-requirement.js';
 import { isSettled } from '../analysis/wording/requirement-texts.js';
 import type { RequirementFacts } from '../facts/facts.js';
-import { type ProjectConfig, rankOf } from '../model/project-config.js';
+import { rankOf } from '../model/project-config.js';
+import type { ModelReader } from '../model/project-model.js';
 import { director, joined } from './example-parts.js';
-import { defineRule, type Example, type Place } from './rule.js';
+import { defineRule, type Example } from './rule.js';
 
 const requirement = (name: string, title: Example, customers: number, days: number, priority: string): Example => ({
   en: `requirement ${name} "${title.en}" {\n  from: RiskDirector\n  customers: ${customers}\n  effort: ${days} person-days\n  priority: ${priority}\n  decision: next-quarter\n  acceptance {\n    case A1 normal { then: "it is there" }\n    case A2 exception { given: "no data"  then: "it says so" }\n  }\n}\n`,
@@ -37,17 +38,11 @@ export const priorityAgainstScore = defineRule({
     mended: joined(director, approval('P1'), level, report('P3')),
   },
   check(_, model, report) {
-    const { config } = model;
-    const scoreOfFacts = knownScores(config.score, scoreContextOf(model));
-    const rated: (Place & { facts: RequirementFacts; rank: number; score: number })[] = [];
-    for (const { uri, facts } of model.allForPlanning()) {
-      if (!facts.priority || !facts.name || isSettled(facts)) continue;
-      const rank = rankOf(config, facts.priority.value);
-      const score = rank === undefined ? undefined : scoreOfFacts(facts);
-      if (rank !== undefined && score !== undefined) rated.push({ uri, at: facts.priority.at, facts, rank, score });
-    }
-    for (const { rated: each, byScore } of ranksFarFromScore(rated, 1).slice(0, most)) {
-      const { facts, uri, at, rank, score } = each;
+    for (const { name, rank, score, byScore } of model.fromPlanning(farFromScore)) {
+      const found = model.findKind('requirement', name);
+      if (!found?.facts.priority) continue;
+      const { facts, uri } = found;
+      const { at, value: priority } = found.facts.priority;
       report({
         uri,
         at,
@@ -63,31 +58,42 @@ export const priorityAgainstScore = defineRule({
               },
         args: {
           name: facts.name,
-          priority: facts.priority?.value ?? '',
+          priority,
           score: String(score),
-          level: config.priorities[byScore] ?? '',
+          level: model.config.priorities[byScore] ?? '',
         },
       });
     }
   },
 });
 
-/** The scores that were worked out last, and what they were measured against. Facts never change. */
-let known: { readonly key: string; readonly scores: WeakMap<RequirementFacts, number> } | undefined;
+/** The score of a requirement, unless more than half of it would be assumed. */
+function knownScore(facts: RequirementFacts, method: ScoreMethod, context: ScoreContext): number | undefined {
+  const score = scoreOf(facts, method, context);
+  const assumed = score?.parts.filter((part) => part.assumed).length ?? 0;
+  return score && assumed * 2 <= score.parts.length ? score.value : undefined;
+}
 
-/** The score of a requirement, unless more than half of it would be assumed; each is worked out once. */
-function knownScores(method: ProjectConfig['score'], context: ScoreContext) {
-  const key = `${method} ${context.mostCustomers} ${context.dayRate}`;
-  if (known?.key !== key) known = { key, scores: new WeakMap() };
-  const { scores } = known;
-  return (facts: RequirementFacts): number | undefined => {
-    let value = scores.get(facts);
-    if (value === undefined) {
-      const score = scoreOf(facts, method, context);
-      const assumed = score?.parts.filter((part) => part.assumed).length ?? 0;
-      value = score && assumed * 2 <= score.parts.length ? score.value : Number.NaN;
-      scores.set(facts, value);
-    }
-    return Number.isNaN(value) ? undefined : value;
-  };
+interface FarFromScore {
+  readonly name: string;
+  readonly rank: number;
+  readonly byScore: number;
+  readonly score: number;
+}
+
+function farFromScore(model: ModelReader): readonly FarFromScore[] {
+  const { config } = model;
+  const context = scoreContextOf(model);
+  const rated: { name: string; rank: number; score: number }[] = [];
+  for (const { facts } of model.allForPlanning()) {
+    const { name, priority } = facts;
+    // Of two with one name nobody can say which is meant; the rule duplicate-name says so.
+    if (!priority || !name || isSettled(facts) || model.find(name).length > 1) continue;
+    const rank = rankOf(config, priority.value);
+    const score = rank === undefined ? undefined : knownScore(facts, config.score, context);
+    if (rank !== undefined && score !== undefined) rated.push({ name, rank, score });
+  }
+  return ranksFarFromScore(rated, 1)
+    .slice(0, most)
+    .map(({ rated: { name, rank, score }, byScore }) => ({ name, rank, score, byScore }));
 }
