@@ -10,7 +10,8 @@ export default defineConfig({
       'scripts/**/*.test.ts',
       'benchmarks/**/*.test.ts',
     ],
-    testTimeout: 20_000,
+    setupFiles: ['language-server/src/syntax/testing/use-thorough-parser.ts'],
+    testTimeout: 120_000,
     // Two cores are shared with the rest of the run; more workers only take turns.
     maxWorkers: 2,
   },

@@ -7,6 +7,7 @@ import { askedProjects, shownPath } from './asked-files.js';
 import { positionAt } from './check/check-result.js';
 import { readText } from './check/read-project.js';
 import type { CommandIo, ExitCode } from './command-io.js';
+import { loadThoroughParser } from './load-thorough-parser.js';
 import { startOf } from '../text/span.js';
 
 export interface FormatOptions {
@@ -18,6 +19,7 @@ export interface FormatOptions {
 /** `reqlang format`. */
 export async function format(io: CommandIo, paths: readonly string[], options: FormatOptions): Promise<ExitCode> {
   const say = (en: string, zh: string) => (options.language === 'zh' ? zh : en);
+  await loadThoroughParser();
   const files = (await askedProjects(io, paths)).flatMap((project) => project.asked);
   let changed = 0;
   let refused = 0;

@@ -14,7 +14,7 @@ import {
 } from '../../../grammar/keyword-table.js';
 import type { Property, TextLiteral } from '../generated/ast.js';
 import { nearestWord } from '../locale/nearest-word.js';
-import { type Member, type ParsedFile, parse } from '../syntax/parser.js';
+import { type Member, type ParsedFile, parse, parseWellFormed } from '../syntax/parser.js';
 import { conditionOf, givenOf, isNameUse, outcomeOf, spanOf, type ValueNode } from './expressions.js';
 import type {
   AcceptanceFacts,
@@ -53,6 +53,7 @@ import { endOf, endsOf, spanAt, startOf } from '../text/span.js';
 interface DeclarationNode {
   readonly $type: string;
   readonly $cstNode?: { readonly offset: number; readonly end: number };
+  readonly keyword?: string;
   readonly name?: string;
   readonly title?: TextLiteral;
   readonly label?: TextLiteral;
@@ -106,7 +107,7 @@ function newPart(kind: DeclarationKind, name: string, nameAt: Span, span: Span):
 }
 
 /** The word at the start of a declaration. */
-const keywordPattern = /[^\s"“「{｛:：]*/y;
+const keywordPattern = /[\p{L}-]*/uy;
 
 const kindOfNode: Readonly<Record<string, DeclarationKind>> = {
   Project: 'project',
@@ -150,6 +151,12 @@ const fieldOf = (kind: DeclarationKind, property: string) => fields.get(kind)?.g
  */
 export function readFacts(uri: string, text: string, { tree, problems, ignored, balanced }: ParsedFile): FileFacts {
   return { ...new FactsReader(uri, text, problems).read(tree.members), ignored, balanced };
+}
+
+/** The same as `factsOf`, if the text is well-formed; for programs that have not loaded the thorough parser yet. */
+export function factsOfWellFormed(uri: string, text: string): FileFacts | undefined {
+  const parsed = parseWellFormed(text);
+  return parsed && readFacts(uri, text, parsed);
 }
 
 /** Parses a text and reads what it says. */
@@ -271,6 +278,8 @@ class FactsReader {
 
   private keywordSpan(node: DeclarationNode): Span {
     const start = node.$cstNode?.offset ?? 0;
+    if (node.keyword !== undefined && node.$type === 'UnknownDeclaration')
+      return spanAt(start, start + node.keyword.length);
     keywordPattern.lastIndex = start;
     return spanAt(start, start + (keywordPattern.exec(this.text)?.[0].length ?? 0));
   }

@@ -42,13 +42,28 @@ export function rereadFacts(before: FileFacts, oldText: string, newText: string)
   if (reachesFar(before) || isCertificateRequest(newText)) return undefined;
   const region = regionOf(before, oldText, newText);
   if (!region) return undefined;
-  const part = factsOf(before.uri, newText.slice(region.from, region.newEnd));
+  const changed = newText.slice(region.from, region.newEnd);
+  if (isCertificateRequest(changed)) return undefined;
+  const part = factsOf(before.uri, changed);
   return standsAlone(part, region) ? joined(before, part, region, oldText, newText) : undefined;
 }
 
-/** True if something in the text may change how text far from it is read. */
-const reachesFar = ({ balanced, problems }: FileFacts) =>
-  !balanced || problems.some(({ message }) => isStructural(message));
+/**
+ * True if something in the text may change how text far from it is read: braces that do not match, a text over several
+ * lines that is not closed, or a problem outside of all declarations, such as a misspelt keyword with a block in which
+ * others stand.
+ */
+function reachesFar({ balanced, problems, declarations }: FileFacts): boolean {
+  if (!balanced) return true;
+  if (problems.length === 0) return false;
+  const outer = outerDeclarations(declarations);
+  return problems.some(
+    ({ at, message, args }) =>
+      isStructural(message) ||
+      (message === 'text-not-closed' && args.close === '"""') ||
+      !outer.some(({ start, end }) => start <= startOf(at) && endOf(at) <= end),
+  );
+}
 
 function outerDeclarations(declarations: readonly FileDeclaration[]): Outer[] {
   const outer: Outer[] = [];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { connectives, dataTypes, declarations, effortUnits, valueSets } from '../../../grammar/keyword-table.js';
-import { createSyntaxServices } from './parser.js';
+import { createSyntaxServices } from './thorough-parser.js';
 
 const keywordsOfGrammar = Object.keys(createSyntaxServices().parser.Lexer.definition).filter((name) =>
   /^[a-z]/.test(name),

@@ -1,5 +1,4 @@
 import type { IToken } from 'chevrotain';
-import { DefaultLexer, type LexerResult, type LexingReport } from 'langium';
 import type { IgnoreComment, Span, SyntaxProblem } from '../facts/facts.js';
 import { repairBraces } from './brace-repair.js';
 import { scanText, type TokenTypes } from './scanner.js';
@@ -7,13 +6,6 @@ import { isPlainText, readText } from './text-literal.js';
 import { joinTokens } from './token-joins.js';
 import { tokenEnd, readWords } from './token-reader.js';
 import { endOf, spanAt, startOf } from '../text/span.js';
-
-/** The lexing report: problems already put into words. Langium hands it on with the parse result. */
-export interface ReqLexingReport extends LexingReport {
-  readonly problems: readonly SyntaxProblem[];
-  readonly ignored: readonly IgnoreComment[];
-  readonly balanced: boolean;
-}
 
 const ignoreComment = /^\/\/\s*req-ignore\s+([\w-]+)\s*(?:[:：]\s*(.*))?$/;
 
@@ -52,18 +44,10 @@ export function lexText(text: string, types: TokenTypes): LexedText {
   return { tokens: read.tokens, comments, problems: [...problems, ...read.problems], ignored, balanced: read.balanced };
 }
 
-/** The lexer of Langium's parser. */
-export class ReqLexer extends DefaultLexer {
-  override tokenize(text: string): LexerResult {
-    const { tokens, comments, problems, ignored, balanced } = lexText(text, this.tokenTypes);
-    const report: ReqLexingReport = { diagnostics: [], problems, ignored, balanced };
-    return { tokens, hidden: comments, errors: [], report };
-  }
-}
-
 function ignoreOf(comment: IToken, text: string): IgnoreComment | undefined {
   const match = ignoreComment.exec(comment.image);
-  const lineStart = text.lastIndexOf('\n', comment.startOffset - 1) + 1;
+  const before = comment.startOffset - 1;
+  const lineStart = before < 0 ? 0 : Math.max(text.lastIndexOf('\n', before), text.lastIndexOf('\r', before)) + 1;
   if (!match || text.slice(lineStart, comment.startOffset).trim() !== '') return undefined;
   const line = (comment.startLine as number) - 1;
   return {

@@ -1,74 +1,10 @@
-import type { IRecognitionException, IToken, TokenType } from 'chevrotain';
-import {
-  type AstNode,
-  createDefaultCoreModule,
-  createDefaultSharedCoreModule,
-  createParser,
-  EmptyFileSystem,
-  type GrammarAST,
-  inject,
-  type LangiumCoreServices,
-  LangiumParser,
-} from 'langium';
+import type { IToken, TokenType } from 'chevrotain';
 import { connectives, dataTypes, declarations, valueSets } from '../../../grammar/keyword-table.js';
 import type { IgnoreComment, SyntaxProblem } from '../facts/facts.js';
 import type { ReqFile } from '../generated/ast.js';
-import { ReqlangGeneratedModule, ReqlangGeneratedSharedModule } from '../generated/module.js';
-import { lexText, ReqLexer, type ReqLexingReport } from './lexer.js';
-import { ExpectedTokenProvider, problemsOfParser } from './parser-problems.js';
+import { lexText } from './lexer.js';
 import { parseQuickly } from './quick-parser.js';
 import type { TokenTypes } from './scanner.js';
-import { SpanBuilder } from './span-builder.js';
-import { readText } from './text-literal.js';
-import { ReqTokenBuilder } from './token-builder.js';
-import { endOf, startOf } from '../text/span.js';
-
-/** The parts of Langium's parser that `consume` works with and that Langium keeps private. */
-interface ParserInternals {
-  nodeBuilder: SpanBuilder;
-  isValidToken(token: IToken): boolean;
-  getAssignment(feature: GrammarAST.AbstractElement): { assignment?: GrammarAST.Assignment };
-  assign(operator: string, feature: string, value: unknown, leaf: unknown): void;
-}
-
-/**
- * Langium's parser with keywords in their canonical spelling: `需求` and `requirement` give the same tree, and the
- * operator table of infix rules finds `且` under `and`.
- */
-class ReqParser extends LangiumParser {
-  private readonly spans = new SpanBuilder();
-
-  constructor(services: LangiumCoreServices) {
-    super(services);
-    (this as unknown as ParserInternals).nodeBuilder = this.spans;
-  }
-
-  override consume(idx: number, tokenType: TokenType, feature: GrammarAST.AbstractElement): void {
-    const token = this.wrapper.wrapConsume(idx, tokenType);
-    if (this.isRecording()) return;
-    const internals = this as unknown as ParserInternals;
-    if (!internals.isValidToken(token)) return;
-    const leaf = this.spans.buildLeafNode(token);
-    const { assignment } = internals.getAssignment(feature);
-    if (assignment) internals.assign(assignment.operator, assignment.feature, contentOf(token), leaf);
-  }
-}
-
-/** Keyword tokens are named by their canonical spelling; names, numbers and dates stay as they are written. */
-function contentOf(token: IToken): string {
-  switch (token.tokenType.name) {
-    case 'TEXT':
-      return readText(token.image).content;
-    case 'NAME':
-    case 'PROPERTY':
-    case 'UNIT':
-    case 'NUMBER':
-    case 'DATE':
-      return token.image;
-    default:
-      return token.tokenType.name;
-  }
-}
 
 /** A property or declaration in the tree. */
 export type Member = ReqFile['members'][number];
@@ -82,29 +18,17 @@ export interface ParsedFile {
   readonly balanced: boolean;
 }
 
-/** Langium's services for the language: grammar, lexer, parser. Nothing is linked or indexed by Langium. */
-export function createSyntaxServices(): LangiumCoreServices {
-  const shared = inject(createDefaultSharedCoreModule(EmptyFileSystem), ReqlangGeneratedSharedModule);
-  const services = inject(createDefaultCoreModule({ shared }), ReqlangGeneratedModule, {
-    parser: {
-      ParserErrorMessageProvider: () => new ExpectedTokenProvider(),
-      TokenBuilder: () => new ReqTokenBuilder(),
-      Lexer: (s: LangiumCoreServices) => new ReqLexer(s),
-      LangiumParser: (s: LangiumCoreServices) => {
-        const parser = new ReqParser(s);
-        createParser(s.Grammar, parser, s.parser.Lexer.definition);
-        parser.finalize();
-        return parser;
-      },
-    },
-  });
-  shared.ServiceRegistry.register(services);
-  return services;
+let parseThoroughly: ((text: string) => ParsedFile) | undefined;
+
+/**
+ * Says how to parse what is not well-formed. Whoever starts a program does this once, before it parses anything: at
+ * the start, or when `parseWellFormed` first gives up.
+ */
+export function useThoroughParser(parser: (text: string) => ParsedFile): void {
+  parseThoroughly = parser;
 }
 
-let services: LangiumCoreServices | undefined;
-
-/** Types of tokens for all but Langium's parser, which is not even built while files are well-formed. */
+/** Types of tokens for all but Langium's parser, which is not even loaded while files are well-formed. */
 const bareTypes: TokenTypes = Object.fromEntries(
   [
     ...['NAME', 'TEXT', 'DATE', 'NUMBER', 'LINE_COMMENT', 'BLOCK_COMMENT', 'PROPERTY', 'UNIT'],
@@ -121,24 +45,21 @@ const bareTypes: TokenTypes = Object.fromEntries(
  * A certificate request in PEM form, which shares the file extension, gives an empty tree and no problem.
  */
 export function parse(text: string): ParsedFile {
-  const source = isCertificateRequest(text) ? '' : text;
-  const { tokens, problems: found, ignored, balanced } = lexText(source, bareTypes);
-  const quick = found.length === 0 ? parseQuickly(tokens) : undefined;
-  return quick ? { tree: quick, problems: [], ignored, balanced } : parseThoroughly(source);
+  const parsed = parseWellFormed(text);
+  if (parsed) return parsed;
+  if (!parseThoroughly) throw new Error('The parser for what is not well-formed is missing; see useThoroughParser.');
+  return parseThoroughly(text);
 }
 
-/** Parses with Langium, which goes on after errors. Takes several times as long as what `parse` does first. */
-export function parseThoroughly(source: string): ParsedFile {
-  services ??= createSyntaxServices();
-  const { value, parserErrors, lexerReport } = services.parser.LangiumParser.parse<AstNode>(source);
-  const { problems: known, ignored, balanced } = lexerReport as ReqLexingReport;
-  const problems = [...known, ...problemsOfParser(parserErrors as IRecognitionException[], source, known)];
-  return {
-    tree: value as ReqFile,
-    problems: problems.sort((a, b) => startOf(a.at) - startOf(b.at) || endOf(a.at) - endOf(b.at)),
-    ignored,
-    balanced,
-  };
+/**
+ * The same for a well-formed file, in a fraction of the time.
+ * @returns undefined if there is anything wrong with its form
+ */
+export function parseWellFormed(text: string): ParsedFile | undefined {
+  const source = isCertificateRequest(text) ? '' : text;
+  const { tokens, problems, ignored, balanced } = lexText(source, bareTypes);
+  const tree = problems.length === 0 ? parseQuickly(tokens) : undefined;
+  return tree && { tree, problems, ignored, balanced };
 }
 
 /** The tokens of a text in order, keywords and properties marked, and its comments. */

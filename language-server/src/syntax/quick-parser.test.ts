@@ -2,7 +2,8 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseThoroughly, tokenize } from './parser.js';
+import { tokenize } from './parser.js';
+import { parseThoroughly } from './thorough-parser.js';
 import { parseQuickly } from './quick-parser.js';
 
 /** A tree as plain data: containers left out, spans as numbers. */

@@ -1,4 +1,4 @@
-import { factsOf } from '../../facts/read-facts.js';
+import { factsOf, factsOfWellFormed } from '../../facts/read-facts.js';
 import { ProjectModel } from '../../model/project-model.js';
 import type { ProjectConfig } from '../../model/project-config.js';
 import { isCertificateRequest } from '../../syntax/parser.js';
@@ -6,6 +6,7 @@ import { NotUtf8Error, nodeDisk } from '../../workspace/disk.node.js';
 import { localDay } from '../../workspace/local-day.js';
 import type { ProjectFiles } from '../../workspace/project-files.js';
 import { shownPath } from '../asked-files.js';
+import { loadThoroughParser } from '../load-thorough-parser.js';
 import { CannotRun, type CommandIo } from '../command-io.js';
 
 /** Reads the text of a file that was found a moment ago. */
@@ -47,7 +48,12 @@ export async function readProject(io: CommandIo, project: ProjectFiles, config: 
       certificates.add(uri);
       continue;
     }
-    model.update(factsOf(uri, text));
+    let facts = factsOfWellFormed(uri, text);
+    if (!facts) {
+      await loadThoroughParser();
+      facts = factsOf(uri, text);
+    }
+    model.update(facts);
   }
   return { model, certificates };
 }
