@@ -69,7 +69,8 @@ export function missingCaseRule(code: string, caseClass: CaseClass, { message, d
 const saysSomething = ({ fields, rules, cases, waivers }: AcceptanceFacts) =>
   fields.length + rules.length + cases.length + waivers.length > 0;
 
-function insertCase(
+/** Writes a case of a class, to be filled in, behind the last case. */
+export function insertCase(
   text: string,
   acceptance: AcceptanceFacts,
   caseClass: CaseClass,

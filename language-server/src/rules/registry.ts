@@ -1,12 +1,17 @@
 import { askWithoutNeed } from './ask-without-need.js';
 import { benefitIncomplete } from './benefit-incomplete.js';
+import { caseContradictsRule } from './case-contradicts-rule.js';
+import { caseUndecided } from './case-undecided.js';
 import { compoundRequirement } from './compound-requirement.js';
+import { coverageNotAnalysed } from './coverage-not-analysed.js';
 import { decisionAgainstPriority } from './decision-against-priority.js';
 import { dependencyCycle } from './dependency-cycle.js';
 import { dependencyLaterVersion } from './dependency-later-version.js';
+import { duplicateCase } from './duplicate-case.js';
 import { duplicateName } from './duplicate-name.js';
 import { duplicateProperty } from './duplicate-property.js';
 import { emptyVersion } from './empty-version.js';
+import { expiredWaiver } from './expired-waiver.js';
 import { goalWithoutMetric } from './goal-without-metric.js';
 import { highPriorityUnscheduled } from './high-priority-unscheduled.js';
 import { ignoreWithoutReason } from './ignore-without-reason.js';
@@ -30,16 +35,25 @@ import { releaseNotAccepted } from './release-not-accepted.js';
 import { releaseWithoutMeasurement } from './release-without-measurement.js';
 import { requirementWithoutAcceptance } from './requirement-without-acceptance.js';
 import { requirementWithoutSource } from './requirement-without-source.js';
+import { ruleAlwaysFires } from './rule-always-fires.js';
+import { ruleNeverFires } from './rule-never-fires.js';
 import type { Rule } from './rule.js';
+import { rulesGap } from './rules-gap.js';
+import { rulesOverlap } from './rules-overlap.js';
 import { scheduledButDeclined } from './scheduled-but-declined.js';
 import { scheduledTwice } from './scheduled-twice.js';
 import { syntax } from './syntax.js';
 import { unansweredConcern } from './unanswered-concern.js';
+import { uncoveredBoundary } from './uncovered-boundary.js';
+import { uncoveredCondition } from './uncovered-condition.js';
 import { unmeasurableQuality } from './unmeasurable-quality.js';
+import { unneededWaiver } from './unneeded-waiver.js';
 import { unresolvedReference } from './unresolved-reference.js';
+import { unusedData } from './unused-data.js';
 import { unusedIgnore } from './unused-ignore.js';
 import { unusedStakeholder } from './unused-stakeholder.js';
 import { vagueWord } from './vague-word.js';
+import { valueOutsideDomain } from './value-outside-domain.js';
 import { versionOrder } from './version-order.js';
 import { versionOverCapacity } from './version-over-capacity.js';
 import { wrongKindOfReference } from './wrong-kind-of-reference.js';
@@ -62,7 +76,21 @@ export const rules: readonly Rule[] = [
   missingNormalCase,
   missingExceptionCase,
   missingBoundaryCase,
+  uncoveredBoundary,
+  uncoveredCondition,
+  caseContradictsRule,
+  caseUndecided,
+  ruleNeverFires,
+  ruleAlwaysFires,
+  rulesOverlap,
+  rulesGap,
+  coverageNotAnalysed,
+  valueOutsideDomain,
   noObservableResult,
+  duplicateCase,
+  unusedData,
+  unneededWaiver,
+  expiredWaiver,
   priorityInversion,
   individualBeforeShared,
   decisionAgainstPriority,

@@ -1,6 +1,6 @@
 /** From a finding back to what it is about: for fixes, which get the finding alone. */
 import type { Declaration, FileFacts, RequirementFacts, VersionFacts } from '../facts/facts.js';
-import type { ModelReader } from '../model/project-model.js';
+import type { Declared, ModelReader } from '../model/project-model.js';
 import { isNearProblem } from './near-problem.js';
 import type { Place } from './rule.js';
 import { endOf, startOf } from '../text/span.js';
@@ -22,6 +22,13 @@ export function requirementAt(place: Place, model: ModelReader): RequirementFact
   const file = model.file(place.uri);
   const found = declarationAround(file, startOf(place.at));
   return file && found?.kind === 'requirement' && !isNearProblem(file, found.nameAt) ? found : undefined;
+}
+
+/** The same, with what its file knows about it. */
+export function declaredRequirementAt(place: Place, model: ModelReader): Declared<RequirementFacts> | undefined {
+  const facts = requirementAt(place, model);
+  const found = facts && model.file(place.uri)?.declarations.find((declared) => declared.facts === facts);
+  return found as Declared<RequirementFacts> | undefined;
 }
 
 export function versionAt(place: Place, model: ModelReader): VersionFacts | undefined {

@@ -208,7 +208,9 @@ describe('rules as a set', () => {
   const findings = (body: string) => {
     const { neverFires, alwaysFires, overlaps, gap, notAnalysed } = ruleSetFindings(coverageIn(body));
     return [
-      ...neverFires.map(({ rule, because }) => `${rule.name} never fires: ${because}`),
+      ...neverFires.map(({ rule, because, earlier }) =>
+        [`${rule.name} never fires: ${because}`, ...earlier.map(({ name }) => name)].join(' '),
+      ),
       ...alwaysFires.map(({ name }) => `${name} always fires`),
       ...overlaps.map(({ rules: [a, b], witness }) => `${a.name} and ${b.name} overlap: ${dataInWords(witness)}`),
       ...(gap ? [`gap: ${dataInWords(gap)}`] : []),
@@ -243,7 +245,7 @@ describe('rules as a set', () => {
         rule Low { when: a < 5  then: "x" }
         rule Lower { when: a < 3  then: "x" }
         rule Rest { when: otherwise  then: "x" }`),
-    ).toEqual(['Never never fires: condition', 'Lower never fires: earlier-rules']);
+    ).toEqual(['Never never fires: condition', 'Lower never fires: earlier-rules Low']);
     expect(findings('data a: number  rule R { when: a > 5 and a < 6  then: "x" }')).toEqual([]);
     expect(findings('data a: integer 0..10  rule R { when: a >= 0  then: "x" }')).toEqual(['R always fires']);
   });
@@ -289,6 +291,19 @@ describe('cases', () => {
         case A1 normal { given: a = 10  then: Bigger }`),
     );
     expect([statement?.verdict, statement?.insteadFires?.name]).toEqual(['contradicts', 'Big']);
+    expect(dataInWords(statement?.given ?? [])).toBe('a = 10');
+  });
+
+  test('name the rule that holds where the rest was expected', () => {
+    const [statement] = ruleStatements(
+      coverageIn(`
+        data a: integer  data b: yes-no
+        rule Small { when: a < 5  then: "x" }
+        rule Big { when: a > 9  then: "x" }
+        rule Rest { when: otherwise and not b  then: "x" }
+        case A1 normal { given: a = 10, b = no  then: Rest }`),
+    );
+    expect([statement?.verdict, statement?.insteadFires?.name]).toEqual(['contradicts', 'Big']);
   });
 
   test('have values that their field cannot have', () => {
@@ -298,7 +313,7 @@ describe('cases', () => {
       rule Wrong { when: a = "five"  then: "x" }
       rule Order { when: s < x  then: "x" }
       case A1 normal { given: a = 2.5, b = 0.33, d = 2025-03, s = "x"  then: R }
-      case A2 normal { given: a = -1, a = 4, d = 2026-01-01  then: R }`);
+      case A2 normal { given: a = -1, a = 4, d = 2026-01-01, b = a  then: R }`);
     expect(problems.map(({ why, fieldName, in: place }) => `${place.name}: ${fieldName} ${why}`)).toEqual([
       'Wrong: a wrong-type',
       'Order: s no-order',
@@ -311,6 +326,7 @@ describe('cases', () => {
       'A2: a below-minimum',
       'A2: a set-twice',
       'A2: d above-maximum',
+      'A2: b not-a-value',
     ]);
   });
 

@@ -4,8 +4,10 @@ import type { AcceptanceCoverage } from './acceptance-coverage.js';
 import { type CompiledCase, ruleTruth } from './compile-cases.js';
 import type { CompiledRule, NotAnalysed } from './compile-rules.js';
 import type { CompiledBlock } from './compiled-block.js';
+import type { FieldAssignment } from './field-value.js';
 import { oncePerCoverage } from './once-per-coverage.js';
 import { asBoolean, decides, evaluate, openAtoms } from './truth.js';
+import { fieldValue } from './variable.js';
 
 /** That a case names a rule, or `not` a rule, and what the rule is on the data of the case. */
 export interface RuleStatement {
@@ -17,9 +19,13 @@ export interface RuleStatement {
   readonly holds: boolean | undefined;
   /** For `undecided`: the fields that the case leaves open and on which the rule still depends. */
   readonly openFields: readonly string[];
+  /** What the case sets of the fields on which the rule depends. */
+  readonly given: readonly FieldAssignment[];
   /** The comparisons of the rule that make it so: each alone would turn it. If none would, all that are known. */
   readonly because: readonly Condition[];
-  /** Under the policy `first`: the earlier rule that takes its place. */
+  /** Those of `because` that each alone would turn the rule, and whether they hold on the data. */
+  readonly decidedBy: readonly { readonly condition: Condition; readonly holds: boolean }[];
+  /** A rule that takes its place: under the policy `first` an earlier one; for `otherwise` any that holds. */
   readonly insteadFires: RuleFacts | undefined;
   /** For `not-analysed`. */
   readonly why: NotAnalysed | undefined;
@@ -39,6 +45,13 @@ function statementsIn({ block }: AcceptanceCoverage): readonly RuleStatement[] {
   );
 }
 
+/** The fields that a case leaves open and on which a rule still depends on the case's data. */
+export function openFieldsFor(facts: CaseFacts, rule: RuleFacts, { block }: AcceptanceCoverage): readonly string[] {
+  const each = block.cases.find((compiled) => compiled.case === facts);
+  const compiled = block.rules.find((other) => other.rule === rule);
+  return each && compiled ? fieldsOf(openAtoms(compiled.firing, each.truths), each, block) : [];
+}
+
 function statement(
   each: CompiledCase,
   outcome: RuleStatement['outcome'],
@@ -50,9 +63,8 @@ function statement(
   const openFields = holds === undefined ? fieldsOf(openAtoms(rule.firing, truths), each, block) : [];
   const undecided = openFields.length > 0 ? 'undecided' : 'not-analysed';
   const verdict = holds === undefined ? undecided : holds === outcome.holds ? 'agrees' : 'contradicts';
-  const fires = ({ condition }: CompiledRule) => evaluate(condition, truths) === 1;
-  const replaced = block.acceptance.policy?.value === 'first' && holds === false && fires(rule);
-  const instead = replaced ? block.rules.slice(0, rule.index).find(fires) : undefined;
+  const instead = holds === false ? replacement(rule, truths, block) : undefined;
+  const decidedBy = holds === undefined ? [] : decisive(rule, truths);
   return {
     case: each.case,
     outcome,
@@ -60,16 +72,45 @@ function statement(
     verdict,
     holds,
     openFields,
-    because: holds === undefined ? [] : reasons(rule, truths),
+    given: givenFor(instead ? [rule, instead] : [rule], each, block),
+    because: decidedBy.length > 0 ? decidedBy.map(({ condition }) => condition) : knownOf(rule, holds, truths),
+    decidedBy,
     insteadFires: instead?.rule,
     why: verdict === 'not-analysed' ? (rule.unreadable ?? 'unreadable-condition') : undefined,
   };
 }
 
-function reasons({ comparisons, firing }: CompiledRule, truths: Int8Array): readonly Condition[] {
-  const known = comparisons.filter(({ atom }) => truths[atom] !== 0);
-  const deciding = known.filter(({ atom }) => decides(firing, atom, truths) === 1);
-  return (deciding.length > 0 ? deciding : known).map(({ comparison }) => comparison.condition);
+function replacement(rule: CompiledRule, truths: Int8Array, block: CompiledBlock): CompiledRule | undefined {
+  const fires = ({ condition }: CompiledRule) => evaluate(condition, truths) === 1;
+  if (block.acceptance.policy?.value === 'first' && fires(rule)) return block.rules.slice(0, rule.index).find(fires);
+  const takesTheRest = rule.hasOtherwise && decides(rule.firing, block.otherwise, truths) === 1;
+  return takesTheRest ? block.rules.find((other) => !other.hasOtherwise && fires(other)) : undefined;
+}
+
+function decisive({ comparisons, firing }: CompiledRule, truths: Int8Array): RuleStatement['decidedBy'] {
+  return comparisons.flatMap(({ atom, negated, comparison }) =>
+    truths[atom] !== 0 && decides(firing, atom, truths) === 1
+      ? [{ condition: comparison.condition, holds: (truths[atom] === 1) !== negated }]
+      : [],
+  );
+}
+
+const knownOf = ({ comparisons }: CompiledRule, holds: boolean | undefined, truths: Int8Array) =>
+  holds === undefined
+    ? []
+    : comparisons.filter(({ atom }) => truths[atom] !== 0).map(({ comparison }) => comparison.condition);
+
+function givenFor(
+  rules: readonly CompiledRule[],
+  { data }: CompiledCase,
+  { variables }: CompiledBlock,
+): readonly FieldAssignment[] {
+  const needed = new Set(rules.flatMap((rule) => rule.variables));
+  return variables.flatMap((variable) => {
+    const value = data[variable.index];
+    const matters = value !== undefined && needed.has(variable.index);
+    return matters ? [{ field: variable.name, value: fieldValue(variable, value) }] : [];
+  });
 }
 
 function fieldsOf(atoms: ReadonlySet<number>, { data }: CompiledCase, { atoms: all, variables }: CompiledBlock) {

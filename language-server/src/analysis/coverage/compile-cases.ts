@@ -14,11 +14,15 @@ export interface CompiledCase {
   readonly truths: Int8Array;
 }
 
-/** @param problems gets what is wrong with the values of the case */
+/**
+ * @param isField whether a name means a field
+ * @param problems gets what is wrong with the values of the case
+ */
 export function compileCase(
   facts: CaseFacts,
   variables: ReadonlyMap<string, Variable>,
   atoms: readonly Atom[],
+  isField: (name: string) => boolean,
   problems: DataProblem[],
 ): CompiledCase {
   const data: (Datum | undefined)[] = new Array(variables.size).fill(undefined);
@@ -30,7 +34,8 @@ export function compileCase(
       typeof datum === 'bigint' && variable.domain ? outsideDomain(variable.domain, datum, datum) : undefined;
     const before = data[variable.index];
     const again = datum !== undefined && before !== undefined && before !== datum ? 'set-twice' : undefined;
-    const why = problem ?? outside ?? again;
+    const other = datum === undefined && given.value.is === 'name' && isField(given.value.name);
+    const why = problem ?? outside ?? again ?? (other ? 'not-a-value' : undefined);
     if (why) problems.push({ why, operand: given.value, field: variable.field, fieldName: variable.name, in: facts });
     data[variable.index] ??= datum;
   }

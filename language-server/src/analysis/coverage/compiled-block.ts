@@ -51,7 +51,8 @@ export function compileBlock(acceptance: AcceptanceFacts, resolve: FieldResolver
     return byComparison[index] ? undefined : 'too-large';
   }).run();
   const problems = [...read.problems, ...constantsOutside(read.rules, read.comparisons, byName)];
-  const cases = acceptance.cases.map((each) => compileCase(each, byName, atoms, problems));
+  const isField = (name: string) => resolve(name) !== undefined;
+  const cases = acceptance.cases.map((each) => compileCase(each, byName, atoms, isField, problems));
   return { acceptance, variables, atoms, otherwise, rules, cases, problems };
 }
 

@@ -1,6 +1,6 @@
 /** Coverage of a block in a project, computed once however many rules, hovers and views ask for it. */
-import type { AcceptanceFacts, FieldFacts } from '../../facts/facts.js';
-import type { ModelReader } from '../../model/project-model.js';
+import type { AcceptanceFacts, FieldFacts, RequirementFacts } from '../../facts/facts.js';
+import type { Declared, ModelReader } from '../../model/project-model.js';
 import { fieldNamed } from '../fields/fields-in-scope.js';
 import { type AcceptanceCoverage, coverageOf } from './acceptance-coverage.js';
 
@@ -42,3 +42,19 @@ export function coverageInModel(
   kept.set(acceptance, { language, elsewhere, coverage });
   return coverage;
 }
+
+/**
+ * Coverage of a requirement's acceptance; undefined if there is nothing in it to compute. Values that are made up are in
+ * the language of the requirement's own keywords: that of the file would depend on every other word of it.
+ */
+export function coverageOfRequirement(
+  { facts, english, chinese }: Declared<RequirementFacts>,
+  model: ModelReader,
+): AcceptanceCoverage | undefined {
+  const { acceptance } = facts;
+  if (!acceptance || !hasData(acceptance)) return undefined;
+  return coverageInModel(acceptance, model, chinese > english ? 'zh' : 'en');
+}
+
+const hasData = ({ fields, rules, cases }: AcceptanceFacts) =>
+  fields.length + rules.length > 0 || cases.some(({ given }) => given?.some((each) => each.is === 'assignment'));

@@ -12,6 +12,8 @@ export interface DataProblem {
     | 'not-on-step'
     /** A month or quarter in a case, where a single day is meant. */
     | 'not-a-day'
+    /** The case sets the field to the name of another field. */
+    | 'not-a-value'
     /** The case sets the field a second time, to another value. The first one counts. */
     | 'set-twice';
   readonly operand: Operand;

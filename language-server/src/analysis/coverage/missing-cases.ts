@@ -39,6 +39,17 @@ export function missingCases(coverage: AcceptanceCoverage, of?: CoverageTarget |
   return new CaseWriter(coverage).write(of);
 }
 
+const caseOf = new WeakMap<CoverageTarget, { readonly made: MissingCase | undefined }>();
+
+/** The case that covers one target which is not covered yet. Kept with the target. */
+export function missingCaseFor(target: CoverageTarget, coverage: AcceptanceCoverage): MissingCase | undefined {
+  const known = caseOf.get(target);
+  if (known) return known.made;
+  const [made] = missingCases(coverage, target);
+  caseOf.set(target, { made });
+  return made;
+}
+
 interface Draft {
   readonly data: CompiledCase['data'];
   readonly truths: Int8Array;

@@ -89,11 +89,19 @@ class RuleReader {
   }
 
   private yesNoField(condition: Extract<Condition, { is: 'field' }>): Expression {
-    const { name, at } = condition;
+    const { name } = condition;
     const field = this.resolve(name);
     if (!field?.type) return unreadable;
-    const yes: Operand = { is: 'name', name: 'yes', at };
-    if (field.type.name !== 'yes-no') return this.problem('wrong-type', { is: 'name', name, at }, field, name);
+    // What is read is kept while the text around it changes, and with that the place of the condition.
+    const operand = (word: string): Operand => ({
+      is: 'name',
+      name: word,
+      get at() {
+        return condition.at;
+      },
+    });
+    const yes = operand('yes');
+    if (field.type.name !== 'yes-no') return this.problem('wrong-type', operand(name), field, name);
     return this.add({ is: 'one-of', field: name, constants: [{ is: 'word', word: 'yes', operand: yes }], condition });
   }
 

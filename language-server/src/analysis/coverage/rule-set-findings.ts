@@ -12,8 +12,15 @@ import { preferredValues, witnessOf } from './preferred-values.js';
 import type { Expression } from './truth.js';
 
 export interface RuleSetFindings {
-  /** `earlier-rules`: its condition can hold, but under `first` an earlier rule always takes its place. */
-  readonly neverFires: readonly { readonly rule: RuleFacts; readonly because: 'condition' | 'earlier-rules' }[];
+  /**
+   * `earlier-rules`: its condition can hold, but under `first` an earlier rule always takes its place: the one that does
+   * so by itself, or else all that sometimes do.
+   */
+  readonly neverFires: readonly {
+    readonly rule: RuleFacts;
+    readonly because: 'condition' | 'earlier-rules';
+    readonly earlier: readonly RuleFacts[];
+  }[];
   readonly alwaysFires: readonly RuleFacts[];
   /** Only under the policy `unique`. The witness sets as many fields as it takes to make both hold. */
   readonly overlaps: readonly {
@@ -42,6 +49,12 @@ function findingsOf({ block }: AcceptanceCoverage): RuleSetFindings {
   const isFound = (answer: ClassAssignment | 'none' | 'too-large'): answer is ClassAssignment =>
     typeof answer !== 'string';
 
+  const earlierInPlaceOf = ({ index, condition }: CompiledRule): readonly RuleFacts[] => {
+    const meeting = rules.slice(0, index).filter((earlier) => find([condition, earlier.condition]) !== 'none');
+    const alone = meeting.find(({ condition: other }) => find([condition, { is: 'not', part: other }]) === 'none');
+    return (alone ? [alone] : meeting).map(({ rule }) => rule);
+  };
+
   const notAnalysed: RuleSetFindings['notAnalysed'][number][] = [];
   const neverFires: RuleSetFindings['neverFires'][number][] = [];
   const alwaysFires: RuleFacts[] = [];
@@ -54,12 +67,11 @@ function findingsOf({ block }: AcceptanceCoverage): RuleSetFindings {
     }
     const holds = find([firing]);
     const fails = find([firing], -1);
-    if (holds === 'none')
-      neverFires.push({
-        rule,
-        because: firing === condition || !isFound(find([condition])) ? 'condition' : 'earlier-rules',
-      });
-    else canFire.push(compiled);
+    if (holds === 'none') {
+      const byItself = firing === condition || find([condition]) === 'none';
+      const earlier = byItself ? [] : earlierInPlaceOf(compiled);
+      neverFires.push({ rule, because: byItself ? 'condition' : 'earlier-rules', earlier });
+    } else canFire.push(compiled);
     if (fails === 'none' && holds !== 'none') alwaysFires.push(rule);
     if (holds === 'too-large' || fails === 'too-large')
       notAnalysed.push({ question: 'fires', rules: [rule], why: 'too-large' });

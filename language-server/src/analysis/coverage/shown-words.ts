@@ -102,7 +102,7 @@ export function shownCondition(condition: Condition, holds = true): Wording {
 const membership = (holds: boolean): Wording =>
   holds ? { en: ' in ', zh: ` ${connectives.in.zh} ` } : { en: ' not in ', zh: ` 不${connectives.in.zh} ` };
 
-function shownOperand(operand: Operand): Wording {
+export function shownOperand(operand: Operand): Wording {
   switch (operand.is) {
     case 'name':
       return operand.name === 'yes' || operand.name === 'no'

@@ -10,11 +10,11 @@ export interface UnneededWaiver {
   readonly why: 'class-not-required' | 'class-present' | 'rule-covered';
 }
 
-/** @param coverage of the requirement's acceptance */
+/** @param coverage of the requirement's acceptance; undefined if it has no rules */
 export function unneededWaivers(
   requirement: RequirementFacts,
   config: ProjectConfig,
-  coverage: AcceptanceCoverage,
+  coverage: AcceptanceCoverage | undefined,
 ): readonly UnneededWaiver[] {
   const { waivers = [], cases = [] } = requirement.acceptance ?? {};
   const required = requiredCaseClasses(requirement, config);
@@ -24,7 +24,7 @@ export function unneededWaivers(
       if (cases.some((each) => each.class?.value === waived)) return [{ waiver, why: 'class-present' }];
       return required.includes(waived) ? [] : [{ waiver, why: 'class-not-required' }];
     }
-    const rule = coverage.rules.find((each) => each.rule.name === name);
+    const rule = coverage?.rules.find((each) => each.rule.name === name);
     const covered = rule && !rule.notAnalysed && rule.covered === rule.total;
     return covered ? [{ waiver, why: 'rule-covered' }] : [];
   });

@@ -27,6 +27,7 @@ const pieces = [
   'requirement R# "Nine" {\n  moves: M#\n  acceptance {\n    case A1 normal { then: "x" result: passed }\n    case A2 normal { then: "y" }\n  }\n}\n',
   'version V# { stage: mvp window: 2025-01..2025-02\n  version V3 { window: 2025-02..2025-03 delivers: R2 }\n  version V2 { after: V3 status: released delivers: R1, R2 }\n}\n',
   'version V# { window: 2025-02-0#..2025-03-01 after: V3, V1 status: released released-on: 2025-01-0# delivers: R#, R3 }\n',
+  'requirement R# "Ten" {\n  priority: P1\n  acceptance {\n    policy: unique\n    complete: yes\n    data a: integer 0..#0\n    rule Big { when: E1.amount > # and a > 12 }\n    rule Low { when: a < 2 or E1.amount }\n    rule Rest { when: otherwise }\n    case A1 normal { given: E1.amount = 3, a = 20; then: Big }\n    case A2 normal { given: E1.amount = #; then: not Low, Rest }\n    waive exception because "x" until V1\n    waive Big because "x" until V2\n  }\n}\n',
   '// req-ignore requirement-without-source: later\n',
   '// req-ignore dependency-cycle\n// req-ignore scheduled-twice: known\n',
   '// req-ignore no-such-rule: x\n',

@@ -47,10 +47,16 @@ export function acceptanceSkeleton(classes: readonly CaseClass[], language: Lang
 }
 
 /** `waive boundary because "TBD: reason"`. */
-export function waiverSkeleton(caseClass: CaseClass, language: Language): MemberLines {
+export const waiverSkeleton = (caseClass: CaseClass, language: Language): MemberLines =>
+  waiverOf(valueWord('caseClass', caseClass)[language], language);
+
+/** `waive LargeOrder because "TBD: reason"`. */
+export const ruleWaiverSkeleton = (rule: string, language: Language): MemberLines => waiverOf(rule, language);
+
+function waiverOf(waived: string, language: Language): MemberLines {
   const reason = placeholder({ en: 'reason', zh: '理由' }, language);
   const because = language === 'zh' ? '因为' : 'because';
-  return [`${declarations.waive[language]} ${valueWord('caseClass', caseClass)[language]} ${because} ${reason}`];
+  return [`${declarations.waive[language]} ${waived} ${because} ${reason}`];
 }
 
 /** A declaration with a name and what it cannot do without. */

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { outcomesAt } from './target-outcome.js';
+import { coverageIn, targetInWords } from './testing/coverage-in-words.js';
+
+const outcomes = (body: string) => {
+  const { rules, block } = coverageIn(body);
+  const targets = rules.at(-1)?.targets ?? [];
+  const found = outcomesAt(targets, block);
+  return targets.map((target, i) => [targetInWords(target), found[i]]);
+};
+
+test('a rule holds or does not where a comparison alone decides it', () => {
+  expect(outcomes('data a: integer  data b: yes-no  rule R { when: not a > 5 and b  then: "x" }')).toEqual([
+    ['a = 5', true],
+    ['a = 6', false],
+    ['b is true', true],
+    ['b is false', false],
+  ]);
+});
+
+test('under first, earlier rules count', () => {
+  expect(
+    outcomes(`policy: first  data a: integer  data b: yes-no
+      rule One { when: b and a > 5  then: "x" }
+      rule Two { when: a > 5  then: "y" }`),
+  ).toEqual([
+    ['a = 5', false],
+    ['a = 6', true],
+  ]);
+});
+
+test('it may be either', () => {
+  const rule = 'rule R { when: a and b or not a and not b  then: "x" }';
+  expect(outcomes(`data a: yes-no  data b: yes-no  ${rule}`)).toEqual([
+    ['a is true', 'either'],
+    ['a is false', 'either'],
+    ['b is true', 'either'],
+    ['b is false', 'either'],
+  ]);
+});
