@@ -435,7 +435,7 @@ export interface FileFacts {
   readonly balanced: boolean;
 }
 
-/** A declaration, what it refers to, and a fingerprint that changes when its text does. */
+/** A declaration, what it refers to (the same objects as in its facts), and a fingerprint that changes when its text does. */
 export interface FileDeclaration {
   /** Of the file. */
   readonly uri: string;

@@ -12,7 +12,7 @@ import {
   valueIn,
   valueSets,
 } from '../../../grammar/keyword-table.js';
-import type { Property, TextLiteral } from '../generated/ast.js';
+import type { NameLiteral, Property, TextLiteral } from '../generated/ast.js';
 import { nearestWord } from '../locale/nearest-word.js';
 import { type Member, type ParsedFile, parse, parseWellFormed } from '../syntax/parser.js';
 import { conditionOf, givenOf, isNameUse, outcomeOf, spanOf, type ValueNode } from './expressions.js';
@@ -415,7 +415,10 @@ class FactsReader {
     if (kind === 'stakeholder')
       target.concerns = (nested.concern ?? []).map((m) => this.readConcern(m as DeclarationNode));
     else if (kind === 'metric')
-      target.measurements = (nested.measured ?? []).map((m) => this.readMeasurement(m)).filter(isPresent);
+      target.measurements = (nested.measured ?? [])
+        .map((m) => this.readMeasurement(m))
+        .filter(isPresent)
+        .slice();
     else if (kind === 'entity') target.fields = (nested.data ?? []).map((m) => this.readField(m));
     else if (kind === 'requirement') {
       target.risks = (nested.risk ?? []).map((m) => this.readPlain<RiskFacts>('risk', m as DeclarationNode));
@@ -428,7 +431,7 @@ class FactsReader {
     this.found[index] = {
       uri: this.uri,
       facts: target as unknown as Declaration,
-      references: this.references,
+      references: this.references.slice(),
       fingerprint: fingerprintOf(this.text, start, end, target.documentation, inside.version, inside.roadmap),
       english: 0,
       chinese: 0,
@@ -513,8 +516,7 @@ class FactsReader {
     if (!name) this.report('subject-missing', keywordAt);
     if (!member.reason) this.report('reason-missing', nameAt);
     const waivedClass = valueIn('caseClass', name);
-    const until = member.until && { name: member.until.name, at: spanOf(member.until) };
-    if (until) this.references.push({ ...until, to: 'version', property: 'until' });
+    const until = member.until && this.refer(member.until, 'version', 'until');
     return this.keep({
       kind: 'waive',
       name: waivedClass ?? name,
@@ -650,13 +652,13 @@ class FactsReader {
     switch (expected.is) {
       case 'texts':
       case 'tags':
-        return values.map((value) => this.wordOrText(value, property)).filter(isPresent);
+        return present(values.map((value) => this.wordOrText(value, property)));
       case 'references':
         return this.referencesOf(expected, property, values);
       case 'outcomes':
-        return values.map((value) => this.or(outcomeOf(value), 'value-not-outcome', value, property)).filter(isPresent);
+        return present(values.map((value) => this.or(outcomeOf(value), 'value-not-outcome', value, property)));
       case 'givens':
-        return values.map((value) => this.or(givenOf(value), 'value-not-given', value, property)).filter(isPresent);
+        return present(values.map((value) => this.or(givenOf(value), 'value-not-given', value, property)));
       default:
         if (values[1]) this.report('one-value-only', spanOf(values[1]), { property });
     }
@@ -718,12 +720,17 @@ class FactsReader {
         continue;
       }
       if (uses.length > 0 && !expected.many) continue;
-      const [name, at] = [value.name, spanOf(value)];
-      uses.push({ name, at });
-      this.references.push({ name, at, to: expected.to, property });
+      uses.push(this.refer(value, expected.to, property));
     }
     if (!expected.many && values[1]) this.report('one-value-only', spanOf(values[1]), { property });
-    return expected.many ? uses : uses[0];
+    return expected.many ? uses.slice() : uses[0];
+  }
+
+  /** Notes what is referred to. The reference stands in the facts of its property, too. */
+  private refer(node: NameLiteral, to: Reference['to'], property: string): Reference {
+    const reference = { name: node.name, at: spanOf(node), to, property };
+    this.references.push(reference);
+    return reference;
   }
 
   private choiceOf(set: ValueSetName, property: string, node: ValueNode): Located<string> | undefined {
@@ -828,8 +835,7 @@ class FactsReader {
     }
     const run = property.run;
     const on = run?.date && this.dateOf(run.date, 'result');
-    const by = run?.by?.name ? { name: run.by.name, at: spanOf(run.by) } : undefined;
-    if (by) this.references.push({ ...by, to: 'stakeholder', property: 'result' });
+    const by = run?.by?.name ? this.refer(run.by, 'stakeholder', 'result') : undefined;
     return { outcome, at, ...(on && { on }), ...(by && { by }) };
   }
 }
@@ -839,6 +845,10 @@ const isBlank = (code: number) =>
   code === 0x20 || code === 0x0a || code === 0x0d || (code !== 0x2f && /\s/.test(String.fromCharCode(code)));
 
 const typeSpellings = Object.entries(dataTypes).flatMap(([en, { zh }]) => [en, zh]);
+
+/** Without what could not be read. A list that grows keeps room for more, which `map` and `slice` do not: facts are many. */
+const present = <T>(values: readonly (T | undefined)[]): readonly T[] =>
+  values.includes(undefined) ? values.filter(isPresent).slice() : (values as readonly T[]);
 
 const isPresent = <T>(value: T | undefined): value is T => value !== undefined;
 

@@ -142,9 +142,9 @@ function joined(before: FileFacts, part: FileFacts, region: Region, oldText: str
   const { from, oldEnd } = region;
   const moved = newText.length - oldText.length;
   const behind = before.declarations.slice(region.behind);
-  for (const { facts, references } of part.declarations) for (const each of [facts, references]) move(each, from);
-  if (moved !== 0)
-    for (const { facts, references } of behind) for (const each of [facts, references]) move(each, moved);
+  // References are parts of the facts, so that they move with them.
+  for (const { facts } of part.declarations) move(facts, from);
+  if (moved !== 0) for (const { facts } of behind) move(facts, moved);
   const declarations = [...before.declarations.slice(0, region.before), ...part.declarations, ...behind];
 
   const lineStarts = joinedLineStarts(before.lineStarts, region, newText, moved);

@@ -61,6 +61,7 @@ function plainOf(value: unknown, uri: string, options: ModelOptions): Json {
     if (keys.includes('value')) return plainOf((value as { value: unknown }).value, uri, options);
     if (keys.includes('name')) return (value as { name: string }).name;
   }
+  if (keys.includes('to') && keys.includes('property')) return (value as { name: string }).name;
   if (keys.length === 2 && keys.includes('value') && keys.includes('digits')) return (value as { value: number }).value;
   const isDeclaration = keys.includes('span');
   const result: Record<string, Json> = {};

@@ -86,51 +86,64 @@ interface Difference {
 }
 
 /**
- * Who refers to a name, and with which references. A popular name has very many users: their order is worked out when it
- * is first asked for, and then kept.
+ * Who refers to a name. Most names have a use or two, a popular one very many: these are put in order when somebody asks
+ * for it, and then kept in order.
  */
 class Users {
-  private readonly references = new Map<Declared, Reference[]>();
-  private ordered: Declared[] | undefined;
-  private uses: readonly Use[] | undefined;
+  private uses: Use[];
+  private inOrderSoFar = true;
+
+  constructor(from: Declared, reference: Reference) {
+    this.uses = [{ from, reference }];
+  }
 
   get isEmpty(): boolean {
-    return this.references.size === 0;
+    return this.uses.length === 0;
   }
 
   add(from: Declared, reference: Reference): void {
-    this.uses = undefined;
-    const known = this.references.get(from);
-    if (known) {
-      known.push(reference);
-      return;
-    }
-    this.references.set(from, [reference]);
-    if (this.ordered) insertSorted(this.ordered, from);
+    const { uses } = this;
+    const last = uses[uses.length - 1];
+    // A list that grows takes room for many more: of names with a few uses there are very many.
+    if (uses.length < few) {
+      this.uses = [...uses, { from, reference }];
+      this.inOrderSoFar &&= !last || byPlace(last.from, from) <= 0;
+    } else if (!this.inOrderSoFar || !last || byPlace(last.from, from) <= 0) uses.push({ from, reference });
+    else if (uses.length < manyChanges) {
+      uses.push({ from, reference });
+      this.inOrderSoFar = false;
+    } else
+      uses.splice(
+        placeIn(uses, from, (use) => use.from),
+        0,
+        { from, reference },
+      );
   }
 
   remove(from: Declared): void {
-    this.uses = undefined;
-    if (this.references.delete(from) && this.ordered) removeFrom(this.ordered, from);
+    const { uses } = this;
+    const first = uses.findIndex((use) => use.from === from);
+    if (first < 0) return;
+    // All uses by one declaration stand together if the list is in order.
+    let last = first + 1;
+    while (last < uses.length && uses[last]?.from === from) last++;
+    uses.splice(first, last - first);
+    if (!this.inOrderSoFar && uses.some((use) => use.from === from)) this.remove(from);
   }
 
   some(satisfies: (use: Use) => boolean): boolean {
-    for (const [from, references] of this.references)
-      if (references.some((reference) => satisfies({ from, reference }))) return true;
-    return false;
+    return this.uses.some(satisfies);
   }
 
   inOrder(): readonly Use[] {
-    if (this.uses) return this.uses;
-    this.ordered ??=
-      this.references.size === 1 ? [...this.references.keys()] : [...this.references.keys()].sort(byPlace);
-    const uses: Use[] = [];
-    for (const from of this.ordered)
-      for (const reference of this.references.get(from) as Reference[]) uses.push({ from, reference });
-    this.uses = uses;
-    return uses;
+    if (!this.inOrderSoFar) this.uses.sort((a, b) => byPlace(a.from, b.from));
+    this.inOrderSoFar = true;
+    return this.uses;
   }
 }
+
+/** A list of so many is copied when it grows. */
+const few = 6;
 
 /** So many changes of one list at once, and sorting it anew is cheaper. */
 const manyChanges = 32;
@@ -205,25 +218,25 @@ export class ProjectModel {
 
   private add(declared: Declared): void {
     const { facts } = declared;
-    insertSorted(listIn(this.declaredBy, facts.name), declared);
+    const sameName = this.declaredBy.get(facts.name);
+    if (sameName) insertSorted(sameName, declared);
+    else this.declaredBy.set(facts.name, [declared]);
     const sameKind = this.ofKind.get(facts.kind);
     if (sameKind) sameKind.add(declared);
     else this.ofKind.set(facts.kind, new Set([declared]));
     const sorted = this.sorted.get(facts.kind);
     if (sorted) insertSorted(sorted, declared);
     for (const reference of declared.references) {
-      this.usersOf(reference.name).add(declared, reference);
+      this.addUser(reference.name, declared, reference);
       const owner = ownerName(reference);
-      if (owner !== undefined) this.usersOf(owner).add(declared, reference);
+      if (owner !== undefined) this.addUser(owner, declared, reference);
     }
   }
 
-  private usersOf(name: string): Users {
+  private addUser(name: string, from: Declared, reference: Reference): void {
     const known = this.usedBy.get(name);
-    if (known) return known;
-    const users = new Users();
-    this.usedBy.set(name, users);
-    return users;
+    if (known) known.add(from, reference);
+    else this.usedBy.set(name, new Users(from, reference));
   }
 
   private drop(declared: Declared): void {
@@ -410,18 +423,24 @@ function listIn<K, V>(map: Map<K, V[]>, key: K): V[] {
   return list;
 }
 
-/** Puts a declaration where it belongs in the order of files and text. What is put in order anew mostly comes last. */
+/** Puts a declaration where it belongs in the order of files and text. */
 function insertSorted(list: Declared[], declared: Declared): void {
+  const at = placeIn(list, declared, (other) => other);
+  if (at === list.length) list.push(declared);
+  else list.splice(at, 0, declared);
+}
+
+/** Where a declaration goes in a list that is in order: behind its equals. What is added mostly comes last. */
+function placeIn<T>(list: readonly T[], declared: Declared, of: (item: T) => Declared): number {
   let low = 0;
   let high = list.length;
-  if (high === 0 || byPlace(list[high - 1] as Declared, declared) <= 0) low = high;
+  if (high === 0 || byPlace(of(list[high - 1] as T), declared) <= 0) return high;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (byPlace(list[middle] as Declared, declared) > 0) high = middle;
+    if (byPlace(of(list[middle] as T), declared) > 0) high = middle;
     else low = middle + 1;
   }
-  if (low === list.length) list.push(declared);
-  else list.splice(low, 0, declared);
+  return low;
 }
 
 /** By identity: a declaration that is dropped may have stood where another one stands by now. */
