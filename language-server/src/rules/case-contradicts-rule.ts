@@ -74,15 +74,15 @@ function wordsOf({ outcome, rule, given, decidedBy, insteadFires }: RuleStatemen
     return rule.when?.is === 'otherwise'
       ? {
           message: {
-            en: '{case} says {rule} does not hold, but with {data} no other rule holds, so that it does. Write "{rule}", or correct the data.',
-            zh: '{case} 写明 {rule} 不成立，但 {data} 时没有其他规则成立，所以它成立。请改成“{rule}”，或者改正数据。',
+            en: '{case} says {rule} does not hold, but with {data} no other rule holds, so that it does. Write "{rule}", or correct the data or the rule.',
+            zh: '{case} 写明规则 {rule} 不成立，但 {data} 时没有其他规则成立，所以它成立。请改成“{rule}”，或者改正数据或规则。',
           },
           args: { data },
         }
       : {
           message: {
-            en: '{case} says {rule} does not hold, but {data} satisfies {condition}. Write "{rule}", or correct the data.',
-            zh: '{case} 写明 {rule} 不成立，但 {data} 满足 {condition}。请改成“{rule}”，或者改正数据。',
+            en: '{case} says {rule} does not hold, but {data} satisfies {condition}. Write "{rule}", or correct the data or the rule.',
+            zh: '{case} 写明规则 {rule} 不成立，但 {data} 满足 {condition}。请改成“{rule}”，或者改正数据或规则。',
           },
           args: { data, condition },
         };
@@ -90,12 +90,12 @@ function wordsOf({ outcome, rule, given, decidedBy, insteadFires }: RuleStatemen
     return {
       message: takesTheRest
         ? {
-            en: '{case} says {rule} holds, but with {data} it is {other} that holds. Write "not {rule}", or correct the data.',
-            zh: '{case} 写明 {rule} 成立，但 {data} 时成立的是 {other}。请改成“非 {rule}”，或者改正数据。',
+            en: '{case} says {rule} holds, but with {data} it is {other} that holds. Write "not {rule}", or correct the data or the rule.',
+            zh: '{case} 写明规则 {rule} 成立，但 {data} 时成立的是 {other}。请改成“非 {rule}”，或者改正数据或规则。',
           }
         : {
-            en: '{case} says {rule} holds, but with {data} the earlier rule {other} holds, and only the first one counts. Write "not {rule}", or correct the data.',
-            zh: '{case} 写明 {rule} 成立，但 {data} 时排在前面的 {other} 已经成立，只有首个算数。请改成“非 {rule}”，或者改正数据。',
+            en: '{case} says {rule} holds, but with {data} the earlier rule {other} holds, and only the first one counts. Write "not {rule}", or correct the data or the rule.',
+            zh: '{case} 写明规则 {rule} 成立，但 {data} 时排在前面的 {other} 已经成立，只有首个算数。请改成“非 {rule}”，或者改正数据或规则。',
           },
       args: { data, other: insteadFires.name },
     };
@@ -104,8 +104,8 @@ function wordsOf({ outcome, rule, given, decidedBy, insteadFires }: RuleStatemen
     const own = namesIn(only.condition);
     return {
       message: {
-        en: '{case} says {rule} holds, but {data} does not satisfy {condition}. Write "not {rule}", or correct the data.',
-        zh: '{case} 写明 {rule} 成立，但 {data} 不满足 {condition}。请改成“非 {rule}”，或者改正数据。',
+        en: '{case} says {rule} holds, but {data} does not satisfy {condition}. Write "not {rule}", or correct the data or the rule.',
+        zh: '{case} 写明规则 {rule} 成立，但 {data} 不满足 {condition}。请改成“非 {rule}”，或者改正数据或规则。',
       },
       args: {
         data: shownAssignments(given.filter(({ field }) => own.has(field))),
@@ -115,8 +115,8 @@ function wordsOf({ outcome, rule, given, decidedBy, insteadFires }: RuleStatemen
   }
   return {
     message: {
-      en: '{case} says {rule} holds, but {data} does not satisfy its condition, {condition}. Write "not {rule}", or correct the data.',
-      zh: '{case} 写明 {rule} 成立，但 {data} 不满足它的条件：{condition}。请改成“非 {rule}”，或者改正数据。',
+      en: '{case} says {rule} holds, but {data} does not satisfy its condition, {condition}. Write "not {rule}", or correct the data or the rule.',
+      zh: '{case} 写明规则 {rule} 成立，但 {data} 不满足它的条件：{condition}。请改成“非 {rule}”，或者改正数据或规则。',
     },
     args: { data, condition },
   };

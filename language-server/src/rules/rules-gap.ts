@@ -53,7 +53,7 @@ export const rulesGap = defineRule({
       at: complete.at,
       message: {
         en: 'No rule holds for {data}, but "complete: yes" says that one always does. Add a rule for this, such as one with "when: otherwise", or correct a condition.',
-        zh: '{data} 时没有规则成立，而“完备：是”表示总有规则成立。请为它加一条规则（例如“当：其他”），或者改正某个条件。',
+        zh: '{data} 时没有一条规则成立，而“完备：是”要求任何情况都有规则成立。请为这种情况加一条规则（例如“当：其他”），或者改正某个条件。',
       },
       args: { data: gap.length > 0 ? shownAssignments(gap) : { en: 'any data', zh: '任何数据' } },
     });

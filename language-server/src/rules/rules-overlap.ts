@@ -59,11 +59,11 @@ export const rulesOverlap = defineRule({
           others.length === 0
             ? {
                 en: 'For {data} both {first} and {rule} hold, but "policy: unique" allows only one. Change one of the conditions, or the policy.',
-                zh: '{data} 时，{first} 和 {rule} 都成立，而“命中策略：唯一”只允许一条成立。请修改其中一个条件，或者修改命中策略。',
+                zh: '{data} 时，规则 {first} 和 {rule} 同时成立，而“命中策略：唯一”只允许一条成立。请修改其中一个条件，或者修改命中策略。',
               }
             : {
                 en: 'For {data} both {first} and {rule} hold, but "policy: unique" allows only one; {rule} overlaps with {count} more. Change the conditions, or the policy.',
-                zh: '{data} 时，{first} 和 {rule} 都成立，而“命中策略：唯一”只允许一条成立；{rule} 还与另外 {count} 条规则重叠。请修改条件，或者修改命中策略。',
+                zh: '{data} 时，规则 {first} 和 {rule} 同时成立，而“命中策略：唯一”只允许一条成立；{rule} 还与另外 {count} 条规则重叠。请修改条件，或者修改命中策略。',
               },
         args: {
           data: dataWord(first.witness),
