@@ -1,7 +1,9 @@
 /**
  * The candidate that `word` is most likely a misspelling of.
  * Optimal string alignment distance (Damerau 1964: insert, delete, replace, swap neighbours), ignoring case; at most a
- * third of the longer word may differ, and always one character of a word of two or more.
+ * third of the longer word may differ, and always one character of a word of two or more. Of several that are equally
+ * near it is the longest, as letters are left out more often than added, and of these the first in the order of letters:
+ * the order of the candidates does not matter.
  * @returns undefined if none is near enough
  */
 export function nearestWord(word: string, candidates: Iterable<string>): string | undefined {
@@ -13,13 +15,16 @@ export function nearestWord(word: string, candidates: Iterable<string>): string 
     const allowed = length < 2 ? 0 : Math.max(1, Math.floor(length / 3));
     if (Math.abs(word.length - candidate.length) > allowed) continue;
     const distance = distanceOf(lower, candidate.toLowerCase());
-    if (distance <= allowed && distance < bestDistance) {
+    if (distance > allowed) continue;
+    if (distance < bestDistance || (distance === bestDistance && isBetter(candidate, best as string))) {
       best = candidate;
       bestDistance = distance;
     }
   }
   return best;
 }
+
+const isBetter = (a: string, b: string) => (a.length === b.length ? a < b : a.length > b.length);
 
 function distanceOf(a: string, b: string): number {
   let before: number[] = [];
