@@ -2,35 +2,72 @@
  * Makes workspaces of any size for measuring: requirements like those in the samples, about 750 bytes each, 100 to a
  * file, every one with two dependencies in earlier files. The same input gives the same bytes.
  *
- *     node benchmarks/generate-workspace.mjs 10000 FOLDER [--one-file]
+ *     node benchmarks/generate-workspace.mjs 10000 FOLDER [--one-file] [--rules]
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { randomFrom } from './random-from.mjs';
 
 const words =
   'system user account order payment session request report export import filter search index queue worker role permission audit event message alert metric limit quota invoice customer product price discount cart shipment address confirm cancel retry backup restore update delete create read write list detail summary safely always never within before after when while between under over from into with every single'.split(
     ' ',
   );
 
-/** Random numbers from 0 to 1 (mulberry32), the same ones for the same seed. */
-function randomFrom(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+/** With rules, one requirement in so many has some. */
+const withRulesEvery = 5;
+
+/**
+ * Two rules over three fields, and four cases with data that cover all six points; every second time the last but one
+ * leaves a limit out, so that there is something to find.
+ */
+function rulesAndCases(i, text) {
+  const amount = 1000 * (1 + (i % 97));
+  const days = 2 + (i % 29);
+  const given = (amountIs, vip, daysIs) => `amount = ${amountIs}, vip = ${vip}, days = ${daysIs}`;
+  const justAbove = (i / withRulesEvery) % 2 === 0 ? `${amount}.01` : `${amount}.02`;
+  return {
+    fields: ['amount "Amount": number 0..1_000_000_000 step 0.01 unit "CNY"', 'vip: yes-no', 'days: integer 0..3650'],
+    rules: [
+      { name: 'Large', when: `amount > ${amount} and not vip`, outcome: text(4, 7) },
+      { name: 'Late', when: `days >= ${days}`, outcome: text(4, 7) },
+    ],
+    cases: [
+      ['normal', given(2 * amount, 'yes', days), 'not Large, Late'],
+      ['exception', given(2 * amount, 'no', days - 1), 'Large, not Late'],
+      ['boundary', given(justAbove, 'no', days - 1), 'Large, not Late'],
+      ['boundary', given(amount, 'no', days), 'not Large, Late'],
+    ].map(([caseClass, data, outcome], k) => ({
+      name: `A${k + 1}`,
+      class: caseClass,
+      title: text(3, 5),
+      given: data,
+      when: text(4, 7),
+      outcome,
+      hasData: true,
+    })),
   };
 }
 
-/** What a workspace of `count` requirements says, before it is written in any language. */
-export function workspaceModel(count) {
+/**
+ * What a workspace of `count` requirements says, before it is written in any language.
+ * @param {{ rules?: boolean }} [options] whether one requirement in five has rules
+ */
+export function workspaceModel(count, { rules = false } = {}) {
   const random = randomFrom(42);
   const below = (n) => Math.floor(random() * n);
   const text = (from, to) =>
     Array.from({ length: from + below(to - from + 1) }, () => words[below(words.length)]).join(' ');
   const name = (i) => `R-${i}`;
+  const casesInWords = () =>
+    Array.from({ length: 2 + below(2) }, (_, k) => ({
+      name: `A${k + 1}`,
+      class: k === 0 ? 'normal' : 'exception',
+      title: text(3, 5),
+      given: text(4, 7),
+      when: text(4, 7),
+      outcome: text(4, 7),
+    }));
   const requirements = Array.from({ length: count }, (_, i) => {
     const file = Math.floor(i / 100);
     const near = () => Math.max(0, file - 1 - below(4)) * 100 + below(100);
@@ -44,19 +81,21 @@ export function workspaceModel(count) {
       customers: 3 + below(17),
       effort: 1 + below(20),
       dependsOn: file === 0 ? [] : [...new Set([name(near()), name(near())])],
-      cases: Array.from({ length: 2 + below(2) }, (_, k) => ({
-        name: `A${k + 1}`,
-        class: k === 0 ? 'normal' : 'exception',
-        title: text(3, 5),
-        given: text(4, 7),
-        when: text(4, 7),
-        outcome: text(4, 7),
-      })),
+      ...(rules && i % withRulesEvery === 0
+        ? rulesAndCases(i, text)
+        : { fields: [], rules: [], cases: casesInWords() }),
     };
   });
   const stakeholders = Array.from({ length: 20 }, (_, i) => ({ name: `S${i}`, title: text(2, 3) }));
   return { requirements, stakeholders };
 }
+
+const fieldLine = (field) => `    data ${field}`;
+const ruleLine = (rule) => `    rule ${rule.name} { when: ${rule.when}  then: "${rule.outcome}" }`;
+const caseLine = (c) => {
+  const [given, outcome] = c.hasData ? [c.given, c.outcome] : [`"${c.given}"`, `"${c.outcome}"`];
+  return `    case ${c.name} ${c.class} "${c.title}" { given: ${given}  when: "${c.when}"  then: ${outcome} }`;
+};
 
 const reqText = (r) => `requirement ${r.name} "${r.title}" {
   need: "${r.need}"
@@ -65,7 +104,7 @@ const reqText = (r) => `requirement ${r.name} "${r.title}" {
   customers: ${r.customers}
   effort: ${r.effort} person-days
 ${r.dependsOn.length > 0 ? `  depends-on: ${r.dependsOn.join(', ')}\n` : ''}  acceptance {
-${r.cases.map((c) => `    case ${c.name} ${c.class} "${c.title}" { given: "${c.given}"  when: "${c.when}"  then: "${c.outcome}" }`).join('\n')}
+${[...r.fields.map(fieldLine), ...r.rules.map(ruleLine), ...r.cases.map(caseLine)].join('\n')}
   }
 }
 `;
@@ -79,12 +118,13 @@ ${r.cases.map((c) => `    Scenario: ${c.name} ${c.title}\n      Given ${c.given}
  * Writes a workspace into an empty folder.
  * @param {number} count of requirements
  * @param {string} folder is emptied first
- * @param {{ oneFile?: boolean, features?: boolean }} [options] `features` writes Gherkin with the same content instead
+ * @param {{ oneFile?: boolean, features?: boolean, rules?: boolean }} [options] `features` writes Gherkin with the same
+ * content instead; with `rules`, one requirement in five has rules, and cases with data
  */
-export function generateWorkspace(count, folder, { oneFile = false, features = false } = {}) {
+export function generateWorkspace(count, folder, { oneFile = false, features = false, rules = false } = {}) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const { requirements, stakeholders } = workspaceModel(count);
+  const { requirements, stakeholders } = workspaceModel(count, { rules });
   const perFile = oneFile ? count : 100;
   for (let start = 0; start < count; start += perFile) {
     const part = requirements.slice(start, start + perFile);
@@ -111,5 +151,8 @@ export function generateWorkspace(count, folder, { oneFile = false, features = f
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const [count, folder] = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
-  generateWorkspace(Number(count), path.resolve(folder), { oneFile: process.argv.includes('--one-file') });
+  generateWorkspace(Number(count), path.resolve(folder), {
+    oneFile: process.argv.includes('--one-file'),
+    rules: process.argv.includes('--rules'),
+  });
 }

@@ -4,21 +4,25 @@
  * alike; trust the ratios of one run, never single times.
  *
  *     npm run bench                 1k and 10k requirements
- *     npm run bench -- 1k 100k      other sizes; `5k-file` is one file of 5,000
+ *     npm run bench -- 1k 100k      other sizes; `5k-file` is one file of 5,000; in `10k-rules` one requirement in five
+ *                                   has rules and cases with data, and these cases are what is edited
+ *     npm run bench -- coverage     only the acceptance coverage of one large block (measure-coverage.mjs)
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { build } from 'esbuild';
-import { commandLine } from '../scripts/build.mjs';
+import { commandLine, forNode } from '../scripts/build.mjs';
 import { generateParserIfOutdated } from '../scripts/generate-parser.mjs';
 import { projectRoot } from '../scripts/project-root.mjs';
 import { startSession } from './editor-session.mjs';
 import { generateWorkspace } from './generate-workspace.mjs';
 
 const featureParser = path.join(projectRoot, 'benchmarks/parse-features.mjs');
-const sizes = process.argv.slice(2).length > 0 ? process.argv.slice(2) : ['1k', '10k', '5k-file'];
+const asked =
+  process.argv.slice(2).length > 0 ? process.argv.slice(2) : ['1k', '10k', '10k-rules', '5k-file', 'coverage'];
+const sizes = asked.filter((size) => size !== 'coverage');
 const median = (times) => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)];
 const percentile95 = (times) => times.toSorted((a, b) => a - b)[Math.floor(times.length * 0.95)];
 const ms = (time) => `${time < 20 ? time.toFixed(1) : Math.round(time)} ms`;
@@ -53,18 +57,28 @@ function inTurns(rounds, commands) {
   );
 }
 
-async function measureEditing(folder, file, lines) {
+/** Where to type, and what: into texts, or into the data of cases. */
+const typingInTexts = { before: /^ {2}need: .{4}/, typed: 'x' };
+const typingInData = { before: /^ {4}case .*amount = \d/, typed: '0' };
+
+async function measureEditing(folder, file, lines, { before, typed }) {
   const session = await startSession(command, folder);
   const text = await session.open(file);
-  const needLines = text.split('\n').flatMap((line, i) => (line.startsWith('  need: ') ? [i] : []));
+  const places = text.split('\n').flatMap((line, i) => {
+    const found = before.exec(line);
+    return found ? [{ line: i, character: found[0].length }] : [];
+  });
   const times = [];
-  for (let i = 0; i < lines; i++) times.push(await session.type(file, needLines[(i * 7) % needLines.length], 12, 'x'));
+  for (let i = 0; i < lines; i++) {
+    const { line, character } = places[(i * 7) % places.length];
+    times.push(await session.type(file, line, character, typed));
+  }
   const settled = times.slice(Math.floor(lines / 4));
   const headers = text.split('\n').flatMap((line, i) => (line.startsWith('requirement ') ? [i] : []));
   const ask = async (method, more) => {
-    const asked = [];
-    for (let i = 0; i < 15; i++) asked.push(await session.ask(method, file, headers[i], 14, more));
-    return median(asked);
+    const times = [];
+    for (let i = 0; i < 15; i++) times.push(await session.ask(method, file, headers[i], 14, more));
+    return median(times);
   };
   const result = {
     initialized: session.initialized,
@@ -83,6 +97,20 @@ const folder = mkdtempSync(path.join(os.tmpdir(), 'reqlang-bench-'));
 const command = path.join(folder, 'reqlang.cjs');
 try {
   await generateParserIfOutdated();
+  if (sizes.length > 0) await measureSizes();
+  if (asked.includes('coverage')) await measureCoverage();
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function measureCoverage() {
+  const outfile = path.join(folder, 'measure-coverage.cjs');
+  const entryPoints = ['benchmarks/measure-coverage.mjs'];
+  await build({ ...forNode, absWorkingDir: projectRoot, entryPoints, outfile });
+  spawnSync(process.execPath, [outfile], { stdio: 'inherit' });
+}
+
+async function measureSizes() {
   await build({ ...commandLine, absWorkingDir: projectRoot, outfile: command, minify: true });
   const start = inTurns(9, { node: ['-e', '0'], version: [command, '--version'] });
   console.log(
@@ -94,13 +122,15 @@ try {
   console.log('| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |');
   for (const size of sizes) {
     const oneFile = size.endsWith('-file');
+    const rules = size.endsWith('-rules');
     const count = Number.parseInt(size, 10) * 1000;
     const [workspace, features] = [path.join(folder, size), path.join(folder, `${size}-features`)];
-    generateWorkspace(count, workspace, { oneFile });
-    generateWorkspace(count, features, { features: true });
+    generateWorkspace(count, workspace, { oneFile, rules });
+    generateWorkspace(count, features, { features: true, rules });
     const rounds = count > 20_000 ? 3 : 5;
     const cold = inTurns(rounds, { check: [command, 'check', workspace], gherkin: [featureParser, features] });
-    const editing = await measureEditing(workspace, oneFile ? 'f0.req' : 'f3.req', oneFile ? 24 : 80);
+    const file = oneFile ? 'f0.req' : 'f3.req';
+    const editing = await measureEditing(workspace, file, oneFile ? 24 : 80, rules ? typingInData : typingInTexts);
     const ratio = (cold.check.wall / cold.gherkin.wall).toFixed(2);
     console.log(
       `| ${size} | ${ms(cold.check.wall)} | ${ms(cold.check.processor)} | ${ratio} | ${ms(editing.loaded)} | ${ms(editing.edit)} | ${ms(editing.edit95)} | ${ms(editing.completion)} | ${ms(editing.rename)} | ${editing.memory ?? '–'} MB |`,
@@ -108,6 +138,4 @@ try {
     rmSync(workspace, { recursive: true });
     rmSync(features, { recursive: true });
   }
-} finally {
-  rmSync(folder, { recursive: true, force: true });
 }

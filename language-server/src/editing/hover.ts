@@ -11,6 +11,13 @@ import type { Target } from './name-at.js';
 /** Text of files shown as Markdown: what could be read as markup is escaped. */
 export const escapeMarkdown = (text: string) => text.replace(/[\\`*_{}[\]()<>#+\-.!|~&]/g, '\\$&');
 
+/** The same in one line, for cells of tables too. */
+export const escapeInLine = (text: string) => escapeMarkdown(text.replace(/\s+/g, ' ').trim());
+
+/** The text of a documentation comment, line by line. */
+export const documentationInMarkdown = (documentation: string | undefined): readonly string[] =>
+  documentation ? [escapeMarkdown(documentation).replaceAll('\n', '  \n')] : [];
+
 const texts = {
   caseClasses: { en: 'case classes', zh: '用例类别' },
 } as const;
@@ -29,16 +36,24 @@ export function hoverOf(target: Target, model: ModelReader, scores: ScoreContext
       escapeMarkdown(owner),
     ].join('\n\n');
   }
-  const lines = [heading(facts.kind, facts.name, facts.title?.value, language)];
-  if (facts.documentation) lines.push(escapeMarkdown(facts.documentation).replaceAll('\n', '  \n'));
+  const lines = [
+    heading(facts.kind, facts.name, facts.title?.value, language),
+    ...documentationInMarkdown(facts.documentation),
+  ];
   const details = detailsOf(facts, model, scores, language);
   if (details.length > 0)
     lines.push(details.map(([label, value]) => `${escapeMarkdown(label)}: ${escapeMarkdown(value)}`).join('  \n'));
   return lines.join('\n\n');
 }
 
-function heading(kind: keyof typeof declarations, name: string, title: string | undefined, language: Language): string {
-  const shown = title ? `**${escapeMarkdown(name)}** — ${escapeMarkdown(title)}` : `**${escapeMarkdown(name)}**`;
+/** Name, title and kind, the first two lines of every hover. */
+export function heading(
+  kind: keyof typeof declarations,
+  name: string,
+  title: string | undefined,
+  language: Language,
+): string {
+  const shown = title ? `**${escapeMarkdown(name)}** — ${escapeInLine(title)}` : `**${escapeMarkdown(name)}**`;
   return `${shown}  \n_${declarations[kind][language]}_`;
 }
 

@@ -131,7 +131,7 @@ class MeaningCollector {
 }
 
 /** The operands of a condition; a yes-no field alone is one too. */
-function operandsOf(condition: Condition): readonly Operand[] {
+export function operandsOf(condition: Condition): readonly Operand[] {
   switch (condition.is) {
     case 'and':
     case 'or':

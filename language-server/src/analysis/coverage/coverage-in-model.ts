@@ -17,7 +17,7 @@ const kept = new WeakMap<AcceptanceFacts, Kept>();
  * Coverage of an acceptance block, with fields as the model knows them. The result is kept with the block, and used again
  * as long as names of fields outside the block mean what they meant; asking the model about these each time also tells
  * it what the answer depends on.
- * @param language of the file, for values that are made up
+ * @param language for values that are made up: that of the requirement, see `ownLanguage`
  */
 export function coverageInModel(
   acceptance: AcceptanceFacts,
@@ -48,13 +48,17 @@ export function coverageInModel(
  * the language of the requirement's own keywords: that of the file would depend on every other word of it.
  */
 export function coverageOfRequirement(
-  { facts, english, chinese }: Declared<RequirementFacts>,
+  declared: Declared<RequirementFacts>,
   model: ModelReader,
 ): AcceptanceCoverage | undefined {
-  const { acceptance } = facts;
+  const { acceptance } = declared.facts;
   if (!acceptance || !hasData(acceptance)) return undefined;
-  return coverageInModel(acceptance, model, chinese > english ? 'zh' : 'en');
+  return coverageInModel(acceptance, model, ownLanguage(declared));
 }
+
+/** The language that most keywords of a declaration are in. */
+export const ownLanguage = ({ english, chinese }: Pick<Declared, 'english' | 'chinese'>): 'en' | 'zh' =>
+  chinese > english ? 'zh' : 'en';
 
 const hasData = ({ fields, rules, cases }: AcceptanceFacts) =>
   fields.length + rules.length > 0 || cases.some(({ given }) => given?.some((each) => each.is === 'assignment'));

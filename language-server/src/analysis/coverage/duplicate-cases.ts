@@ -15,6 +15,8 @@ export interface DuplicateCase {
 export function duplicateCases({ cases }: AcceptanceFacts): readonly DuplicateCase[] {
   const firsts = new Map<string, CaseFacts>();
   const duplicates: DuplicateCase[] = [];
+  // Mostly no two are even of one shape, and then there is nothing to write out.
+  if (!cases.some((each, i) => cases.some((other, j) => j < i && isOfOneShape(each, other)))) return duplicates;
   for (const each of cases) {
     const key = contentOf(each);
     const first = key === undefined ? undefined : firsts.get(key);
@@ -23,6 +25,9 @@ export function duplicateCases({ cases }: AcceptanceFacts): readonly DuplicateCa
   }
   return duplicates;
 }
+
+const isOfOneShape = (a: CaseFacts, b: CaseFacts) =>
+  a.class?.value === b.class?.value && a.given?.length === b.given?.length && a.when?.length === b.when?.length;
 
 function contentOf({ class: written, given = [], when = [] }: CaseFacts): string | undefined {
   if (given.length === 0 && when.length === 0) return undefined;
