@@ -8,6 +8,9 @@ describe('messages of the preview', () => {
     { type: 'ready', view: 'roadmap' },
     { type: 'reveal', place: { uri: 'file:///a.req', start: 3, end: 7 }, focus: true },
     { type: 'reveal-line', uri: 'file:///a.req', line: 0 },
+    { type: 'export' },
+    { type: 'png', content: 'iVBORw0=' },
+    { type: 'png' },
     { type: 'failed', message: 'no' },
   ])('%j is understood', (message) => {
     expect(messageFromPreview.parse(message)).toEqual(message);
@@ -23,6 +26,7 @@ describe('messages of the preview', () => {
     { type: 'reveal', place: { uri: 'file:///a.req', start: -1, end: 7 }, focus: true },
     { type: 'reveal', place: { uri: 7, start: 1, end: 7 }, focus: true },
     { type: 'reveal', place: { uri: 'file:///a.req', start: 1.5, end: 7 }, focus: true },
+    { type: 'png', content: 7 },
     { type: 'failed', message: 'x'.repeat(4001) },
   ])('%j is left out', (message) => {
     expect(messageFromPreview.safeParse(message).success).toBe(false);

@@ -1,5 +1,7 @@
 /** Messages between a preview panel in the editor and the application that runs inside it. */
 import * as z from 'zod/mini';
+import { gapToFill, intent } from './edit-requests.js';
+import { requirementPlace, scoreExplanation } from './place-requests.js';
 import { viewAnswer, viewName } from './view-request.js';
 
 /** From the preview application to the extension. */
@@ -14,6 +16,20 @@ export const messageFromPreview = z.discriminatedUnion('type', [
   }),
   /** Show a line, counted from 0, of a file. */
   z.object({ type: z.literal('reveal-line'), uri: z.string(), line: z.int().check(z.nonnegative()) }),
+  /** Write the case that an acceptance matrix lacks. */
+  z.object({ type: z.literal('add-case'), ...gapToFill }),
+  /** Change the text so that it says what somebody did in the picture. */
+  z.object({ type: z.literal('intent'), version: z.int().check(z.nonnegative()), intent }),
+  /** Say how a score comes about. */
+  z.object({ type: z.literal('explain-score'), ...requirementPlace }),
+  /** Take back the last change that was made from the picture. */
+  z.object({ type: z.literal('undo') }),
+  /** Save the acceptance checklist as a page to print or send. */
+  z.object({ type: z.literal('save-checklist') }),
+  /** Ask how and where the page is to be saved. */
+  z.object({ type: z.literal('export') }),
+  /** The picture that was asked for as PNG, in base64; none if it could not be drawn. */
+  z.object({ type: z.literal('png'), content: z.optional(z.string().check(z.maxLength(100_000_000))) }),
   /** Something failed in the application; goes to the log. */
   z.object({ type: z.literal('failed'), message: z.string().check(z.maxLength(4000)) }),
 ]);
@@ -22,6 +38,12 @@ export type MessageFromPreview = z.infer<typeof messageFromPreview>;
 /** From the extension to the preview application. */
 export const messageToPreview = z.discriminatedUnion('type', [
   z.object({ type: z.literal('view'), uri: z.string(), answer: viewAnswer }),
+  /** The text cursor is on something: show where it is in the picture. Without a name, on nothing that has one. */
+  z.object({ type: z.literal('cursor'), name: z.optional(z.string()) }),
+  /** How the score of the requirement at a place comes about. */
+  z.object({ type: z.literal('score-explained'), ...requirementPlace, ...scoreExplanation.shape }),
+  /** Draw a picture as PNG and send it back. */
+  z.object({ type: z.literal('draw-png'), svg: z.string() }),
   /** There is no data to show at the moment, and why. */
   z.object({
     type: z.literal('unavailable'),
@@ -38,5 +60,12 @@ export const previewState = z.object({
   filter: z.optional(z.string()),
   group: z.optional(z.string()),
   collapsed: z.optional(z.array(z.string())),
+  /** What of the rows is shown, and how. */
+  show: z.optional(z.string()),
+  /** Ids of the columns that are shown. */
+  columns: z.optional(z.array(z.string())),
+  /** The value that each filter asks for. */
+  facets: z.optional(z.record(z.string(), z.string())),
+  layout: z.optional(z.string()),
 });
 export type PreviewState = z.infer<typeof previewState>;

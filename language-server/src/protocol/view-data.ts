@@ -1,5 +1,6 @@
 /** Schemas of the view models, kept equal to their types by the compiler. */
 import * as z from 'zod/mini';
+import type { GoalBranch } from '../views/goal-data.js';
 import type { PriorityTable } from '../views/priority-table.js';
 import type { Roadmap, RoadmapVersion } from '../views/roadmap-data.js';
 
@@ -60,10 +61,33 @@ export const priorityTable: z.ZodMiniType<PriorityTable> = z.object({
       version: z.exactOptional(named),
       module: z.exactOptional(named),
       from: z.array(z.string()),
+      tags: z.exactOptional(z.array(z.string())),
       cases: z.object({ present: z.number(), required: z.number() }),
+      points: z.exactOptional(z.object({ covered: z.number(), total: z.number() })),
+      findings: z.exactOptional(
+        z.array(
+          z.object({
+            severity: z.enum(['error', 'warning', 'info']),
+            message: z.string(),
+            start: z.int().check(z.nonnegative()),
+            end: z.int().check(z.nonnegative()),
+          }),
+        ),
+      ),
     }),
   ),
 });
+
+const roadmapRequirement = {
+  name: z.string(),
+  title: z.string(),
+  priority: z.exactOptional(z.string()),
+  status: z.exactOptional(requirementStatus),
+  effortDays: z.exactOptional(z.number()),
+  from: z.array(z.string()),
+  module: z.exactOptional(z.string()),
+  goals: z.array(z.string()),
+};
 
 const roadmapVersion: z.ZodMiniType<RoadmapVersion> = z.object({
   id: z.string(),
@@ -82,18 +106,39 @@ const roadmapVersion: z.ZodMiniType<RoadmapVersion> = z.object({
   usedDays: z.number(),
   overDays: z.number(),
   unestimated: z.number(),
-  delivers: z.array(
-    z.object({
-      name: z.string(),
-      title: z.string(),
-      place: z.exactOptional(place),
-      priority: z.exactOptional(z.string()),
-      status: z.exactOptional(requirementStatus),
-      effortDays: z.exactOptional(z.number()),
-    }),
-  ),
+  delivers: z.array(z.object({ ...roadmapRequirement, place: z.exactOptional(place) })),
   get minors() {
     return z.array(roadmapVersion);
+  },
+});
+
+const goalBranch: z.ZodMiniType<GoalBranch> = z.object({
+  id: z.string(),
+  name: z.string(),
+  title: z.exactOptional(z.string()),
+  place,
+  note: z.exactOptional(z.string()),
+  metrics: z.array(
+    z.object({
+      name: z.string(),
+      title: z.exactOptional(z.string()),
+      place: z.exactOptional(place),
+      unit: z.exactOptional(z.string()),
+      baseline: z.exactOptional(z.number()),
+      target: z.exactOptional(z.number()),
+      progress: z.object({
+        latest: z.exactOptional(z.object({ start: isoDay, end: isoDay, value: z.number() })),
+        change: z.exactOptional(z.number()),
+        share: z.exactOptional(z.number()),
+        verdict: z.enum(['reached', 'on-the-way', 'no-change', 'away', 'unknown']),
+      }),
+      movedBy: z.array(z.string()),
+    }),
+  ),
+  versions: z.array(z.object({ version: z.string(), requirements: z.array(z.string()) })),
+  unscheduled: z.array(z.string()),
+  get parts() {
+    return z.array(goalBranch);
   },
 });
 
@@ -119,5 +164,14 @@ export const roadmap: z.ZodMiniType<Roadmap> = z.object({
       violated: z.boolean(),
     }),
   ),
-  backlog: z.object({ count: z.number(), effortDays: z.number(), unestimated: z.number() }),
+  backlog: z.object({
+    count: z.number(),
+    effortDays: z.number(),
+    unestimated: z.number(),
+    scoreMethod,
+    requirements: z.array(z.object({ ...roadmapRequirement, place, score: z.exactOptional(z.number()) })),
+  }),
+  stakeholders: z.array(named),
+  modules: z.array(named),
+  goals: z.array(goalBranch),
 });

@@ -1,7 +1,10 @@
 import * as z from 'zod/mini';
+import { acceptanceMatrix } from './acceptance-view.js';
+import { stakeholderMap } from './stakeholder-view.js';
+import { valueReport } from './value-view.js';
 import { priorityTable, roadmap } from './view-data.js';
 
-export const viewName = z.enum(['priority-table', 'roadmap']);
+export const viewName = z.enum(['priority-table', 'roadmap', 'acceptance', 'stakeholders', 'value']);
 export type ViewName = z.infer<typeof viewName>;
 
 /** Parameters of `reqlang/view`. */
@@ -25,8 +28,16 @@ const answer = {
 export const viewAnswer = z.discriminatedUnion('view', [
   z.object({ view: z.literal('priority-table'), ...answer, data: priorityTable }),
   z.object({ view: z.literal('roadmap'), ...answer, data: roadmap }),
+  z.object({ view: z.literal('acceptance'), ...answer, data: acceptanceMatrix }),
+  z.object({ view: z.literal('stakeholders'), ...answer, data: stakeholderMap }),
+  z.object({ view: z.literal('value'), ...answer, data: valueReport }),
 ]);
 export type ViewAnswer = z.infer<typeof viewAnswer>;
+
+/** Parameters of `reqlang/checklistPage`; the answer is the page as HTML. */
+export const checklistPageParams = z.object({ uri: z.string() });
+export type ChecklistPageParams = z.infer<typeof checklistPageParams>;
+export const checklistPageResult = z.string();
 
 /** Parameters of the notification `reqlang/modelChanged`. */
 export const modelChangedParams = z.object({ version: z.int().check(z.nonnegative()) });

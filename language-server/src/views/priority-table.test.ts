@@ -93,3 +93,17 @@ test('cases and waivers with a reason count', () => {
   } }`).rows;
   expect(row?.cases).toEqual({ present: 2, required: 2 });
 });
+
+test.each([
+  [
+    'points that a case decides count as covered',
+    'case A1 normal "x" { given: n = 3 then: R }',
+    { covered: 1, total: 2 },
+  ],
+  ['without a deciding case none is', 'case A1 normal "x" { given: n = 9 then: R }', { covered: 0, total: 2 }],
+  ['a waived rule has none', 'waive R because "checked by hand"', undefined],
+])('%s', (_, more, points) => {
+  const acceptance = `acceptance { data n: integer 0..9 rule R { when: n >= 3 } ${more} }`;
+  expect(table(`requirement A "a" { ${acceptance} }`).rows[0]?.points).toEqual(points);
+  expect(table(`requirement A "a" { decision: defer ${acceptance} }`).rows[0]?.points).toBeUndefined();
+});

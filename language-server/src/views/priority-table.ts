@@ -8,7 +8,8 @@ import type { Score, ScoreMethod } from '../analysis/ranking/score.js';
 import { scoreContextOf, scoreOf } from '../analysis/ranking/score-requirement.js';
 import type { RequirementFacts } from '../facts/facts.js';
 import type { Declared, ModelReader } from '../model/project-model.js';
-import { type CaseClassCount, countCaseClasses } from './case-classes.js';
+import { type CaseClassCount, countCaseClasses, countPoints, type PointCount } from './case-classes.js';
+import { type FindingsIn, findingsByPlace, type RowFinding } from './row-findings.js';
 import { placeOf, type SourcePlace } from './source-place.js';
 
 /** Something that a row refers to by name. */
@@ -40,7 +41,13 @@ export interface PriorityRow {
   readonly module?: Named;
   /** Titles (or names) of the stakeholders it comes from. */
   readonly from: readonly string[];
+  /** Absent if there are none. */
+  readonly tags?: readonly string[];
   readonly cases: CaseClassCount;
+  /** Absent if its rules demand nothing. */
+  readonly points?: PointCount;
+  /** What checks have found in its text, in the order of the text; absent if nothing. */
+  readonly findings?: readonly RowFinding[];
 }
 
 export interface PriorityTable {
@@ -53,12 +60,16 @@ export interface PriorityTable {
   readonly rows: readonly PriorityRow[];
 }
 
-/** Builds the priority table of a project; takes time in proportion to the number of requirements. */
-export function buildPriorityTable(model: ModelReader): PriorityTable {
+/**
+ * Builds the priority table of a project; takes time in proportion to the number of requirements.
+ * @param findingsIn the findings in a file, by their place
+ */
+export function buildPriorityTable(model: ModelReader, findingsIn: FindingsIn = () => []): PriorityTable {
   const { config } = model;
   const project = model.all('project')[0]?.facts;
   const context = scoreContextOf(model);
   const seen = new Map<string, number>();
+  const findingsOf = findingsByPlace(findingsIn);
   const rows = model.all('requirement').map((requirement): PriorityRow => {
     const { facts } = requirement;
     const count = (seen.get(facts.name) ?? 0) + 1;
@@ -66,6 +77,8 @@ export function buildPriorityTable(model: ModelReader): PriorityTable {
     const benefit = expectedBenefit(facts);
     const score = scoreOf(facts, config.score, context);
     const version = deliveringVersion(model, facts.name);
+    const points = countPoints(requirement, model);
+    const findings = findingsOf(requirement.uri, facts.span);
     return {
       id: count === 1 ? facts.name : `${facts.name}#${count}`,
       name: facts.name,
@@ -82,7 +95,10 @@ export function buildPriorityTable(model: ModelReader): PriorityTable {
       ...(version && { version }),
       ...(facts.module && { module: named(facts.module.name, model.findKind('module', facts.module.name)?.facts) }),
       from: sourcesOf(model, facts),
+      ...(facts.tags && facts.tags.length > 0 && { tags: facts.tags.map(({ value }) => value) }),
       cases: countCaseClasses(facts, config),
+      ...(points && { points }),
+      ...(findings.length > 0 && { findings }),
     };
   });
   return {

@@ -1,5 +1,7 @@
 /** View model of the roadmap: versions in time, what they deliver, what fits into them, and what must come first. */
 import type { ValueOf } from '../../../grammar/keyword-table.js';
+import type { ScoreMethod } from '../analysis/ranking/score.js';
+import type { GoalBranch } from './goal-data.js';
 import type { Named } from './priority-table.js';
 import type { SourcePlace } from './source-place.js';
 
@@ -11,6 +13,19 @@ export interface RoadmapRequirement extends Named {
   readonly status?: ValueOf<'requirementStatus'>;
   /** Cost in working days; absent if it has no estimate. */
   readonly effortDays?: number;
+  /** Names of the stakeholders it comes from. */
+  readonly from: readonly string[];
+  /** Name of its module. */
+  readonly module?: string;
+  /** Names of the goals it works for: those it serves; if it serves none, those of the version that delivers it. */
+  readonly goals: readonly string[];
+}
+
+/** A requirement that no version delivers. */
+export interface BacklogRequirement extends RoadmapRequirement {
+  readonly place: SourcePlace;
+  /** By the method of the project; absent if it lacks what the method cannot do without. */
+  readonly score?: number;
 }
 
 export interface RoadmapWindow {
@@ -80,5 +95,17 @@ export interface Roadmap {
   readonly lanes: readonly RoadmapLane[];
   readonly arrows: readonly RoadmapArrow[];
   /** Requirements that no version delivers, those declined left out. */
-  readonly backlog: { readonly count: number; readonly effortDays: number; readonly unestimated: number };
+  readonly backlog: {
+    readonly count: number;
+    readonly effortDays: number;
+    readonly unestimated: number;
+    readonly scoreMethod: ScoreMethod;
+    /** The highest score first, those without a score last. */
+    readonly requirements: readonly BacklogRequirement[];
+  };
+  /** What the requirements of versions and backlog come from and belong to. */
+  readonly stakeholders: readonly Named[];
+  readonly modules: readonly Named[];
+  /** Goals that are part of no other, in the order of files and text. */
+  readonly goals: readonly GoalBranch[];
 }

@@ -1,8 +1,18 @@
 /** Builds the view model of the roadmap. */
-import type { Span, VersionFacts } from '../facts/facts.js';
+import { scoreContextOf, scoreOf } from '../analysis/ranking/score-requirement.js';
+import type { NameUse, RequirementFacts, Span, VersionFacts } from '../facts/facts.js';
 import type { Declared, ModelReader } from '../model/project-model.js';
+import { buildGoalTree } from './goal-tree.js';
+import type { Named } from './priority-table.js';
 import { dependencyArrows } from './roadmap-arrows.js';
-import type { Roadmap, RoadmapLane, RoadmapRequirement, RoadmapVersion, RoadmapWindow } from './roadmap-data.js';
+import type {
+  BacklogRequirement,
+  Roadmap,
+  RoadmapLane,
+  RoadmapRequirement,
+  RoadmapVersion,
+  RoadmapWindow,
+} from './roadmap-data.js';
 import { placeOf } from './source-place.js';
 import { endOf, startOf } from '../text/span.js';
 
@@ -21,15 +31,18 @@ export function buildRoadmap(model: ModelReader, options: RoadmapOptions): Roadm
   const today = model.config.today ?? options.today;
   const project = model.all('project')[0]?.facts;
   const versionIds = countedIds();
-  const toVersion = ({ declared, minors }: Nested): RoadmapVersion =>
-    versionOf(model, declared, minors.map(toVersion), versionIds, today);
+  const toVersion = ({ declared, minors }: Nested, goalsAround: readonly string[]): RoadmapVersion => {
+    const goals = declared.facts.goal ? uniqueNames(declared.facts.goal) : goalsAround;
+    const inside = minors.map((minor) => toVersion(minor, goals));
+    return versionOf(model, declared, goals, inside, versionIds, today);
+  };
 
   const roadmaps = model.all('roadmap');
   const inRoadmap = new Map<Declared, RoadmapVersion[]>();
   const alone: RoadmapVersion[] = [];
   for (const top of nest(model.all('version'))) {
     const around = roadmaps.find((r) => r.uri === top.declared.uri && contains(r.facts.span, top.declared.facts.span));
-    const version = toVersion(top);
+    const version = toVersion(top, []);
     if (!around) alone.push(version);
     else inRoadmap.set(around, [...(inRoadmap.get(around) ?? []), version]);
   }
@@ -45,6 +58,8 @@ export function buildRoadmap(model: ModelReader, options: RoadmapOptions): Roadm
 
   const versions = lanes.flatMap((lane) => flatten(lane.versions));
   const extent = spanOfWindows(versions);
+  const backlog = backlogOf(model, versions);
+  const requirements = [...versions.flatMap((version) => version.delivers), ...backlog.requirements];
   return {
     ...(project?.title && { projectTitle: project.title.value }),
     levels: model.config.priorities,
@@ -52,7 +67,16 @@ export function buildRoadmap(model: ModelReader, options: RoadmapOptions): Roadm
     ...(extent && { extent }),
     lanes,
     arrows: dependencyArrows(model, versions),
-    backlog: backlogOf(model, versions),
+    backlog,
+    stakeholders: namedBy(
+      requirements.flatMap(({ from }) => from),
+      (name) => model.findKind('stakeholder', name)?.facts.title?.value,
+    ),
+    modules: namedBy(
+      requirements.flatMap(({ module }) => module ?? []),
+      (name) => model.findKind('module', name)?.facts.title?.value,
+    ),
+    goals: buildGoalTree(model, versions, backlog.requirements),
   };
 }
 
@@ -82,13 +106,14 @@ function nest(versions: readonly Declared<VersionFacts>[]): Nested[] {
 function versionOf(
   model: ModelReader,
   declared: Declared<VersionFacts>,
+  goals: readonly string[],
   unordered: readonly RoadmapVersion[],
   idOf: (name: string) => string,
   today: string,
 ): RoadmapVersion {
   const { facts } = declared;
   const minors = inTimeOrder(unordered);
-  const delivers = uniqueNames(facts.delivers ?? []).map((name) => requirementOf(model, name));
+  const delivers = uniqueNames(facts.delivers ?? []).map((name) => requirementOf(model, name, goals));
   const usedDays = total(delivers, (r) => r.effortDays ?? 0) + total(minors, (minor) => minor.usedDays);
   const capacityDays = facts.capacity?.days;
   const window = facts.window ? { start: facts.window.start, end: facts.window.end } : spanOfWindows(minors);
@@ -114,18 +139,33 @@ function versionOf(
   };
 }
 
-function requirementOf(model: ModelReader, name: string): RoadmapRequirement {
+function requirementOf(model: ModelReader, name: string, goals: readonly string[]): RoadmapRequirement {
   const declared = model.findKind('requirement', name);
-  if (!declared) return { name, title: '' };
+  return declared ? described(declared, goals) : { name, title: '', from: [], goals: [] };
+}
+
+/** @param goals what it works for if it serves no goal itself */
+function described(declared: Declared<RequirementFacts>, goals: readonly string[]) {
   const { facts } = declared;
   return {
-    name,
+    name: facts.name,
     title: facts.title?.value ?? '',
     place: placeOf(declared),
     ...(facts.priority && { priority: facts.priority.value }),
     ...(facts.status && { status: facts.status.value }),
     ...(facts.effort && { effortDays: facts.effort.days }),
+    from: uniqueNames(facts.from ?? []),
+    ...(facts.module && { module: facts.module.name }),
+    goals: facts.serves ? uniqueNames(facts.serves) : goals,
   };
+}
+
+/** Names, each once and in their order, with titles. */
+function namedBy(names: readonly string[], titleOf: (name: string) => string | undefined): Named[] {
+  return [...new Set(names)].map((name) => {
+    const title = titleOf(name);
+    return { name, ...(title !== undefined && { title }) };
+  });
 }
 
 /** By first day, those without a window last; otherwise as written. */
@@ -150,18 +190,25 @@ function backlogOf(model: ModelReader, versions: readonly RoadmapVersion[]): Roa
   const scheduled = new Set(versions.flatMap((version) => version.delivers.map((r) => r.name)));
   const open = model
     .all('requirement')
-    .map(({ facts }) => facts)
     .filter(
-      ({ name, decision, status }) =>
+      ({ facts: { name, decision, status } }) =>
         !scheduled.has(name) &&
         !declined.has(decision?.value ?? '') &&
         status?.value !== 'dropped' &&
         status?.value !== 'released',
     );
+  const context = scoreContextOf(model);
+  const requirements = open.map((declared): BacklogRequirement => {
+    const score = scoreOf(declared.facts, model.config.score, context);
+    return { ...described(declared, []), ...(score && { score: score.value }) };
+  });
   return {
     count: open.length,
-    effortDays: total(open, ({ effort }) => effort?.days ?? 0),
-    unestimated: total(open, ({ effort }) => (effort ? 0 : 1)),
+    effortDays: total(open, ({ facts }) => facts.effort?.days ?? 0),
+    unestimated: total(open, ({ facts }) => (facts.effort ? 0 : 1)),
+    scoreMethod: model.config.score,
+    // Sorting keeps the order of the text among equals.
+    requirements: requirements.sort((a, b) => (b.score ?? -Infinity) - (a.score ?? -Infinity) || 0),
   };
 }
 
@@ -174,7 +221,7 @@ function countedIds(): (name: string) => string {
   };
 }
 
-const uniqueNames = (uses: readonly { readonly name: string }[]) => [...new Set(uses.map((use) => use.name))];
+const uniqueNames = (uses: readonly Pick<NameUse, 'name'>[]) => [...new Set(uses.map((use) => use.name))];
 
 const total = <T>(items: readonly T[], amount: (item: T) => number) =>
   hundredths(items.reduce((sum, item) => sum + amount(item), 0));

@@ -1,0 +1,101 @@
+/** Schema of the value report, kept equal to its type by the compiler. */
+import * as z from 'zod/mini';
+import type { ValueReport } from '../views/value-data.js';
+import { requirementBrief } from './stakeholder-view.js';
+
+const place = z.object({ uri: z.string(), start: z.int().check(z.nonnegative()), end: z.int().check(z.nonnegative()) });
+const named = { name: z.string(), title: z.exactOptional(z.string()) };
+const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
+const number = z.exactOptional(z.number());
+const measured = { start: day, end: day, value: z.number() };
+
+const sums = z.object({
+  requirements: z.number(),
+  withBenefit: z.number(),
+  withEffort: z.number(),
+  benefit: z.number(),
+  effortDays: z.number(),
+  cost: number,
+  ratio: number,
+});
+
+const metric = z.object({
+  id: z.string(),
+  ...named,
+  place,
+  formula: z.exactOptional(z.string()),
+  unit: z.exactOptional(z.string()),
+  baseline: number,
+  target: number,
+  measurements: z.array(z.object({ ...measured, place })),
+  progress: z.object({
+    latest: z.exactOptional(z.object(measured)),
+    change: number,
+    share: number,
+    verdict: z.enum(['reached', 'on-the-way', 'no-change', 'away', 'unknown']),
+  }),
+  goals: z.array(z.string()),
+  movedBy: z.array(requirementBrief),
+  versions: z.array(
+    z.object({
+      ...named,
+      place,
+      released: z.boolean(),
+      on: z.exactOptional(day),
+      requirements: z.array(z.string()),
+      before: number,
+      after: number,
+    }),
+  ),
+});
+
+const versionReturn = z.object({
+  id: z.string(),
+  version: z.exactOptional(
+    z.object({
+      ...named,
+      place,
+      status: z.exactOptional(z.enum(['planned', 'active', 'released'])),
+      minors: z.array(z.string()),
+    }),
+  ),
+  rows: z.array(
+    z.object({
+      requirement: requirementBrief,
+      numbers: z.object({
+        perUse: number,
+        reach: number,
+        probability: number,
+        benefit: number,
+        effortDays: number,
+        cost: number,
+        ratio: number,
+        missing: z.array(z.enum(['benefit', 'per-use', 'reach', 'probability', 'effort', 'day-rate'])),
+      }),
+    }),
+  ),
+  without: z.array(requirementBrief),
+  sums,
+});
+
+export const valueReport: z.ZodMiniType<ValueReport> = z.object({
+  projectTitle: z.exactOptional(z.string()),
+  currency: z.exactOptional(z.string()),
+  dayRate: number,
+  levels: z.array(z.string()),
+  metrics: z.array(metric),
+  health: z.array(
+    z.object({
+      requirement: requirementBrief,
+      version: z.exactOptional(z.object(named)),
+      usage: number,
+      satisfaction: number,
+      value: z.exactOptional(z.enum(['high', 'medium', 'low'])),
+      low: z.array(z.enum(['usage', 'satisfaction', 'value'])),
+    }),
+  ),
+  lowBelow: z.object({ usage: z.number(), satisfaction: z.number() }),
+  withoutHealth: z.array(requirementBrief),
+  returns: z.array(versionReturn),
+  total: sums,
+});

@@ -1,0 +1,253 @@
+/** Builds the view model of the acceptance matrix. */
+import { valueSets } from '../../../grammar/keyword-table.js';
+import { isDeclined, missingCaseClasses, requiredCaseClasses } from '../analysis/case-classes/required-case-classes.js';
+import type { AcceptanceCoverage, RuleCoverage } from '../analysis/coverage/acceptance-coverage.js';
+import { ruleStatements } from '../analysis/coverage/case-agreement.js';
+import { coverageInModel, ownLanguage } from '../analysis/coverage/coverage-in-model.js';
+import { shownCondition, shownTarget } from '../analysis/coverage/shown-words.js';
+import type { AcceptanceFacts, CaseFacts, RequirementFacts, RuleFacts, WaiverFacts } from '../facts/facts.js';
+import { type CaseClass, rankOf } from '../model/project-config.js';
+import type { Declared, ModelReader } from '../model/project-model.js';
+import { endOf, type Span, startOf } from '../text/span.js';
+import { CaseTexts } from './acceptance-case-texts.js';
+import type {
+  AcceptanceMatrix,
+  AcceptanceTotals,
+  MatrixCase,
+  MatrixClass,
+  MatrixRequirement,
+  MatrixRule,
+  MatrixWaiver,
+  RequirementWithout,
+} from './acceptance-data.js';
+import { placeOf, type SourcePlace } from './source-place.js';
+
+const caseClasses = Object.keys(valueSets.caseClass) as CaseClass[];
+
+type WithAcceptance = RequirementFacts & { readonly acceptance: AcceptanceFacts };
+
+export interface MatrixOptions {
+  /** Which requirements are in it; all if left out. */
+  readonly isWanted?: (requirement: RequirementFacts) => boolean;
+  /** How many requirements are told in full; all if left out. */
+  readonly most?: number;
+}
+
+/** Builds the matrix of a project; takes time in proportion to requirements and their cases. */
+export function buildAcceptanceMatrix(model: ModelReader, { isWanted, most }: MatrixOptions = {}): AcceptanceMatrix {
+  const project = model.all('project')[0]?.facts;
+  const builders: RequirementBuilder[] = [];
+  const without: RequirementWithout[] = [];
+  const seen = new Map<string, number>();
+  for (const declared of model.all('requirement')) {
+    const { facts } = declared;
+    const count = (seen.get(facts.name) ?? 0) + 1;
+    seen.set(facts.name, count);
+    const id = count === 1 ? facts.name : `${facts.name}#${count}`;
+    if (isWanted && !isWanted(facts)) continue;
+    if (hasAcceptance(facts)) builders.push(new RequirementBuilder(model, declared, facts, id));
+    else if (requiredCaseClasses(facts, model.config).length > 0) without.push(headOf(declared, id));
+  }
+  const rank = (priority: string | undefined) => rankOf(model.config, priority) ?? model.config.priorities.length;
+  builders.sort((a, b) => rank(a.facts.priority?.value) - rank(b.facts.priority?.value));
+  without.sort((a, b) => rank(a.priority) - rank(b.priority));
+  return {
+    ...(project?.title && { projectTitle: project.title.value }),
+    levels: model.config.priorities,
+    requirements: builders.slice(0, most).map((builder) => builder.build()),
+    leftOut: Math.max(0, builders.length - (most ?? builders.length)),
+    without: without.slice(0, most),
+    totals: sumOf(builders.filter(({ declined }) => !declined).map((builder) => builder.totals())),
+  };
+}
+
+const hasAcceptance = (facts: RequirementFacts): facts is WithAcceptance => facts.acceptance !== undefined;
+
+function headOf(declared: Declared<RequirementFacts>, id: string): RequirementWithout {
+  const { name, title, priority } = declared.facts;
+  return {
+    id,
+    name,
+    ...(title && { title: title.value }),
+    place: placeOf(declared),
+    ...(priority && { priority: priority.value }),
+  };
+}
+
+/** Identifiers of cases, by which rows name their columns. */
+function caseIds(cases: readonly CaseFacts[]): ReadonlyMap<CaseFacts, string> {
+  const seen = new Map<string, number>();
+  return new Map(
+    cases.map((each, i) => {
+      const count = (seen.get(each.name) ?? 0) + 1;
+      seen.set(each.name, count);
+      return [each, each.name === '' ? `#${i + 1}` : count === 1 ? each.name : `${each.name}#${count}`];
+    }),
+  );
+}
+
+const placeAt = (uri: string, at: Span): SourcePlace => ({ uri, start: startOf(at), end: endOf(at) });
+
+class RequirementBuilder {
+  private readonly coverage: AcceptanceCoverage;
+  private readonly ids: ReadonlyMap<CaseFacts, string>;
+  readonly declined: boolean;
+  private readonly language: 'en' | 'zh';
+
+  constructor(
+    private readonly model: ModelReader,
+    private readonly declared: Declared<RequirementFacts>,
+    readonly facts: WithAcceptance,
+    private readonly id: string,
+  ) {
+    this.language = model.file(declared.uri)?.language ?? 'en';
+    this.coverage = coverageInModel(facts.acceptance, model, ownLanguage(declared));
+    this.ids = caseIds(facts.acceptance.cases);
+    this.declined = isDeclined(facts);
+  }
+
+  build(): MatrixRequirement {
+    const { acceptance } = this.facts;
+    return {
+      ...headOf(this.declared, this.id),
+      language: this.language,
+      declined: this.declined,
+      classes: this.classes(),
+      rules: this.coverage.rules.map((rule) => this.rule(rule)),
+      cases: acceptance.cases.map((each) => this.case(each)),
+      waivers: acceptance.waivers.map((waiver) => this.waiver(waiver)),
+      totals: this.totals(),
+    };
+  }
+
+  private place(facts: RuleFacts | CaseFacts | WaiverFacts): SourcePlace {
+    const at = facts.name === '' ? facts.span : facts.nameAt;
+    const start = startOf(at);
+    // What has no name is shown by its first word, not by the whole of it.
+    return { uri: this.declared.uri, start, end: facts.name === '' ? start : endOf(at) };
+  }
+
+  private classes(): MatrixClass[] {
+    const { acceptance } = this.facts;
+    const required = requiredCaseClasses(this.facts, this.model.config);
+    const missing = missingCaseClasses(this.facts, this.model.config);
+    return caseClasses.flatMap((name): MatrixClass[] => {
+      const cases = acceptance.cases.filter((each) => each.class?.value === name);
+      const waived = acceptance.waivers.some((waiver) => waiver.class === name);
+      if (!required.includes(name) && cases.length === 0 && !waived) return [];
+      return [
+        {
+          class: name,
+          required: required.includes(name),
+          cases: this.idsOf(cases),
+          waived,
+          gap: missing.includes(name),
+        },
+      ];
+    });
+  }
+
+  private rule({ rule, waiver, notAnalysed, targets, covered }: RuleCoverage): MatrixRule {
+    return {
+      name: rule.name,
+      ...(rule.title && { title: rule.title.value }),
+      place: this.place(rule),
+      ...(rule.when && { condition: shownCondition(rule.when) }),
+      outcomes: (rule.then ?? []).flatMap((outcome) => (outcome.is === 'text' ? [outcome.text] : [])),
+      waived: waiver !== undefined,
+      ...(notAnalysed && { notAnalysed }),
+      points: targets.map((target) => {
+        const [condition] = target.conditions;
+        const { demand } = target;
+        return {
+          id: target.id,
+          is: demand.is,
+          place: condition ? placeAt(this.declared.uri, condition.at) : this.place(rule),
+          text: shownTarget(target),
+          ...(demand.is === 'boundary' && condition && { therefore: shownCondition(condition, demand.holds) }),
+          coveredBy: this.idsOf(target.coveredBy),
+          gap: target.coveredBy.length === 0 && !waiver && !this.declined,
+        };
+      }),
+      statements: ruleStatements(this.coverage).flatMap((statement) =>
+        statement.rule === rule
+          ? [
+              {
+                case: this.ids.get(statement.case) ?? '',
+                says: statement.outcome.holds,
+                verdict: statement.verdict,
+                because:
+                  statement.verdict === 'contradicts' ? statement.because.map((each) => shownCondition(each)) : [],
+                openFields: statement.openFields,
+              },
+            ]
+          : [],
+      ),
+      covered,
+    };
+  }
+
+  private case(facts: CaseFacts): MatrixCase {
+    const texts = new CaseTexts(this.facts.acceptance, this.model);
+    return {
+      id: this.ids.get(facts) ?? '',
+      name: facts.name,
+      ...(facts.title && { title: facts.title.value }),
+      ...(facts.class && { class: facts.class.value }),
+      place: this.place(facts),
+      given: (facts.given ?? []).map((given) => texts.given(given)),
+      when: (facts.when ?? []).map(({ value }) => value),
+      expected: (facts.then ?? []).map((outcome) => texts.outcome(outcome)),
+      ...(facts.result && { result: texts.result(facts.result) }),
+    };
+  }
+
+  private waiver(waiver: WaiverFacts): MatrixWaiver {
+    const version = waiver.until && this.model.findKind('version', waiver.until.name)?.facts;
+    return {
+      ...(waiver.class ? { class: waiver.class } : { rule: waiver.name }),
+      ...(waiver.reason && { reason: waiver.reason.value }),
+      ...(waiver.until && {
+        until: { name: waiver.until.name, ...(version?.title && { title: version.title.value }) },
+      }),
+      place: this.place(waiver),
+    };
+  }
+
+  private idsOf(cases: readonly CaseFacts[]): string[] {
+    return cases.map((each) => this.ids.get(each) ?? '');
+  }
+
+  totals(): AcceptanceTotals {
+    const { cases } = this.facts.acceptance;
+    const required = requiredCaseClasses(this.facts, this.model.config).length;
+    const missing = missingCaseClasses(this.facts, this.model.config).length;
+    const results = { passed: 0, failed: 0, blocked: 0, open: 0 };
+    for (const { result } of cases) results[result?.outcome ?? 'open']++;
+    const contradicting = ruleStatements(this.coverage).filter(({ verdict }) => verdict === 'contradicts');
+    const { covered, total } = this.coverage;
+    return {
+      classes: { present: required - missing, required },
+      points: this.declined ? { covered: 0, total: 0 } : { covered, total },
+      cases: cases.length,
+      results,
+      contradictions: new Set(contradicting.map((statement) => statement.case)).size,
+    };
+  }
+}
+
+function sumOf(all: readonly AcceptanceTotals[]): AcceptanceTotals {
+  const sum = (of: (totals: AcceptanceTotals) => number) => all.reduce((total, each) => total + of(each), 0);
+  return {
+    classes: { present: sum(({ classes }) => classes.present), required: sum(({ classes }) => classes.required) },
+    points: { covered: sum(({ points }) => points.covered), total: sum(({ points }) => points.total) },
+    cases: sum(({ cases }) => cases),
+    results: {
+      passed: sum(({ results }) => results.passed),
+      failed: sum(({ results }) => results.failed),
+      blocked: sum(({ results }) => results.blocked),
+      open: sum(({ results }) => results.open),
+    },
+    contradictions: sum(({ contradictions }) => contradictions),
+  };
+}

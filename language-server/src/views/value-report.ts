@@ -1,0 +1,177 @@
+/** Builds the view model of what releases were worth. */
+import { isDeclined } from '../analysis/case-classes/required-case-classes.js';
+import { isGivenUp } from '../analysis/planning/given-up.js';
+import { deliveriesOf } from '../analysis/schedule/deliveries.js';
+import { isReleased, releaseDay } from '../analysis/schedule/release.js';
+import { lowParts, lowSatisfactionOf, lowUsage } from '../analysis/value/feature-health.js';
+import { type InvestmentReturn, returnOf, sumOfReturns } from '../analysis/value/investment-return.js';
+import { aroundRelease, progressOf } from '../analysis/value/metric-progress.js';
+import type { MetricFacts, RequirementFacts, VersionFacts } from '../facts/facts.js';
+import type { Declared, ModelReader } from '../model/project-model.js';
+import { endOf, startOf } from '../text/span.js';
+import { briefOf, requirementsReferringTo } from './requirement-brief.js';
+import { buildRoadmap, flatten, type RoadmapOptions } from './roadmap.js';
+import type { RoadmapVersion } from './roadmap-data.js';
+import { placeOf } from './source-place.js';
+import type { FeatureHealth, MetricVersion, ValueMetric, ValueReport, VersionReturn } from './value-data.js';
+
+/** Builds the value report of a project; takes time in proportion to metrics, requirements and versions. */
+export function buildValueReport(model: ModelReader, options: RoadmapOptions): ValueReport {
+  const project = model.all('project')[0]?.facts;
+  const dayRate = project?.dayRate?.value;
+  const seen = new Map<string, number>();
+  const metrics = model.all('metric').map((metric) => {
+    const count = (seen.get(metric.facts.name) ?? 0) + 1;
+    seen.set(metric.facts.name, count);
+    return metricOf(metric, count === 1 ? metric.facts.name : `${metric.facts.name}#${count}`, model);
+  });
+  const requirements = model.all('requirement').map(({ facts }) => facts);
+  const versions = buildRoadmap(model, options).lanes.flatMap((lane) => flatten(lane.versions));
+  return {
+    ...(project?.title && { projectTitle: project.title.value }),
+    ...(project?.currency && { currency: project.currency.value }),
+    ...(dayRate !== undefined && { dayRate }),
+    levels: model.config.priorities,
+    metrics,
+    ...healthOf(requirements, model),
+    ...returnsOf(versions, requirements, dayRate, model),
+  };
+}
+
+function metricOf(declared: Declared<MetricFacts>, id: string, model: ModelReader): ValueMetric {
+  const { uri, facts } = declared;
+  const { name, title, formula, unit, baseline, target } = facts;
+  const measurements = facts.measurements
+    .map(({ date, value, at }) => ({
+      start: date.start,
+      end: date.end,
+      value,
+      place: { uri, start: startOf(at), end: endOf(at) },
+    }))
+    .sort((a, b) => compareDays(a.end, b.end));
+  const movedBy = requirementsReferringTo(name, 'moves', model).map((each) => briefOf(each, model));
+  const movers = movedBy.filter(({ givenUp }) => !givenUp).map((each) => each.name);
+  return {
+    id,
+    name,
+    ...(title && { title: title.value }),
+    place: placeOf(declared),
+    ...(formula && { formula: formula.value }),
+    ...(unit && { unit: unit.value }),
+    ...(baseline && { baseline: baseline.value }),
+    ...(target && { target: target.value }),
+    measurements,
+    progress: progressOf(facts),
+    goals: model
+      .usesOf(name)
+      .filter(({ from, reference }) => from.facts.kind === 'goal' && reference.property === 'measured-by')
+      .map(({ from }) => from.facts.title?.value ?? from.facts.name),
+    movedBy,
+    versions: versionsMoving(facts, movers, model),
+  };
+}
+
+function versionsMoving(metric: MetricFacts, movers: readonly string[], model: ModelReader): MetricVersion[] {
+  const delivered = new Map<Declared<VersionFacts>, string[]>();
+  for (const name of movers)
+    for (const { version } of deliveriesOf(name, model))
+      delivered.set(version, [...(delivered.get(version) ?? []), name]);
+  const versions = [...delivered].map(([version, names]) => {
+    const released = isReleased(version, model);
+    const on = released ? releaseDay(version.facts) : version.facts.window?.end;
+    return { version, released, requirements: [...new Set(names)], ...(on !== undefined && { on }) };
+  });
+  versions.sort((a, b) => compareDays(a.on ?? '9999', b.on ?? '9999'));
+  return versions.map(({ version, ...rest }): MetricVersion => {
+    const { on, released } = rest;
+    const next = versions.find((other) => other.released && on !== undefined && (other.on ?? '') > on)?.on;
+    return {
+      name: version.facts.name,
+      ...(version.facts.title && { title: version.facts.title.value }),
+      place: placeOf(version),
+      ...rest,
+      ...(released && on !== undefined && aroundRelease(metric, on, next)),
+    };
+  });
+}
+
+function healthOf(
+  requirements: readonly RequirementFacts[],
+  model: ModelReader,
+): Pick<ValueReport, 'health' | 'lowBelow' | 'withoutHealth'> {
+  const mostSatisfied = requirements.reduce((most, { health }) => Math.max(most, health?.satisfaction?.value ?? 0), 0);
+  const health: FeatureHealth[] = [];
+  for (const { name, health: written } of requirements) {
+    if (!written || !name) continue;
+    const version = deliveriesOf(name, model)[0]?.version.facts;
+    health.push({
+      requirement: briefOf(name, model),
+      ...(version && { version: { name: version.name, ...(version.title && { title: version.title.value }) } }),
+      ...(written.usage && { usage: written.usage.value }),
+      ...(written.satisfaction && { satisfaction: written.satisfaction.value }),
+      ...(written.value && { value: written.value.value }),
+      low: lowParts(written, mostSatisfied),
+    });
+  }
+  return {
+    health,
+    lowBelow: { usage: lowUsage, satisfaction: lowSatisfactionOf(mostSatisfied) },
+    withoutHealth: requirements
+      .filter((each) => each.name && !each.health && each.status?.value === 'released' && !isGivenUp(each))
+      .map(({ name }) => briefOf(name, model)),
+  };
+}
+
+function returnsOf(
+  versions: readonly RoadmapVersion[],
+  requirements: readonly RequirementFacts[],
+  dayRate: number | undefined,
+  model: ModelReader,
+): Pick<ValueReport, 'returns' | 'total'> {
+  const numbersOf = new Map<string, InvestmentReturn>();
+  for (const facts of requirements)
+    if (facts.name && !isDeclined(facts) && !numbersOf.has(facts.name))
+      numbersOf.set(facts.name, returnOf(facts, dayRate));
+  const sums = (names: readonly string[]) =>
+    sumOfReturns(
+      [...new Set(names)].flatMap((name) => numbersOf.get(name) ?? []),
+      dayRate,
+    );
+  const saysAnything = [...numbersOf.values()].some(({ missing }) => !missing.includes('benefit'));
+  const part = (names: readonly string[]): Pick<VersionReturn, 'rows' | 'without'> => {
+    const known = names.filter((name) => numbersOf.has(name));
+    const says = (name: string) => numbersOf.get(name)?.missing.includes('benefit') === false;
+    return {
+      rows: known.filter(says).map((name) => ({
+        requirement: briefOf(name, model),
+        numbers: numbersOf.get(name) as InvestmentReturn,
+      })),
+      without: saysAnything ? known.filter((name) => !says(name)).map((name) => briefOf(name, model)) : [],
+    };
+  };
+  const returns = versions.map((version): VersionReturn => {
+    const { id, name, title, place, status } = version;
+    const minors = flatten(version.minors);
+    return {
+      id,
+      version: {
+        name,
+        ...(title !== undefined && { title }),
+        place,
+        ...(status && { status }),
+        minors: minors.map((minor) => minor.name),
+      },
+      ...part(namesOf(version)),
+      sums: sums([version, ...minors].flatMap(namesOf)),
+    };
+  });
+  const delivered = new Set(versions.flatMap(namesOf));
+  const { rows } = part([...numbersOf.keys()].filter((name) => !delivered.has(name)));
+  if (rows.length > 0)
+    returns.push({ id: '', rows, without: [], sums: sums(rows.map(({ requirement }) => requirement.name)) });
+  return { returns, total: sums([...delivered]) };
+}
+
+const namesOf = ({ delivers }: RoadmapVersion) => delivers.map(({ name }) => name);
+
+const compareDays = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
