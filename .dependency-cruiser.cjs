@@ -69,7 +69,7 @@ const rooms = [
   {
     name: 'interchange',
     path: `${server}interchange/`,
-    mayImport: [`${server}(model|analysis|views)/`, ...packages('csv-stringify')],
+    mayImport: [`${server}(model|analysis|views)/`, ...packages('csv-stringify', 'write-excel-file', 'fflate')],
     mayImportTypes: [`${server}facts/facts\\.ts$`],
   },
   {

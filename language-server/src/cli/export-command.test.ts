@@ -117,6 +117,53 @@ describe('reqlang export', () => {
     expect(md).toContain('\n\n## y\n\n|');
   });
 
+  it('writes stakeholders and value as tables and as JSON', async () => {
+    const folder = folderWith({ 'a.req': source, 'req.config.json': '{ "today": "2025-02-01" }' });
+    const exported = async (...args: string[]) => (await reqlang(folder, ['export', ...args])).out;
+    expect(await exported('stakeholders', '--to', 'csv')).toContain(
+      'Anna,Anna | Sales,,,,,,,1,Time,Less time on lists,answered,R1 =1+1 <b>',
+    );
+    expect(await exported('stakeholders', '--to', 'md')).toContain('| Anna | Anna \\| Sales |');
+    expect(await exported('value', '--to', 'md')).toContain('## Metrics');
+    const json = JSON.parse(await exported('stakeholders', '--to', 'json'));
+    expect(json.projects[0].stakeholders[0]).toMatchObject({ name: 'Anna', place: { file: 'a.req' } });
+  });
+
+  it('writes pages and pictures', async () => {
+    const folder = folderWith({
+      'specs/a.req': source,
+      'specs/req.config.json': '{ "today": "2025-02-01" }',
+      'previews/preview.js': 'go()',
+      'previews/preview.css': 'b {}',
+    });
+    const previews = path.join(folder, 'previews');
+    const { out, err } = await reqlang(folder, ['export', 'report', '--to', 'html'], { previews });
+    expect(err).toBe('');
+    expect(out).toContain('<h1>specs</h1>');
+    expect(out).toContain('Data as of 2025-02-01');
+    expect(out).toContain('"uri":"a.req"');
+    expect(out).not.toContain(folder);
+    expect((await reqlang(folder, ['export', 'roadmap', '--to', 'svg'])).out).toMatch(/^<svg [\s\S]*<\/svg>\n$/);
+    const png = await reqlang(folder, ['export', 'roadmap', '--to', 'png', '-o', 'r.png']);
+    expect(png).toMatchObject({ code: 0, err: 'Wrote r.png.\n' });
+    expect(readFileSync(path.join(folder, 'r.png')).subarray(1, 4).toString()).toBe('PNG');
+    await reqlang(folder, ['export', 'report', '--to', 'xlsx', '-o', 'r.xlsx']);
+    expect(readFileSync(path.join(folder, 'r.xlsx')).subarray(0, 2).toString()).toBe('PK');
+  });
+
+  it('writes one project into a page, and says so if there are several', async () => {
+    const folder = folderWith({
+      'x/req.config.json': '{}',
+      'x/a.req': source,
+      'y/req.config.json': '{}',
+      'y/a.req': source,
+    });
+    expect(await reqlang(folder, ['export', 'roadmap', '--to', 'svg'])).toMatchObject({
+      code: 2,
+      err: 'There are 2 projects here, and such a file shows one. Name the folder of one project.\n',
+    });
+  });
+
   it('exports what can be read, and says so', async () => {
     const { code, out, err } = await reqlang(folderWith({ 'a.req': `${source}goal G {` }), [
       'export',
@@ -136,10 +183,19 @@ describe('reqlang export', () => {
       expect(result).toMatchObject({ code: 2, out: '' });
       return result.err;
     };
-    expect(await err('table', '--to', 'xlsx')).toContain('Choose one of: json, csv, md.');
-    expect(await err('trace', '--to', 'csv')).toBe(
-      '"trace" does not go with "what". Choose one of: table, roadmap, model.\n',
+    expect(await err('table', '--to', 'docx')).toContain(
+      'Choose one of: html, xlsx, csv, md, svg, png, json, gherkin.',
     );
+    expect(await err('trace', '--to', 'csv')).toBe(
+      '"trace" does not go with "what". Choose one of: table, roadmap, acceptance, stakeholders, value, report, model.\n',
+    );
+    expect(await err('table', '--to', 'xlsx')).toBe('This file is not text: say with -o FILE where to write it.\n');
+    expect(await err('report', '--to', 'csv')).toBe(
+      'A CSV file holds one table, and a report has many. Use xlsx, or export one page.\n',
+    );
+    expect(await err('report', '--to', 'json')).toBe('A report cannot be written as json. Export the model.\n');
+    expect(await err('acceptance', '--to', 'svg')).toBe('There is no picture of acceptance. Use html, md or xlsx.\n');
+    expect(await err('table', '--to', 'html')).toContain('The folder "webview"');
     expect(await err('table')).toContain('--to');
     expect(await err()).toContain('--to');
     expect(await err('model', '--to', 'md')).toBe('The model can only be written as json.\n');

@@ -1,32 +1,35 @@
-import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { csvOf } from '../interchange/csv.js';
-import { markdownOf } from '../interchange/markdown.js';
+import { acceptancePage } from '../interchange/acceptance-page.js';
 import { type Json, modelOf } from '../interchange/model-json.js';
-import { priorityColumns } from '../interchange/priority-columns.js';
-import { joinTables, type ReportTable, tableOf } from '../interchange/report-table.js';
-import { roadmapColumns, roadmapRows } from '../interchange/roadmap-columns.js';
+import { type ExportedProject, exportProjects, NotExportable } from '../interchange/project-export.js';
+import { type ViewSubject, viewOf, viewSubjects } from '../interchange/project-view.js';
 import type { Language } from '../locale/language.js';
 import type { ModelReader } from '../model/project-model.js';
-import { buildPriorityTable } from '../views/priority-table.js';
-import { buildRoadmap } from '../views/roadmap.js';
+import type { AcceptanceMatrix } from '../views/acceptance-data.js';
+import { buildAcceptanceMatrix } from '../views/acceptance-matrix.js';
+import { pathOf } from '../workspace/disk.node.js';
 import { askedProjects, shownPath } from './asked-files.js';
 import { rangeOf } from './check/check-result.js';
 import { readProject } from './check/read-project.js';
+import { localDay } from '../workspace/local-day.js';
 import { CannotRun, type CommandIo, type ExitCode } from './command-io.js';
+import { pngOf, previewFiles, writeExport } from './export-files.js';
 import { spanAt, type Span } from '../text/span.js';
+import { type ProjectRequirements, writeFeatures } from './write-features.js';
 
-export const exportSubjects = ['table', 'roadmap', 'model'] as const;
-export const exportFormats = ['json', 'csv', 'md'] as const;
+export const exportSubjects = [...viewSubjects, 'report', 'model'] as const;
+export const exportFormats = ['html', 'xlsx', 'csv', 'md', 'svg', 'png', 'json', 'gherkin'] as const;
 
 export interface ExportOptions {
   readonly to: (typeof exportFormats)[number];
   readonly output?: string;
+  /** Names of the only requirements that are exported, for `acceptance`; all if empty. */
+  readonly requirement: readonly string[];
   readonly spans: boolean;
   readonly language: Language;
 }
 
-interface OpenProject {
+interface OpenProject extends ExportedProject {
   /** The project's folder as shown. */
   readonly root: string;
   readonly model: ModelReader;
@@ -41,15 +44,32 @@ export async function exportProject(
 ): Promise<ExitCode> {
   if (subject === 'model' && options.to !== 'json')
     throw new CannotRun('The model can only be written as json.', '模型只能导出为 json。');
+  if (options.to === 'gherkin' && subject !== 'acceptance')
+    throw new CannotRun('Only acceptance can be written as gherkin.', '只有 acceptance 可以导出为 gherkin。');
+  if (options.to === 'json' && subject === 'report')
+    throw new CannotRun('A report cannot be written as json. Export the model.', '报告不能导出为 json。请导出 model。');
+  if (options.requirement.length > 0 && subject !== 'acceptance')
+    throw new CannotRun('--requirement is for acceptance only.', '--requirement 只能用于 acceptance。');
   const projects: OpenProject[] = [];
   let damaged = 0;
   for (const files of await askedProjects(io, paths)) {
     const { model } = await readProject(io, files, files.config);
     const reader = model.reader();
-    for (const uri of model.uris()) if (reader.file(uri)?.problems.length) damaged++;
-    projects.push({ root: shownPath(io, files.root), model: reader });
+    const read = [...model.uris()].flatMap((uri) => reader.file(uri) ?? []);
+    damaged += read.filter(({ problems }) => problems.length > 0).length;
+    const root = shownPath(io, files.root);
+    projects.push({
+      root,
+      name: root === '.' ? path.basename(io.cwd) : root,
+      model: reader,
+      files: read,
+      shownPath: (uri) => shownPath({ ...io, cwd: pathOf(files.root) }, uri),
+    });
   }
-  save(io, contentOf(io, subject, projects, options), options);
+  const wanted = new Set(options.requirement);
+  const matrices = subject === 'acceptance' ? matricesOf(projects, wanted) : [];
+  if (options.to === 'gherkin') writeFeatures(io, matrices, options);
+  else writeExport(io, await contentOf(io, subject, projects, matrices, options), options);
   if (damaged > 0)
     io.err(
       options.language === 'zh'
@@ -59,44 +79,57 @@ export async function exportProject(
   return 0;
 }
 
-function contentOf(
+async function contentOf(
   io: CommandIo,
   subject: (typeof exportSubjects)[number],
   projects: readonly OpenProject[],
+  matrices: readonly ProjectMatrix[],
   options: ExportOptions,
-): string {
-  if (options.to === 'json') return jsonOf(io, subject, projects, options);
-  const tables = projects.map(({ root, model }) => ({
-    project: titleOf(model) ?? root,
-    table: table(subject, model, options),
-  }));
-  if (options.to === 'md')
-    return markdownOf(tables.map(({ project, table }) => (projects.length > 1 ? { title: project, ...table } : table)));
-  const [only, more] = tables;
-  return csvOf(only && !more ? only.table : joinTables(tables, options.language === 'zh' ? '项目' : 'Project'));
+): Promise<string | Uint8Array> {
+  const { to, language } = options;
+  if (to === 'json' || to === 'gherkin' || subject === 'model') return jsonOf(io, subject, projects, matrices, options);
+  // The page of acceptance is the checklist that the business signs.
+  if (subject === 'acceptance' && to === 'html') {
+    const documents = matrices.map((matrix) => ({
+      title: matrix.projectTitle ?? (projects.length > 1 ? matrix.root : undefined),
+      matrix,
+    }));
+    return acceptancePage(documents, language);
+  }
+  try {
+    const content = await exportProjects(projects, subject, to === 'png' ? 'svg' : to, {
+      language,
+      today: localDay(),
+      requirements: new Set(options.requirement),
+      ...(to === 'html' && { application: previewFiles(io) }),
+    });
+    return to === 'png' ? pngOf(io, content as string, language) : content;
+  } catch (error) {
+    throw error instanceof NotExportable ? new CannotRun(error.wording.en, error.wording.zh) : error;
+  }
 }
 
-const titleOf = (model: ModelReader) => model.all('project')[0]?.facts.title?.value;
+type ProjectMatrix = AcceptanceMatrix & ProjectRequirements;
 
-function table(subject: 'table' | 'roadmap' | 'model', model: ModelReader, { language }: ExportOptions): ReportTable {
-  return subject === 'roadmap'
-    ? tableOf(roadmapColumns(language), roadmapRows(buildRoadmap(model, { today: clockToday() })), language)
-    : tableOf(priorityColumns(language), buildPriorityTable(model).rows, language);
-}
-
-function clockToday(): string {
-  const now = new Date();
-  const pad = (part: number) => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
+/** @param wanted names of requirements; all if empty */
+function matricesOf(projects: readonly OpenProject[], wanted: ReadonlySet<string>): ProjectMatrix[] {
+  const isWanted = ({ name }: { readonly name: string }) => wanted.size === 0 || wanted.has(name);
+  const matrices = projects.map(({ root, model }) => ({ root, ...buildAcceptanceMatrix(model, { isWanted }) }));
+  const found = new Set(matrices.flatMap((m) => [...m.requirements, ...m.without]).map(({ name }) => name));
+  for (const name of wanted)
+    if (!found.has(name))
+      throw new CannotRun(`There is no requirement "${name}" that needs cases.`, `没有需要用例的需求“${name}”。`);
+  return matrices;
 }
 
 function jsonOf(
   io: CommandIo,
   subject: (typeof exportSubjects)[number],
   projects: readonly OpenProject[],
+  matrices: readonly ProjectMatrix[],
   options: ExportOptions,
 ): string {
-  const contents = projects.map(({ root, model }) => {
+  const contents = projects.map(({ root, model }, i) => {
     const fileAt = (uri: string) => ({ uri, path: shownPath(io, uri), lineStarts: model.file(uri)?.lineStarts ?? [0] });
     const range = (uri: string, at: Span) => rangeOf(fileAt(uri), at) as unknown as Json;
     if (subject === 'model')
@@ -104,7 +137,7 @@ function jsonOf(
         root,
         ...modelOf(model, { path: (uri) => shownPath(io, uri), ...(options.spans && { range }) }),
       };
-    const view = subject === 'table' ? buildPriorityTable(model) : buildRoadmap(model, { today: clockToday() });
+    const view = matrices[i] ?? viewOf(subject as ViewSubject, model, { today: localDay() }).data;
     // In a view, a place is where a click leads; outside of the editor it is a file, and on request a range.
     const withFile = (key: string, value: unknown) => {
       if (key !== 'place') return value;
@@ -114,18 +147,4 @@ function jsonOf(
     return { root, ...(JSON.parse(JSON.stringify(view, withFile)) as object) };
   });
   return `${JSON.stringify({ version: 1, projects: contents }, undefined, 2)}\n`;
-}
-
-function save(io: CommandIo, content: string, { output, language }: ExportOptions): void {
-  if (output === undefined) {
-    io.out(content);
-    return;
-  }
-  try {
-    writeFileSync(path.resolve(io.cwd, output), content);
-  } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
-    throw new CannotRun(`"${output}" cannot be written (${reason}).`, `无法写入“${output}”（${reason}）。`);
-  }
-  io.err(language === 'zh' ? `已写入 ${output}。\n` : `Wrote ${output}.\n`);
 }

@@ -1,5 +1,6 @@
 /** The entry of the `reqlang` command. */
 import module from 'node:module';
+import path from 'node:path';
 import { run } from './run.js';
 
 // From Node 22 on: compiled code is kept between runs, which halves the time that a small check takes.
@@ -15,6 +16,7 @@ run(process.argv.slice(2), {
   cwd: process.cwd(),
   env: process.env,
   isTerminal: process.stdout.isTTY === true,
+  previews: path.join(__dirname, 'webview'),
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
 }).then(

@@ -6,6 +6,7 @@ import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 
 import { version } from '../../../package.json';
 import type { Language } from '../locale/language.js';
 import { CannotRun, type CommandIo, type ExitCode } from './command-io.js';
+import type { exportSubjects } from './export-command.js';
 import { askedLanguage, messageLanguage } from './message-language.js';
 import { usageProblem } from './usage-problem.js';
 
@@ -90,17 +91,60 @@ function commandLine(io: CommandIo, language: Language, finish: (code: ExitCode)
     },
   );
 
-  subcommand('export', 'Write a table, the roadmap or the model.', '导出表格、路线图或模型。')
-    .addArgument(new Argument('<what>', say('what to export', '导出的内容')).choices(['table', 'roadmap', 'model']))
+  subcommand(
+    'export',
+    'Write one of the pages, a report of all of them, or the model.',
+    '导出其中一页、包含全部页面的报告，或模型。',
+  )
+    .addArgument(
+      new Argument('<what>', say('what to export', '导出的内容')).choices([
+        'table',
+        'roadmap',
+        'acceptance',
+        'stakeholders',
+        'value',
+        'report',
+        'model',
+      ]),
+    )
     .argument('[path...]')
     .addOption(
       new Option('--to <format>', say('how it is written', '输出格式'))
-        .choices(['json', 'csv', 'md'])
+        .choices(['html', 'xlsx', 'csv', 'md', 'svg', 'png', 'json', 'gherkin'])
         .makeOptionMandatory(),
     )
-    .option('-o, --output <file>', say('write to a file', '写入文件'))
+    .option('-o, --output <file>', say('write to a file (gherkin: into a folder)', '写入文件（gherkin 写入文件夹）'))
+    .option(
+      '--requirement <name>',
+      say('only this requirement (acceptance); may be repeated', '只导出这个需求（用于 acceptance），可重复'),
+      (name: string, before: readonly string[]) => [...before, name],
+      [] as readonly string[],
+    )
     .option('--spans', say('say in JSON where things stand', '在 JSON 中写明位置'), false)
-    .action(async (what: 'table' | 'roadmap' | 'model', paths: string[], options) => {
+    .addHelpText(
+      'after',
+      say(
+        `
+html      one file that opens without a network, to read, search and print (report: all pages)
+xlsx      for Excel, with real numbers and dates; needs -o
+csv, md   tables for spreadsheets and for documents
+svg, png  a picture: roadmap, table (score and cost), stakeholders, value; png needs -o and @resvg/resvg-js
+json      for programs; the model is written as json only
+gherkin   acceptance cases, one .feature file per requirement
+
+  reqlang export report --to html -o report.html`,
+        `
+html      单个文件，无需联网即可打开，可阅读、搜索和打印（report 包含全部页面）
+xlsx      用于 Excel，数字和日期保持类型；须用 -o 指定文件
+csv, md   用于电子表格和文档的表格
+svg, png  图片：roadmap、table（得分与成本）、stakeholders、value；png 须用 -o，并需要 @resvg/resvg-js
+json      供程序读取；model 只能导出为 json
+gherkin   验收用例，每个需求一个 .feature 文件
+
+  reqlang export report --to html -o 报告.html`,
+      ),
+    )
+    .action(async (what: ExportedSubject, paths: string[], options) => {
       const { exportProject } = await import('./export-command.js');
       finish(await exportProject(io, what, paths, { ...options, language }));
     });
@@ -116,6 +160,8 @@ function commandLine(io: CommandIo, language: Language, finish: (code: ExitCode)
     });
   return program;
 }
+
+type ExportedSubject = (typeof exportSubjects)[number];
 
 /** Titles of help, as commander writes them. */
 const titles: Readonly<Record<string, string>> = {

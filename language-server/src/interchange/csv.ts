@@ -15,5 +15,15 @@ export function csvOf({ headers, rows }: ReportTable): string {
   });
 }
 
+/** Tables below each other, each under its title, with an empty line between. */
+export function csvOfTables(tables: readonly ReportTable[]): string {
+  const [only, another] = tables;
+  if (only && !another) return csvOf(only);
+  const parts = tables.map((table) => `${table.title ?? ''}\r\n${csvOf(table).slice(byteOrderMark.length)}`);
+  return byteOrderMark + parts.join('\r\n');
+}
+
+const byteOrderMark = '\uFEFF';
+
 /** A lone line feed is a new line inside a cell; anything else looks like the end of the row to some programs. */
 const withPlainBreaks = (text: string) => text.replace(/\r\n?/g, '\n');

@@ -1,12 +1,13 @@
-import type { Cell, ReportTable } from './report-table.js';
+import { type Cell, type CellKind, type ReportTable, shareText } from './report-table.js';
 
 /** Tables as Markdown, each under its title. */
 export function markdownOf(tables: readonly ReportTable[]): string {
-  return `${tables.map(oneTable).join('\n\n')}\n`;
+  return `${tables.map(tableMarkdown).join('\n\n')}\n`;
 }
 
-function oneTable({ title, headers, rows }: ReportTable): string {
-  const line = (cells: readonly Cell[]) => `| ${cells.map(cellText).join(' | ')} |`;
+/** One table, without a line break behind it. */
+export function tableMarkdown({ title, headers, kinds, rows }: ReportTable): string {
+  const line = (cells: readonly Cell[]) => `| ${cells.map((cell, i) => cellText(cell, kinds?.[i])).join(' | ')} |`;
   const isNumber = headers.map((_, i) => rows.some((row) => typeof row[i] === 'number'));
   return [
     ...(title ? [`## ${escapeMarkdown(title)}`, ''] : []),
@@ -16,7 +17,10 @@ function oneTable({ title, headers, rows }: ReportTable): string {
   ].join('\n');
 }
 
-const cellText = (cell: Cell) => (cell === undefined ? '' : escapeMarkdown(String(cell)));
+const cellText = (cell: Cell, kind: CellKind | undefined) =>
+  cell === undefined
+    ? ''
+    : escapeMarkdown(kind === 'share' && typeof cell === 'number' ? shareText(cell) : String(cell));
 
 /** Text that Markdown shows as it is: no markup, no HTML, no end of the cell. */
 export function escapeMarkdown(text: string): string {

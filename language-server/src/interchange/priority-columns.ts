@@ -22,5 +22,7 @@ export function priorityColumns(language: Language): Column<PriorityRow>[] {
     { header: { en: 'From', zh: '来源' }, cell: (row) => list(row.from, language) },
     { header: { en: 'Case classes present', zh: '已有用例类别' }, cell: (row) => row.cases.present },
     { header: { en: 'Case classes required', zh: '应有用例类别' }, cell: (row) => row.cases.required },
+    { header: { en: 'Points covered', zh: '已覆盖点数' }, cell: (row) => row.points?.covered },
+    { header: { en: 'Points', zh: '应覆盖点数' }, cell: (row) => row.points?.total },
   ];
 }

@@ -1,18 +1,24 @@
-/** A table of cells with a heading per column: what CSV and Markdown are written from. */
+/** A table of cells with a heading per column: what spreadsheets, CSV, Markdown and printed pages are written from. */
 import type { Language, Wording } from '../locale/language.js';
 
 export type Cell = string | number | undefined;
 
+/** What the cells of a column are, where text and number do not tell: days `YYYY-MM-DD`, shares such as 0.3 for 30 %. */
+export type CellKind = 'day' | 'share';
+
 export interface ReportTable {
-  /** Above the table in Markdown. */
+  /** Above the table in Markdown and on paper, and the name of its sheet. */
   readonly title?: string;
   readonly headers: readonly string[];
+  /** By column; absent if all are plain texts and numbers. */
+  readonly kinds?: readonly (CellKind | undefined)[];
   readonly rows: readonly (readonly Cell[])[];
 }
 
 /** A column: its heading and what it shows of a row. */
 export interface Column<Row> {
   readonly header: Wording;
+  readonly kind?: CellKind;
   cell(row: Row): Cell;
 }
 
@@ -20,6 +26,7 @@ export interface Column<Row> {
 export function tableOf<Row>(columns: readonly Column<Row>[], rows: readonly Row[], language: Language): ReportTable {
   return {
     headers: columns.map(({ header }) => header[language]),
+    ...(columns.some(({ kind }) => kind) && { kinds: columns.map(({ kind }) => kind) }),
     rows: rows.map((row) => columns.map((column) => column.cell(row))),
   };
 }
@@ -29,8 +36,14 @@ export function joinTables(
   parts: readonly { readonly project: string; readonly table: ReportTable }[],
   header: string,
 ): ReportTable {
+  const [first] = parts;
   return {
-    headers: [header, ...(parts[0]?.table.headers ?? [])],
+    ...(first?.table.title !== undefined && { title: first.table.title }),
+    headers: [header, ...(first?.table.headers ?? [])],
+    ...(first?.table.kinds && { kinds: [undefined, ...first.table.kinds] }),
     rows: parts.flatMap(({ project, table }) => table.rows.map((row) => [project, ...row])),
   };
 }
+
+/** 0.456 → `45.6%` */
+export const shareText = (share: number) => `${Math.round(share * 1000) / 10}%`;

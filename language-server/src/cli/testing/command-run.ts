@@ -26,7 +26,11 @@ export interface CommandRun {
 export async function reqlang(
   cwd: string,
   args: readonly string[],
-  options: { readonly env?: Readonly<Record<string, string>>; readonly isTerminal?: boolean } = {},
+  options: {
+    readonly env?: Readonly<Record<string, string>>;
+    readonly isTerminal?: boolean;
+    readonly previews?: string;
+  } = {},
 ): Promise<CommandRun> {
   let out = '';
   let err = '';
@@ -34,6 +38,7 @@ export async function reqlang(
     cwd,
     env: options.env ?? {},
     isTerminal: options.isTerminal ?? false,
+    ...(options.previews && { previews: options.previews }),
     out: (text) => {
       out += text;
     },

@@ -1,0 +1,167 @@
+/**
+ * The sign-off checklist as one HTML file: opens offline, prints on A4 with repeated heads and a page per requirement, and
+ * runs nothing.
+ */
+import { fill, type Language, type Wording } from '../locale/language.js';
+import type { AcceptanceMatrix, MatrixCase, MatrixRequirement } from '../views/acceptance-data.js';
+import { givenText, outcomeText, waiverText } from './acceptance-texts.js';
+import { word } from './cell-words.js';
+
+const words = {
+  heading: { en: 'Acceptance checklist', zh: '业务验收清单' },
+  summary: {
+    en: '{requirements} requirements, {cases} cases, {passed} passed; {covered} of {total} points covered',
+    zh: '{requirements} 条需求，{cases} 条用例，{passed} 条通过；覆盖点 {covered} / {total}',
+  },
+  rules: { en: 'Rules agreed', zh: '约定的规则' },
+  case: { en: 'Case', zh: '用例' },
+  scenario: { en: 'Scenario', zh: '场景' },
+  given: { en: 'Given', zh: '前提与数据' },
+  when: { en: 'When {text}', zh: '操作：{text}' },
+  expected: { en: 'Expected result', zh: '预期结果' },
+  result: { en: 'Result', zh: '结果' },
+  waived: { en: 'Waived', zh: '豁免' },
+  business: { en: 'For the business', zh: '业务方签字' },
+  team: { en: 'For the team', zh: '团队签字' },
+  date: { en: 'Date', zh: '日期' },
+} as const satisfies Record<string, Wording>;
+
+const style = `
+@page { size: A4 landscape; margin: 14mm 12mm; }
+* { box-sizing: border-box; }
+body { max-width: 270mm; margin: 24px auto; padding: 0 16px; color: #1f1f1f; font: 10.5pt/1.45 system-ui, "Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; }
+h1 { margin: 0 0 4px; font-size: 18pt; }
+h2 { margin: 0 0 8px; font-size: 13pt; }
+h3 { margin: 12px 0 4px; font-size: 10.5pt; }
+p, ul { margin: 0 0 8px; }
+ul { padding-left: 18px; }
+section { margin-top: 28px; }
+table { width: 100%; border-collapse: collapse; }
+thead { display: table-header-group; }
+tr { break-inside: avoid; }
+th, td { padding: 5px 8px; border: 1px solid #8a8a8a; text-align: left; vertical-align: top; font-weight: 400; overflow-wrap: anywhere; }
+thead th { background: #eee; font-weight: 600; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+tbody th { font-weight: 600; white-space: nowrap; }
+small { display: block; color: #555; font-size: 9pt; font-weight: 400; }
+td > span { display: block; }
+.level { display: inline-block; padding: 0 7px; border: 1px solid #8a8a8a; border-radius: 9px; font-size: 10pt; }
+.muted { color: #555; }
+.result { width: 40mm; }
+.signatures { display: flex; gap: 12mm; margin-top: 14mm; break-inside: avoid; }
+.signatures div { display: flex; flex: 1; gap: 6px; align-items: flex-end; }
+.signatures i { flex: 2; border-bottom: 1px solid #1f1f1f; }
+.signatures i + span + i { flex: 1; }
+@media print { body { max-width: none; margin: 0; padding: 0; } section { break-before: page; margin: 0; } section:first-of-type { break-before: auto; margin-top: 16px; } }
+`;
+
+/** What is dropped, deferred or rejected, or has no case, is nothing to sign and left out. */
+export function acceptancePage(
+  projects: readonly { readonly title: string | undefined; readonly matrix: AcceptanceMatrix }[],
+  language: Language,
+): string {
+  const say: Say = (name, args = {}) => fill(words[name], language, args);
+  const only = projects.length === 1 ? projects[0]?.title : undefined;
+  const title = only ? `${say('heading')}${language === 'zh' ? '：' : ': '}${only}` : say('heading');
+  const body = projects.map(
+    ({ title: project, matrix }) =>
+      `${projects.length > 1 && project ? `<h2>${escaped(project)}</h2>\n` : ''}${checklistOf(matrix, language)}`,
+  );
+  return `<!DOCTYPE html>
+<html lang="${language === 'zh' ? 'zh-CN' : 'en'}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escaped(title)}</title>
+<style>${style}</style>
+</head>
+<body>
+<h1>${escaped(title)}</h1>
+${body.join('\n')}
+</body>
+</html>
+`;
+}
+
+/** What stands in the page of one project: a summary and a section for each requirement that has something to sign. */
+export function checklistOf({ totals, requirements }: AcceptanceMatrix, language: Language): string {
+  const say: Say = (name, args = {}) => fill(words[name], language, args);
+  const signed = requirements.filter(({ declined, cases }) => !declined && cases.length > 0);
+  const summary = say('summary', {
+    requirements: String(signed.length),
+    cases: String(totals.cases),
+    passed: String(totals.results.passed),
+    covered: String(totals.points.covered),
+    total: String(totals.points.total),
+  });
+  return `<p class="muted">${summary}</p>
+${signed.map((requirement) => section(requirement, language, say)).join('\n')}`;
+}
+
+type Say = (name: keyof typeof words, args?: Readonly<Record<string, string>>) => string;
+
+function section(requirement: MatrixRequirement, language: Language, say: Say): string {
+  const { name, title = '', priority, rules, cases, waivers } = requirement;
+  const level = priority === undefined ? '' : ` <span class="level">${escaped(priority)}</span>`;
+  const agreed = rules.map(({ name: rule, title: label, condition, outcomes }) => {
+    const parts = [
+      `<strong>${escaped(label ?? rule)}</strong>`,
+      ...(label === undefined ? [] : [`<span class="muted">${escaped(rule)}</span>`]),
+      ...(condition ? [escaped(condition[language])] : []),
+      ...(outcomes.length > 0 ? [`→ ${escaped(outcomes.join(language === 'zh' ? '；' : '; '))}`] : []),
+    ];
+    return `<li>${parts.join(' ')}</li>`;
+  });
+  const heads = (['case', 'scenario', 'given', 'expected', 'result'] as const).map(
+    (head) => `<th scope="col"${head === 'result' ? ' class="result"' : ''}>${say(head)}</th>`,
+  );
+  const signature = (who: 'business' | 'team') =>
+    `<div><span>${say(who)}</span><i></i><span>${say('date')}</span><i></i></div>`;
+  return `<section>
+<h2>${escaped(name)} ${escaped(title)}${level}</h2>
+${agreed.length > 0 ? `<h3>${say('rules')}</h3>\n<ul>${agreed.join('')}</ul>\n` : ''}<table>
+<thead><tr>${heads.join('')}</tr></thead>
+<tbody>
+${cases.map((each) => caseRow(each, language, say)).join('\n')}
+</tbody>
+</table>
+${
+  waivers.length > 0
+    ? `<h3>${say('waived')}</h3>\n<ul>${waivers.map((each) => `<li>${escaped(waiverText(each, language))}</li>`).join('')}</ul>\n`
+    : ''
+}<div class="signatures">${signature('business')}${signature('team')}</div>
+</section>`;
+}
+
+function caseRow(each: MatrixCase, language: Language, say: Say): string {
+  const { result } = each;
+  const lines = (texts: readonly string[]) => texts.map((text) => `<span>${escaped(text)}</span>`).join('');
+  const small = (text: string | undefined) => (text ? `<small>${escaped(text)}</small>` : '');
+  const outcomes =
+    result?.outcome === 'blocked' ? (['passed', 'failed', 'blocked'] as const) : (['passed', 'failed'] as const);
+  const boxes = outcomes.map(
+    (outcome) => `${result?.outcome === outcome ? '☑' : '☐'} ${word('caseOutcome', outcome, language)}`,
+  );
+  const given = [
+    ...each.given.map((one) => givenText(one, language)),
+    ...each.when.map((text) => say('when', { text })),
+  ];
+  const cells = [
+    `<td>${escaped(each.title ?? '')}</td>`,
+    `<td>${lines(given)}</td>`,
+    `<td>${lines(each.expected.map((one) => outcomeText(one, language)))}</td>`,
+    `<td>${boxes.join(' &nbsp;')}${small(result?.on)}${small(result?.by)}</td>`,
+  ];
+  const head = `${escaped(each.name || each.id)}${small(word('caseClass', each.class, language))}`;
+  return `<tr><th scope="row">${head}</th>${cells.join('')}</tr>`;
+}
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+const escaped = (text: string) => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);

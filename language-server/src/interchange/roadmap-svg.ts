@@ -1,0 +1,487 @@
+/** The roadmap as a picture: versions on a time axis, what they deliver, what fits, and what must come first. */
+import { fill, type Language, type Wording } from '../locale/language.js';
+import type { Roadmap, RoadmapArrow, RoadmapRequirement, RoadmapVersion } from '../views/roadmap-data.js';
+import { word } from './cell-words.js';
+import { exportTexts } from './export-texts.js';
+import { cut, element, ink, picture, text, widthOf, wrapped } from './svg.js';
+
+/** In pixels. */
+const [margin, labels, least, leastMonth] = [24, 250, 1060, 44];
+const [chipHeight, chipGap, barHeight] = [22, 6, 22];
+
+interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Draws a roadmap on white, as wide as its months need. */
+export function roadmapSvg(roadmap: Roadmap, language: Language): string {
+  return new RoadmapDrawing(roadmap, language).picture();
+}
+
+class RoadmapDrawing {
+  private readonly content: string[] = [];
+  private readonly boxes = new Map<string, Box>();
+  private readonly axis: TimeAxis | undefined;
+  private readonly width: number;
+  private readonly needingLater: ReadonlySet<string>;
+  private y = margin;
+
+  constructor(
+    private readonly roadmap: Roadmap,
+    private readonly language: Language,
+  ) {
+    this.axis = roadmap.extent && timeAxis(roadmap.extent.start, roadmap.extent.end);
+    this.width = margin * 2 + labels + (this.axis?.width ?? least);
+    this.needingLater = new Set(
+      roadmap.arrows.filter(({ violated }) => violated).flatMap((arrow) => arrow.requirements.map(({ name }) => name)),
+    );
+  }
+
+  picture(): string {
+    const { roadmap, axis } = this;
+    const title = roadmap.projectTitle ?? this.say(exportTexts.roadmap);
+    this.heading(title);
+    const behind: string[] = [];
+    if (axis) {
+      const top = this.y;
+      this.axisHead(axis);
+      const rows = this.y;
+      for (const lane of roadmap.lanes) {
+        const dated = lane.versions.filter(({ window }) => window);
+        if (dated.length === 0) continue;
+        const laneTitle =
+          lane.title ?? lane.name ?? (roadmap.lanes.length > 1 ? this.say(exportTexts.otherVersions) : '');
+        if (laneTitle) {
+          this.content.push(text(margin, this.y + 20, laneTitle, { bold: true, width: this.width - 2 * margin }));
+          this.y += 30;
+        }
+        for (const version of dated) this.version(version, axis, 0);
+      }
+      behind.push(...this.backdrop(axis, top, rows, this.y), ...this.arrows());
+      this.y += 8;
+    }
+    this.undated();
+    this.legend();
+    return picture(this.width, this.y + margin, title, [...arrowHeads, ...behind, ...this.content]);
+  }
+
+  private heading(title: string): void {
+    const { backlog, today } = this.roadmap;
+    const about = [
+      this.say(exportTexts.asOf, { day: today }),
+      ...(backlog.count > 0
+        ? [this.say(exportTexts.inNoVersion, { count: backlog.count, days: backlog.effortDays })]
+        : []),
+    ];
+    const width = this.width - 2 * margin;
+    this.content.push(text(margin, this.y + 18, title, { size: 20, bold: true, width }));
+    this.content.push(text(margin, this.y + 40, about.join(' · '), { fill: ink.muted, width }));
+    this.y += 58;
+  }
+
+  private axisHead(axis: TimeAxis): void {
+    const left = margin + labels;
+    for (const { at, width, label } of axis.upper)
+      this.content.push(text(left + at + 6, this.y + 15, label, { bold: true, fill: ink.muted, size: 12, width }));
+    for (const { at, width, month } of axis.lower) {
+      const label = axis.everyMonth ? this.monthName(month) : `Q${month / 3 + 1}`;
+      this.content.push(text(left + at + 6, this.y + 33, label, { fill: ink.muted, size: 12, width: width - 6 }));
+    }
+    this.y += 42;
+  }
+
+  private backdrop(axis: TimeAxis, top: number, rows: number, bottom: number): string[] {
+    const left = margin + labels;
+    const upright = (x: number, from: number, colour: string, dashes?: string) =>
+      element('path', {
+        d: `M${round(x)} ${from}V${bottom}`,
+        stroke: colour,
+        'stroke-dasharray': dashes,
+        fill: 'none',
+      });
+    const today = axis.place(this.roadmap.today);
+    const inside = today >= 0 && today <= axis.width;
+    const label = this.say(exportTexts.today);
+    return [
+      ...axis.lower.map(({ at }) => upright(left + at, rows - 20, ink.faint)),
+      ...axis.upper.map(({ at }) => upright(left + at, top, ink.line)),
+      element('path', { d: `M${margin} ${rows}H${this.width - margin}`, stroke: ink.line, fill: 'none' }),
+      ...(inside
+        ? [
+            element('path', {
+              d: `M${round(left + today)} ${rows}V${bottom}`,
+              stroke: ink.bad,
+              'stroke-width': 1.5,
+              'stroke-dasharray': '5 4',
+              fill: 'none',
+            }),
+            element('rect', {
+              x: left + today,
+              y: rows,
+              width: widthOf(label, 11) + 10,
+              height: 16,
+              fill: ink.bad,
+            }),
+            text(left + today + 5, rows + 12, label, { size: 11, fill: ink.paper }),
+          ]
+        : []),
+    ];
+  }
+
+  private version(version: RoadmapVersion, axis: TimeAxis, depth: number): void {
+    const top = this.y;
+    const indent = margin + depth * 16;
+    const labelEnd = this.label(version, indent, top + 12);
+    const trackEnd = this.track(version, axis, top + 20);
+    this.y = Math.max(labelEnd, trackEnd) + 12;
+    this.content.push(
+      element('path', { d: `M${indent} ${round(this.y)}H${this.width - margin}`, stroke: ink.faint, fill: 'none' }),
+    );
+    for (const minor of version.minors) this.version(minor, axis, depth + 1);
+  }
+
+  /** @returns the lower edge */
+  private label(version: RoadmapVersion, x: number, top: number, width = labels - (x - margin) - 16): number {
+    const { name, title, stage, status, overdue, releasedOn } = version;
+    let y = top;
+    const heading = title ? `${name} ${title}` : name;
+    for (const line of wrapped(heading, width, 2, 13, true)) {
+      y += 17;
+      this.content.push(text(x, y, line, { bold: true }));
+    }
+    const about = [
+      stage === 'mvp' ? 'MVP' : word('stage', stage, this.language),
+      status === 'released' && releasedOn
+        ? `${word('versionStatus', status, this.language)} ${releasedOn}`
+        : word('versionStatus', status, this.language),
+    ].filter(Boolean);
+    if (about.length > 0 || overdue) {
+      y += 17;
+      const words = about.join(' · ');
+      const late = overdue ? `⚠ ${this.say(exportTexts.overdue)}` : '';
+      this.content.push(text(x, y, words, { size: 12, fill: ink.muted, width }));
+      const at = x + (words ? widthOf(words, 12) + 10 : 0);
+      if (late) this.content.push(text(at, y, late, { size: 12, fill: ink.bad, bold: true }));
+    }
+    return this.capacity(version, x, y, Math.min(width, 200));
+  }
+
+  private capacity(
+    { capacityDays, usedDays, overDays }: RoadmapVersion,
+    x: number,
+    top: number,
+    width: number,
+  ): number {
+    if (capacityDays === undefined && usedDays === 0) return top + 4;
+    if (capacityDays === undefined) {
+      this.content.push(
+        text(x, top + 17, this.say(exportTexts.usedOnly, { used: usedDays }), { size: 12, fill: ink.muted }),
+      );
+      return top + 22;
+    }
+    const whole = Math.max(usedDays, capacityDays, 1);
+    const fits = (width * Math.min(usedDays, capacityDays)) / whole;
+    const y = top + 9;
+    this.content.push(
+      element('rect', { x, y, width, height: 7, rx: 3.5, fill: ink.line }),
+      element('rect', { x, y, width: fits, height: 7, rx: 3.5, fill: ink.accent }),
+    );
+    if (overDays > 0)
+      this.content.push(element('rect', { x: x + fits, y, width: width - fits, height: 7, fill: ink.bad }));
+    this.content.push(
+      text(x, y + 22, this.say(exportTexts.used, { used: usedDays, capacity: capacityDays }), {
+        size: 12,
+        fill: ink.muted,
+      }),
+    );
+    if (overDays === 0) return y + 26;
+    this.content.push(
+      text(x, y + 38, `⚠ ${this.say(exportTexts.over, { days: overDays })}`, { size: 12, fill: ink.bad, bold: true }),
+    );
+    return y + 42;
+  }
+
+  /** @returns the lower edge */
+  private track(version: RoadmapVersion, axis: TimeAxis, top: number): number {
+    const { window, status, minors, windowFromMinors } = version;
+    const left = margin + labels;
+    if (!window) return this.chips(version, left + 4, axis.width - 8, top - 6);
+    const start = left + axis.place(window.start);
+    const width = Math.max(6, axis.placeAfter(window.end) - axis.place(window.start));
+    const [fillColour, stroke] =
+      status === 'released'
+        ? [ink.goodFill, ink.good]
+        : status === 'active'
+          ? [ink.activeFill, ink.accent]
+          : [ink.accentFill, ink.accent];
+    const dates = `${window.start} – ${window.end}`;
+    const inBar = widthOf(dates, 12) + 16 <= width;
+    this.content.push(
+      element('rect', {
+        x: start,
+        y: top,
+        width,
+        height: barHeight,
+        rx: 4,
+        fill: fillColour,
+        stroke,
+        'stroke-dasharray': windowFromMinors ? '4 3' : undefined,
+      }),
+    );
+    const beyond = start + width + 6 + widthOf(dates, 12) > this.width - margin;
+    this.content.push(
+      inBar
+        ? text(start + 8, top + 15, dates, { size: 12, bold: minors.length > 0 })
+        : text(beyond ? start - 6 : start + width + 6, top + 15, dates, {
+            size: 12,
+            fill: ink.muted,
+            anchor: beyond ? 'end' : 'start',
+          }),
+    );
+    this.boxes.set(version.id, { left: start, right: start + width, top, bottom: top + barHeight });
+    if (version.delivers.length === 0 && minors.length > 0) return top + barHeight;
+    // What is below a bar begins with it, or further left where the axis ends too soon.
+    const needed =
+      version.delivers.length > 0 ? Math.min(420, axis.width) : widthOf(this.say(exportTexts.nothingDelivered), 12) + 8;
+    const room = Math.max(width, needed);
+    const from = Math.min(start, left + axis.width - room);
+    return this.chips(version, from, room, top + barHeight + 8);
+  }
+
+  private chips({ delivers }: RoadmapVersion, left: number, room: number, top: number): number {
+    if (delivers.length === 0) {
+      this.content.push(
+        text(left + 2, top + 14, this.say(exportTexts.nothingDelivered), { size: 12, fill: ink.muted }),
+      );
+      return top + 18;
+    }
+    let [x, y] = [left, top];
+    for (const requirement of delivers) {
+      const chip = this.chip(requirement, room);
+      if (x > left && x + chip.width > left + room) [x, y] = [left, y + chipHeight + chipGap];
+      this.content.push(...chip.draw(x, y));
+      x += chip.width + chipGap;
+    }
+    return y + chipHeight;
+  }
+
+  private chip(requirement: RoadmapRequirement, room: number) {
+    const { name, title, priority, status, place } = requirement;
+    const late = this.needingLater.has(name);
+    const mark = late ? '⚠' : status === 'accepted' || status === 'released' ? '✓' : '';
+    const shownName = title ? name : '';
+    const fixed =
+      20 +
+      (mark ? 16 : 0) +
+      (priority ? widthOf(priority, 11, true) + 18 : 0) +
+      (shownName ? widthOf(cut(shownName, 110, 11), 11) + 6 : 0);
+    const label = cut(title || name, Math.max(40, Math.min(room, 360) - fixed), 12);
+    const width = fixed + widthOf(label, 12);
+    const [tone, toneFill] = this.toneOf(priority);
+    const draw = (x: number, y: number): string[] => {
+      const parts = [
+        element('rect', {
+          x,
+          y,
+          width,
+          height: chipHeight,
+          rx: 11,
+          fill: ink.paper,
+          stroke: late ? ink.bad : ink.line,
+          'stroke-dasharray': place ? undefined : '3 3',
+        }),
+      ];
+      let at = x + 9;
+      if (mark) {
+        parts.push(text(at, y + 15, mark, { size: 12, fill: late ? ink.bad : ink.good, bold: true }));
+        at += 16;
+      }
+      if (priority) {
+        const badge = widthOf(priority, 11, true) + 12;
+        parts.push(
+          element('rect', { x: at - 4, y: y + 3.5, width: badge, height: 15, rx: 7.5, fill: toneFill, stroke: tone }),
+          text(at + 2, y + 15, priority, { size: 11, bold: true }),
+        );
+        at += badge + 4;
+      }
+      parts.push(text(at, y + 15, label, { size: 12 }));
+      if (shownName)
+        parts.push(text(at + widthOf(label, 12) + 6, y + 15, shownName, { size: 11, fill: ink.muted, width: 110 }));
+      return parts;
+    };
+    return { width, draw };
+  }
+
+  private toneOf(priority: string | undefined): readonly [string, string] {
+    const rank = priority === undefined ? -1 : this.roadmap.levels.indexOf(priority);
+    if (rank === 0) return [ink.bad, ink.badFill];
+    if (rank === 1) return [ink.warn, ink.warnFill];
+    if (rank === 2) return [ink.accent, ink.accentFill];
+    return [ink.muted, ink.faint];
+  }
+
+  private arrows(): string[] {
+    return arrowsToDraw(this.roadmap.arrows).flatMap(({ from, to, violated }) => {
+      const [a, b] = [this.boxes.get(from), this.boxes.get(to)];
+      if (!a || !b) return [];
+      return [
+        element('path', {
+          d: arrowPath(a, b),
+          fill: 'none',
+          stroke: violated ? ink.bad : ink.muted,
+          'stroke-width': violated ? 1.8 : 1.3,
+          'stroke-dasharray': violated ? '5 3' : undefined,
+          'marker-end': `url(#${violated ? 'reqlang-violated' : 'reqlang-arrow'})`,
+        }),
+      ];
+    });
+  }
+
+  private undated(): void {
+    const undated = this.roadmap.lanes.flatMap((lane) => lane.versions.filter(({ window }) => !window));
+    if (undated.length === 0) return;
+    this.content.push(text(margin, this.y + 22, this.say(exportTexts.noDates), { bold: true }));
+    this.y += 30;
+    for (const version of undated) this.card(version, 0);
+  }
+
+  private card(version: RoadmapVersion, depth: number): void {
+    const top = this.y;
+    const labelEnd = this.label(version, margin + depth * 16, top);
+    const chipsEnd = this.chips(version, margin + labels, this.width - 2 * margin - labels, top + 8);
+    this.y = Math.max(labelEnd, chipsEnd) + 10;
+    for (const minor of version.minors) this.card(minor, depth + 1);
+  }
+
+  private legend(): void {
+    if (this.roadmap.arrows.length === 0) return;
+    let x = margin;
+    const y = this.y + 18;
+    const entry = (label: string, violated: boolean) => {
+      this.content.push(
+        element('path', {
+          d: `M${x} ${y - 4}h30`,
+          fill: 'none',
+          stroke: violated ? ink.bad : ink.muted,
+          'stroke-width': violated ? 1.8 : 1.3,
+          'stroke-dasharray': violated ? '5 3' : undefined,
+          'marker-end': `url(#${violated ? 'reqlang-violated' : 'reqlang-arrow'})`,
+        }),
+        text(x + 40, y, label, { size: 12, fill: violated ? ink.bad : ink.muted }),
+      );
+      x += 64 + widthOf(label, 12);
+    };
+    entry(this.say(exportTexts.legendNeeds), false);
+    if (this.roadmap.arrows.some(({ violated }) => violated)) entry(`⚠ ${this.say(exportTexts.legendViolated)}`, true);
+    this.y += 22;
+  }
+
+  private monthName(month: number): string {
+    return this.language === 'zh' ? `${month + 1}月` : (englishMonths[month] ?? '');
+  }
+
+  private say(wording: Wording, args: Readonly<Record<string, string | number>> = {}): string {
+    return fill(wording, this.language, Object.fromEntries(Object.entries(args).map(([k, v]) => [k, String(v)])));
+  }
+}
+
+const englishMonths = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
+
+const arrowHeads = [
+  `<defs>${[
+    ['reqlang-arrow', ink.muted],
+    ['reqlang-violated', ink.bad],
+  ]
+    .map(
+      ([id, colour]) =>
+        `<marker id="${id}" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" markerUnits="userSpaceOnUse" orient="auto"><path d="M0 0L8 4L0 8z" fill="${colour}"/></marker>`,
+    )
+    .join('')}</defs>`,
+];
+
+const round = (value: number) => Math.round(value * 10) / 10;
+
+/** From the end of one bar to the start of another: straight to its row where it starts further on, else back between. */
+function arrowPath(from: Box, to: Box): string {
+  const downwards = to.top >= from.top;
+  const x = Math.max((from.left + from.right) / 2, from.right - 9);
+  const y = downwards ? from.bottom : from.top;
+  const [endX, endY] = [to.left - 1, (to.top + to.bottom) / 2];
+  if (endX - x >= 13) return `M${round(x)} ${round(y)}V${round(endY)}H${round(endX)}`;
+  const between = downwards ? to.top - 7 : to.bottom + 7;
+  return `M${round(x)} ${round(y)}V${round(between)}H${round(endX - 13)}V${round(endY)}H${round(endX)}`;
+}
+
+/** Without the arrows that others say already; those that are violated are always drawn. */
+function arrowsToDraw(arrows: readonly RoadmapArrow[]): RoadmapArrow[] {
+  const next = new Map<string, string[]>();
+  for (const { from, to, violated } of arrows) if (!violated) next.set(from, [...(next.get(from) ?? []), to]);
+  const leads = (from: string, to: string): boolean => {
+    const seen = new Set([from]);
+    const open = (next.get(from) ?? []).filter((id) => id !== to);
+    for (let id = open.pop(); id !== undefined; id = open.pop()) {
+      if (id === to) return true;
+      if (seen.has(id)) continue;
+      seen.add(id);
+      open.push(...(next.get(id) ?? []));
+    }
+    return false;
+  };
+  return arrows.filter(({ from, to, violated }) => violated || !leads(from, to));
+}
+
+interface TimeAxis {
+  readonly width: number;
+  /** Left edge of a day, and right edge of it, from the left end of the axis. */
+  place(day: string): number;
+  placeAfter(day: string): number;
+  /** Quarters over months, or years over quarters where months are too many to name. */
+  readonly upper: readonly { readonly at: number; readonly width: number; readonly label: string }[];
+  /** With the month of the year, from 0, that it begins with. */
+  readonly lower: readonly { readonly at: number; readonly width: number; readonly month: number }[];
+  readonly everyMonth: boolean;
+}
+
+const dayLength = 86_400_000;
+
+/** The axis of the whole months around two days. */
+function timeAxis(firstDay: string, lastDay: string): TimeAxis {
+  const [first, last] = [Date.parse(firstDay), Date.parse(lastDay)].map((time) => new Date(time)) as [Date, Date];
+  const start = Date.UTC(first.getUTCFullYear(), first.getUTCMonth(), 1);
+  const end = Date.UTC(last.getUTCFullYear(), last.getUTCMonth() + 1, 1);
+  const count = (last.getUTCFullYear() - first.getUTCFullYear()) * 12 + last.getUTCMonth() - first.getUTCMonth() + 1;
+  const everyMonth = count <= 30;
+  const width = Math.max(least, Math.min(count * leastMonth, 2400));
+  const at = (time: number) => ((time - start) / (end - start)) * width;
+  const monthAt = (index: number) => Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + index, 1);
+  const months = Array.from({ length: count }, (_, i) => new Date(monthAt(i)).getUTCMonth());
+  /** Every so many months, and where the axis begins. */
+  const every = (perMark: number) => months.flatMap((month, i) => (i === 0 || month % perMark === 0 ? [i] : []));
+  const marks = (starts: readonly number[]) =>
+    starts.map((index, i) => ({
+      at: at(monthAt(index)),
+      width: at(monthAt(starts[i + 1] ?? count)) - at(monthAt(index)),
+      index,
+    }));
+  const upper = marks(every(everyMonth ? 3 : 12)).map(({ index, ...mark }) => {
+    const date = new Date(monthAt(index));
+    const year = date.getUTCFullYear();
+    const label = everyMonth ? `${year} Q${Math.floor(date.getUTCMonth() / 3) + 1}` : String(year);
+    return { ...mark, width: mark.width - 8, label };
+  });
+  const lower = marks(every(everyMonth ? 1 : 3)).map(({ index, ...mark }) => {
+    const month = months[index] ?? 0;
+    return { ...mark, month: everyMonth ? month : month - (month % 3) };
+  });
+  return {
+    width,
+    place: (day) => at(Date.parse(day)),
+    placeAfter: (day) => at(Date.parse(day) + dayLength),
+    upper,
+    lower,
+    everyMonth,
+  };
+}
