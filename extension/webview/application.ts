@@ -3,8 +3,10 @@ import { languageOf } from '../../language-server/src/locale/language.js';
 import type { MessageToPreview, PreviewState } from '../../language-server/src/protocol/preview-messages.js';
 import type { ViewName } from '../../language-server/src/protocol/view-request.js';
 import type { PreviewHost } from './host.js';
-import type { Page, PageContext } from './page.js';
+import type { Obstacle, Page, PageContext } from './page.js';
 import { nextPicture, type Picture } from './picture.js';
+import { markCursor } from './cursor-mark.js';
+import { drawPng } from './draw-png.js';
 import { Words } from './words.js';
 
 type Trouble = Extract<MessageToPreview, { type: 'unavailable' }>['why'];
@@ -28,11 +30,27 @@ export function startApplication<Data>(
   let trouble: Trouble | undefined;
   let words = new Words(languageOf(document.documentElement.lang));
   let renderingSoon = false;
+  /** What the text cursor is on. */
+  let cursor: string | undefined;
+
+  const explanations = new Map<string, (lines: readonly (readonly [string, string])[]) => void>();
 
   const page = createPage(
     {
       reveal: (place, focus) => host.send({ type: 'reveal', place, focus }),
+      exportPage: () => host.send({ type: 'export' }),
+      saveChecklist: () => host.send({ type: 'save-checklist' }),
+      addCase: ({ uri, start }, gap) =>
+        host.send({ type: 'add-case', uri, start, version: picture?.answer.version ?? 0, gap }),
       update,
+      change: (intent) => host.send({ type: 'intent', version: picture?.answer.version ?? 0, intent }),
+      canChange: host.isEditor,
+      obstacle,
+      explainScore: ({ uri, start }) =>
+        new Promise((resolve) => {
+          explanations.set(`${uri}#${start}`, resolve);
+          host.send({ type: 'explain-score', uri, start });
+        }),
       keep: (next) => {
         choices = next;
         keep();
@@ -61,6 +79,7 @@ export function startApplication<Data>(
       root.dataset.state = stateOf(data);
       root.dataset.version = String(picture?.answer.version ?? 0);
       if (data !== undefined) page.rendered();
+      markCursor(root, cursor);
     } catch (error) {
       root.dataset.state = 'error';
       host.send({ type: 'failed', message: String(error instanceof Error ? error.stack : error).slice(0, 4000) });
@@ -73,6 +92,13 @@ export function startApplication<Data>(
     return page.isEmpty(data) ? 'empty' : 'ready';
   }
 
+  function obstacle(uri: string): Obstacle | undefined {
+    const broken = picture?.broken.find(
+      (file) => picture?.old || decodeURIComponent(file.uri) === decodeURIComponent(uri),
+    );
+    return broken && { file: fileName(broken.uri), line: broken.line };
+  }
+
   function waiting(): TemplateResult {
     return trouble === undefined
       ? html`<p class="waiting" role="status">${words.say('loading')}</p>`
@@ -83,7 +109,7 @@ export function startApplication<Data>(
     if (trouble !== undefined) return html`<p class="note" role="status">${words.say(trouble)}</p>`;
     const [first, ...others] = picture?.broken ?? [];
     if (!first) return nothing;
-    const file = decodeURIComponent(first.uri.split('/').at(-1) ?? first.uri);
+    const file = fileName(first.uri);
     const text = words.say(picture?.old ? 'lastGood' : 'asFarAsRead', { file, line: String(first.line + 1) });
     return html`<p class="note stale-note" role="status">
       <span class="note-mark" aria-hidden="true">⚠</span>
@@ -95,6 +121,26 @@ export function startApplication<Data>(
   }
 
   host.onMessage((message) => {
+    if (message.type === 'cursor') {
+      if (message.name === cursor) return;
+      cursor = message.name;
+      if (cursor !== undefined) page.show?.(cursor);
+      markCursor(root, cursor, true);
+      return;
+    }
+    if (message.type === 'score-explained') {
+      const key = `${message.uri}#${message.start}`;
+      explanations.get(key)?.(message.lines);
+      explanations.delete(key);
+      return;
+    }
+    if (message.type === 'draw-png') {
+      void drawPng(message.svg).then(
+        (content) => host.send({ type: 'png', content }),
+        () => host.send({ type: 'png' }),
+      );
+      return;
+    }
     if (message.type === 'unavailable') {
       trouble = message.why;
       speak(message.language);
@@ -113,6 +159,17 @@ export function startApplication<Data>(
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
   }
 
+  // In a field for text, undoing is about what is typed there.
+  window.addEventListener('keydown', (event) => {
+    const isUndo = event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey;
+    const target = event.target instanceof Element ? event.target : undefined;
+    if (!isUndo || target?.closest('input, textarea, select')) return;
+    event.preventDefault();
+    host.send({ type: 'undo' });
+  });
+
   renderNow();
   host.send({ type: 'ready', view });
 }
+
+const fileName = (uri: string) => decodeURIComponent(uri.split('/').at(-1) ?? uri);

@@ -14,6 +14,8 @@ declare function acquireVsCodeApi(): VsCodeApi;
 
 /** What the preview runs in. */
 export interface PreviewHost {
+  /** True if the text can be changed from here, and asked about. */
+  readonly isEditor: boolean;
   send(message: MessageFromPreview): void;
   /** What was kept before a reload; nothing if it is not understood. */
   readState(): Partial<PreviewState>;
@@ -25,6 +27,7 @@ export interface PreviewHost {
 export function connectToHost(): PreviewHost {
   const api = acquireVsCodeApi();
   return {
+    isEditor: true,
     send: (message) => api.postMessage(message),
     readState: () => knownState(api.getState()),
     keepState: (state) => api.setState(state),
@@ -38,17 +41,27 @@ export function connectToHost(): PreviewHost {
 /** The panel checks its messages against their schema before it sends them; here the others are left out. */
 function isKnownMessage(data: unknown): data is MessageToPreview {
   const type = (data as { type?: unknown } | null)?.type;
-  return type === 'view' || type === 'unavailable';
+  return (
+    type === 'view' || type === 'unavailable' || type === 'cursor' || type === 'score-explained' || type === 'draw-png'
+  );
 }
 
 function knownState(state: unknown): Partial<PreviewState> {
   if (typeof state !== 'object' || state === null) return {};
-  const { uri, sort, filter, group, collapsed } = state as Partial<PreviewState>;
+  const { uri, sort, filter, group, collapsed, show, layout, columns, facets } = state as Partial<PreviewState>;
   return {
     ...(typeof uri === 'string' && { uri }),
     ...(Array.isArray(sort) && { sort: sort.filter((key) => typeof key?.id === 'string') }),
     ...(typeof filter === 'string' && { filter }),
     ...(typeof group === 'string' && { group }),
+    ...(typeof show === 'string' && { show }),
+    ...(typeof layout === 'string' && { layout }),
+    ...(Array.isArray(columns) && { columns: columns.filter((id) => typeof id === 'string') }),
+    ...(typeof facets === 'object' && facets !== null && { facets: textsOf(facets) }),
     ...(Array.isArray(collapsed) && { collapsed: collapsed.filter((key) => typeof key === 'string') }),
   };
+}
+
+function textsOf(record: object): Record<string, string> {
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => typeof value === 'string'));
 }

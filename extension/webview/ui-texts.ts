@@ -1,5 +1,9 @@
 /** Every text of the previews, in both languages. Words of the language itself come from the keyword table. */
 import type { Wording } from '../../language-server/src/locale/language.js';
+import { priorityTexts } from './priorities/priority-texts.js';
+import { roadmapTexts } from './roadmap/roadmap-texts.js';
+import { stakeholderTexts } from './stakeholders/stakeholder-texts.js';
+import { valueTexts } from './value/value-texts.js';
 
 export const uiTexts = {
   loading: { en: 'Reading the requirements…', zh: '正在读取需求…' },
@@ -22,6 +26,12 @@ export const uiTexts = {
   },
   moreFiles: { en: '{count} more files have errors.', zh: '另有 {count} 个文件有错误。' },
   goThere: { en: 'Go there', zh: '前往修改' },
+  export: { en: 'Export…', zh: '导出…' },
+  exportHint: {
+    en: 'Save this page, or a report of all pages, as a file to hand out',
+    zh: '把此页或包含全部页面的报告保存为文件，便于分发',
+  },
+  writtenIn: { en: 'Written in {file}', zh: '写在 {file} 中' },
   notGiven: { en: 'not given', zh: '未填写' },
 
   priorityTable: { en: 'Priority table', zh: '优先级表' },
@@ -31,14 +41,14 @@ export const uiTexts = {
   effortSum: { en: '{days} person-days', zh: '{days} 人日' },
   unestimated: { en: '{count} without an estimate', zh: '{count} 条未估算' },
   filter: { en: 'Filter', zh: '筛选' },
-  filterHint: { en: 'Name, title, value or source', zh: '编号、标题、价值或来源' },
+  filterHint: { en: 'Name, title, value, source or tag', zh: '编号、标题、价值、来源或标签' },
   group: { en: 'Group by', zh: '分组' },
   groupNone: { en: 'No groups', zh: '不分组' },
   noMatch: { en: 'No requirement matches “{query}”.', zh: '没有与“{query}”相符的需求。' },
-  clearFilter: { en: 'Clear the filter', zh: '清除筛选' },
+  clearFilter: { en: 'Clear all filters', zh: '清除全部筛选' },
   sortHint: {
-    en: 'Click to sort. Shift+click to sort by several columns.',
-    zh: '点击排序；按住 Shift 点击可按多列排序。',
+    en: 'Click or Enter to sort; with Shift, by several columns.',
+    zh: '点击或按回车键排序；同时按住 Shift 可按多列排序。',
   },
   columnRequirement: { en: 'Requirement', zh: '需求' },
   columnCustomers: { en: 'Customers', zh: '客户数' },
@@ -57,6 +67,11 @@ export const uiTexts = {
     en: '{present} of {required} required classes of cases are there',
     zh: '必需的 {required} 类用例中已有 {present} 类',
   },
+  pointsHint: {
+    en: '{covered} of {total} boundary values and conditions of the rules are decided by a case',
+    zh: '规则中的 {total} 个覆盖点（边界值和条件），已有 {covered} 个由用例覆盖',
+  },
+  pointShare: { en: '{covered}/{total} points', zh: '{covered}/{total} 覆盖点' },
   casesNone: { en: 'no case required', zh: '无需用例' },
   groupEmpty: { en: 'Not given', zh: '未填写' },
   groupUnscheduled: { en: 'In no version', zh: '未排入版本' },
@@ -108,7 +123,7 @@ export const uiTexts = {
   versionCount: { en: '{count} versions', zh: '{count} 个版本' },
   oneVersion: { en: '1 version', zh: '1 个版本' },
   backlog: {
-    en: 'In no version: {count} requirements, {days} person-days',
+    en: '{count} in no version, {days} person-days',
     zh: '未排入版本：{count} 条需求，{days} 人日',
   },
   today: { en: 'Today', zh: '今天' },
@@ -137,6 +152,7 @@ export const uiTexts = {
     zh: '{to} 后于 {from}，但 {from} 结束得更晚',
   },
   dependencyPair: { en: '{name} needs {needs}', zh: '{name} 依赖 {needs}' },
+  partSeparator: { en: ' · ', zh: '，' },
   listSeparator: { en: ', ', zh: '、' },
   emptyRoadmapTitle: { en: 'No versions yet', zh: '还没有版本' },
   emptyRoadmap: {
@@ -155,6 +171,145 @@ export const uiTexts = {
   交付：REQ-1，REQ-2
 }`,
   },
+  acceptance: { en: 'Acceptance matrix', zh: '验收矩阵' },
+  saveChecklist: { en: 'Save for printing…', zh: '保存并打印…' },
+  saveChecklistHint: {
+    en: 'Saves the checklist as a web page to print, sign or send',
+    zh: '把验收清单保存为网页，用于打印、签字或发送',
+  },
+  layout: { en: 'Shown as', zh: '显示为' },
+  layoutMatrix: { en: 'Matrix', zh: '矩阵' },
+  layoutChecklist: { en: 'Checklist', zh: '验收清单' },
+  show: { en: 'Show', zh: '显示' },
+  showAll: { en: 'All requirements', zh: '全部需求' },
+  showGaps: { en: 'With gaps', zh: '有缺口的' },
+  showTrouble: { en: 'Failed, blocked or contradicting', zh: '未通过、受阻或矛盾的' },
+  showOpen: { en: 'Not all passed', zh: '未全部通过的' },
+  filterAcceptanceHint: { en: 'Requirement, rule, case or value', zh: '需求、规则、用例或数据' },
+  noMatchShown: { en: 'No requirement is like that.', zh: '没有这样的需求。' },
+  leftOut: {
+    en: '{count} requirements of lower priority are not shown here. The totals count them; “reqlang export acceptance” lists them.',
+    zh: '另有 {count} 条优先级较低的需求没有在这里列出。合计包括它们，可用“reqlang export acceptance”导出。',
+  },
+  showEverything: { en: 'Show all', zh: '显示全部' },
+  moreRequirements: { en: 'Show {count} more requirements', zh: '再显示 {count} 条需求' },
+  totalPoints: { en: '{covered} of {total} points covered', zh: '覆盖点 {covered} / {total}' },
+  totalClasses: { en: '{present} of {required} case classes', zh: '用例类别 {present} / {required}' },
+  totalPassed: { en: '{passed} of {cases} cases passed', zh: '{passed} / {cases} 条用例通过' },
+  totalFailed: { en: '{count} failed', zh: '{count} 条未通过' },
+  totalBlocked: { en: '{count} blocked', zh: '{count} 条受阻' },
+  totalOpen: { en: '{count} not run', zh: '{count} 条未执行' },
+  totalContradictions: { en: '{count} contradicting a rule', zh: '{count} 条与规则矛盾' },
+  pointsCovered: { en: '{covered}/{total} points', zh: '覆盖点 {covered}/{total}' },
+  classesCovered: { en: '{present}/{required} classes', zh: '类别 {present}/{required}' },
+  casesPassed: { en: '{passed}/{cases} passed', zh: '通过 {passed}/{cases}' },
+  declined: { en: 'not demanded', zh: '不要求' },
+  declinedHint: {
+    en: 'Dropped, deferred or rejected: no case is demanded',
+    zh: '已取消、暂缓或不做，不要求用例',
+  },
+  toDecide: { en: 'To be tested', zh: '需要测试' },
+  caseClasses: { en: 'Case classes', zh: '用例类别' },
+  classNotRequired: { en: 'not required', zh: '非必需' },
+  boundaryValue: { en: 'boundary value', zh: '边界值' },
+  condition: { en: 'condition', zh: '条件' },
+  thereforeHolds: { en: 'so {text}', zh: '即 {text}' },
+  gap: { en: 'no case', zh: '缺少用例' },
+  addCase: { en: 'Add case', zh: '添加用例' },
+  addCaseFor: { en: 'Add a case for {text}', zh: '为“{text}”添加用例' },
+  covered: { en: 'covered', zh: '已覆盖' },
+  coveredTimes: { en: 'covered by {count}', zh: '{count} 条用例覆盖' },
+  waived: { en: 'waived', zh: '已豁免' },
+  cellCovers: { en: '{case} decides {point}', zh: '{case} 覆盖 {point}' },
+  cellIsOfClass: { en: '{case} is of this class', zh: '{case} 属于此类' },
+  cellHolds: { en: '{case} expects {rule}', zh: '{case} 预期 {rule} 成立' },
+  cellHoldsNot: { en: '{case} expects that {rule} does not hold', zh: '{case} 预期 {rule} 不成立' },
+  cellContradicts: {
+    en: '{case} contradicts {rule}; what decides is {because}',
+    zh: '{case} 与 {rule} 矛盾，关键在于 {because}',
+  },
+  cellUndecided: {
+    en: '{case} leaves open {fields}, on which {rule} depends',
+    zh: '{case} 没有给出 {rule} 所需的 {fields}',
+  },
+  contradicts: { en: 'contradicts', zh: '矛盾' },
+  says: { en: 'holds', zh: '成立' },
+  saysNot: { en: 'doesn’t hold', zh: '不成立' },
+  undecided: { en: 'open', zh: '未定' },
+  notRun: { en: 'not run', zh: '未执行' },
+  notAnalysedNoCondition: { en: 'It has no condition, so there are no points.', zh: '规则没有条件，因此没有覆盖点。' },
+  notAnalysedUnreadable: {
+    en: 'Its condition cannot be read, so there are no points.',
+    zh: '规则的条件无法读懂，因此没有覆盖点。',
+  },
+  notAnalysedSteps: {
+    en: 'It compares fields of different steps; this is not analysed.',
+    zh: '规则比较了步长不同的字段，未做分析。',
+  },
+  notAnalysedOther: { en: 'It depends on a rule that cannot be analysed.', zh: '规则依赖于另一条无法分析的规则。' },
+  notAnalysedLarge: {
+    en: 'Too many combinations: there may be more points than shown.',
+    zh: '组合过多，覆盖点可能多于所列。',
+  },
+  noCases: { en: 'no cases yet', zh: '还没有用例' },
+  waivers: { en: 'Waived', zh: '豁免' },
+  waiverUntil: { en: 'until {version}', zh: '直到 {version}' },
+  waiverNoReason: { en: 'no reason given', zh: '未写理由' },
+  withoutAcceptance: { en: 'Requirements without acceptance', zh: '没有验收用例的需求' },
+  withoutCount: { en: '{count} without acceptance', zh: '{count} 条没有验收' },
+  legendCovers: { en: '● decides the point', zh: '● 由该用例覆盖' },
+  legendGap: { en: '○ no case yet', zh: '○ 缺少用例' },
+  legendContradicts: { en: '✗ contradicts the rule', zh: '✗ 与规则矛盾' },
+  checkCase: { en: 'Case', zh: '用例' },
+  checkScenario: { en: 'Scenario', zh: '场景' },
+  checkGiven: { en: 'Given', zh: '前提与数据' },
+  checkExpected: { en: 'Expected result', zh: '预期结果' },
+  checkResult: { en: 'Result', zh: '结果' },
+  checkRules: { en: 'Rules agreed', zh: '约定的规则' },
+  doesNotApply: { en: 'does not apply: {rule}', zh: '不适用：{rule}' },
+  ruleWithName: { en: '{title} ({name})', zh: '{title}（{name}）' },
+  whenDone: { en: 'When {text}', zh: '操作：{text}' },
+  signBusiness: { en: 'For the business', zh: '业务方签字' },
+  signTeam: { en: 'For the team', zh: '团队签字' },
+  signDate: { en: 'Date', zh: '日期' },
+  emptyAcceptanceTitle: { en: 'No acceptance cases yet', zh: '还没有验收用例' },
+  emptyAcceptance: {
+    en: 'Write the rules and cases of a requirement into its acceptance block. What the cases leave untested shows up here:',
+    zh: '在需求的验收中写下规则和用例，这里会显示哪些情况还没有用例覆盖：',
+  },
+  emptyAcceptanceExample: {
+    en: `requirement REQ-1 "Large orders need approval" {
+  acceptance {
+    data amount: number 0..10_000_000
+    rule LargeOrder "Approval is required" {
+      when: amount > 1_000_000
+      then: "the order waits for approval"
+    }
+    case A1 normal "A large order waits" {
+      given: amount = 1_200_000
+      then: LargeOrder
+    }
+  }
+}`,
+    zh: `需求 REQ-1 “大额订单须审批” {
+  验收 {
+    数据 金额：数值 0..1000万
+    规则 大额订单 “需要审批” {
+      当：金额 > 100万
+      则：“订单等待审批”
+    }
+    用例 A1 正常 “大额订单等待审批” {
+      假如：金额 = 120万
+      则：大额订单
+    }
+  }
+}`,
+  },
+
+  ...priorityTexts,
+  ...roadmapTexts,
+  ...stakeholderTexts,
+  ...valueTexts,
 } as const satisfies Record<string, Wording>;
 
 export type UiText = keyof typeof uiTexts;

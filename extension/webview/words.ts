@@ -11,6 +11,7 @@ export class Words {
   private readonly day: Intl.DateTimeFormat;
   private readonly dayOfYear: Intl.DateTimeFormat;
   private readonly month: Intl.DateTimeFormat;
+  private readonly monthAndYear: Intl.DateTimeFormat;
   /** Compares names as a reader orders them: V1.2 before V1.10. */
   readonly compare: (a: string, b: string) => number;
 
@@ -22,6 +23,7 @@ export class Words {
     this.day = new Intl.DateTimeFormat(locale, { ...utc, day: 'numeric', month: 'short' });
     this.dayOfYear = new Intl.DateTimeFormat(locale, { ...utc, day: 'numeric', month: 'short', year: 'numeric' });
     this.month = new Intl.DateTimeFormat(locale, { ...utc, month: 'short' });
+    this.monthAndYear = new Intl.DateTimeFormat(locale, { ...utc, month: 'short', year: 'numeric' });
     this.compare = new Intl.Collator(locale, { numeric: true }).compare;
   }
 
@@ -61,6 +63,11 @@ export class Words {
   /** Jan, 1月 */
   monthName(date: Date): string {
     return this.month.format(date);
+  }
+
+  /** Jan 2025, 2025年1月 */
+  monthOfYear(date: Date): string {
+    return this.monthAndYear.format(date);
   }
 
   /** 6 Jan – 28 Mar, with years where the two days are not of one year. Takes ISO days. */

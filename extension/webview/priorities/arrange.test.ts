@@ -1,11 +1,18 @@
 import { describe, expect, test } from 'vitest';
+import type { PriorityTable } from '../../../language-server/src/views/priority-table.js';
 import { row, table } from '../testing/priority-rows.js';
 import { Words } from '../words.js';
-import { arrange, sumsOf } from './arrange.js';
-import { nextSort, type TableChoices } from './choices.js';
+import { arrange as arrangeRows, sumsOf as sumsOfRows } from './arrange.js';
+import { choicesFrom, keptFrom, nextSort, noChoices, type TableChoices } from './choices.js';
+import { columnsOf } from './columns.js';
+import { facetOptions } from './facets.js';
+import { type Compare, rowsOf } from './row-order.js';
 
 const { compare } = new Words('zh');
-const plain: TableChoices = { filter: '', sort: [], group: 'none', collapsed: new Set() };
+const plain = noChoices;
+const arrange = (source: PriorityTable, choices: TableChoices, by: Compare) =>
+  arrangeRows(rowsOf(source, choices, by), source, choices, by);
+const sumsOf = (source: PriorityTable, choices: TableChoices, by: Compare) => sumsOfRows(rowsOf(source, choices, by));
 const keys = (lines: ReturnType<typeof arrange>) => lines.map(({ key }) => key);
 
 describe('sorting', () => {
@@ -82,6 +89,37 @@ describe('filtering', () => {
   });
 });
 
+describe('filters', () => {
+  const rows = table(
+    row('A', { from: ['Sales', 'Risk'], tags: ['q1'], version: { name: 'V1', title: 'First' }, status: 'building' }),
+    row('B', { from: ['Sales'], tags: ['q1', 'audit'], status: 'approved' }),
+    row('C', { from: [], module: { name: 'Orders' }, status: 'building' }),
+  );
+
+  test.each([
+    [{ from: 'Sales' }, '', ['A', 'B']],
+    [{ from: 'Sales', status: 'approved' }, '', ['B']],
+    [{ tags: 'q1' }, 'title of b', ['B']],
+    [{ version: '' }, '', ['B', 'C']],
+    [{ from: '' }, '', ['C']],
+    [{ module: 'Orders', tags: 'q1' }, '', []],
+    [{}, 'audit', ['B']],
+  ])('%j and “%s” leave %j', (facets, filter, wanted) => {
+    expect(keys(arrange(rows, { ...plain, facets, filter }, compare))).toEqual(wanted);
+  });
+
+  test('offer the values that there are, counted, nothing last', () => {
+    expect(facetOptions(rows, 'from', compare)).toEqual([
+      { key: 'Risk', label: 'Risk', count: 1 },
+      { key: 'Sales', label: 'Sales', count: 2 },
+      { key: '', label: undefined, count: 1 },
+    ]);
+    expect(facetOptions(rows, 'status', compare).map(({ key }) => key)).toEqual(['approved', 'building']);
+    expect(facetOptions(rows, 'version', compare)[0]).toEqual({ key: 'V1', label: 'V1 First', count: 1 });
+    expect(facetOptions(table(row('A')), 'tags', compare)).toEqual([]);
+  });
+});
+
 describe('groups', () => {
   const rows = table(
     row('A', { priority: 'P2', effortDays: 3, customers: 1 }),
@@ -100,9 +138,15 @@ describe('groups', () => {
   test('have sums', () => {
     expect(arrange(rows, grouped, compare)[0]).toMatchObject({
       label: 'P0',
-      sums: { count: 3, customers: 4, effortDays: 0.3, unestimated: 1 },
+      sums: { count: 3, customers: 4, effortDays: 0.3, unestimated: 1, benefit: 0 },
     });
-    expect(sumsOf(rows, plain, compare)).toEqual({ count: 5, customers: 5, effortDays: 8.3, unestimated: 1 });
+    expect(sumsOf(rows, plain, compare)).toEqual({
+      count: 5,
+      customers: 5,
+      effortDays: 8.3,
+      unestimated: 1,
+      benefit: 0,
+    });
   });
 
   test('sort inside, and themselves by their own column', () => {
@@ -121,6 +165,30 @@ describe('groups', () => {
     const sort = [{ id: 'customers', desc: true }] as const;
     const lines = arrange(unknown, { ...grouped, sort }, compare);
     expect(keys(lines)).toEqual(['priority:low', 'B', 'priority:high', 'A', 'C']);
+  });
+
+  test('by stakeholder and tag hold a row under each of its values, and the whole counts it once', () => {
+    const shared = table(
+      row('A', { from: ['Sales', 'Risk'], effortDays: 2, benefit: 100 }),
+      row('B', { from: ['Sales'], effortDays: 3, benefit: 50 }),
+      row('C'),
+    );
+    const lines = arrange(shared, { ...plain, group: 'from' }, compare);
+    expect(keys(lines)).toEqual([
+      'from:Risk',
+      'from:Risk/A',
+      'from:Sales',
+      'from:Sales/A',
+      'from:Sales/B',
+      'from:',
+      'from:/C',
+    ]);
+    expect(lines[2]).toMatchObject({ label: 'Sales', sums: { count: 2, effortDays: 5, unestimated: 0, benefit: 150 } });
+    expect(sumsOf(shared, { ...plain, group: 'from' }, compare)).toMatchObject({
+      count: 3,
+      effortDays: 5,
+      benefit: 150,
+    });
   });
 
   test('can be folded', () => {
@@ -146,21 +214,57 @@ test('each choice counts after the others, for the same table', () => {
   expect(keys(arrange(rows, byPriority, new Words('en').compare))).toEqual(steps[0]?.[1]);
 });
 
+describe('choices', () => {
+  test('are the same after they were kept', () => {
+    const choices: TableChoices = {
+      layout: 'chart',
+      height: 'benefit',
+      filter: 'x',
+      facets: { from: 'Sales', version: '' },
+      sort: [{ id: 'score', desc: true }],
+      group: 'tags',
+      collapsed: new Set(['tags:q1']),
+      columns: ['requirement', 'tags'],
+    };
+    expect(choicesFrom(JSON.parse(JSON.stringify(keptFrom(choices))))).toEqual(choices);
+    expect(choicesFrom({})).toEqual(noChoices);
+  });
+
+  test('of another release are left out', () => {
+    const kept = {
+      sort: [{ id: 'gone', desc: true }],
+      group: 'gone',
+      columns: ['gone', 'score'],
+      facets: { gone: 'x' },
+    };
+    expect(choicesFrom(kept)).toEqual({ ...noChoices, columns: ['score'] });
+  });
+
+  test('of columns keep their order, and the requirement stays', () => {
+    const rows = table(row('A', { status: 'building' }));
+    const ids = (chosen?: Parameters<typeof columnsOf>[1]) => columnsOf(rows, chosen).map(({ id }) => id);
+    expect(ids(['tags', 'effort'])).toEqual(['requirement', 'effort', 'tags']);
+    expect(ids()).toContain('status');
+    expect(ids()).not.toContain('benefit');
+    expect(ids()).not.toContain('module');
+  });
+});
+
 test('sums do without the values of the first row', () => {
   const rows = table(row('A'), row('B', { effortDays: 2, customers: 3 }));
-  const sums = { count: 2, customers: 3, effortDays: 2, unestimated: 1 };
+  const sums = { count: 2, customers: 3, effortDays: 2, unestimated: 1, benefit: 0 };
   expect(arrange(rows, { ...plain, group: 'status' }, compare)[0]).toMatchObject({ key: 'status:', sums });
 });
 
 test('sums are those of the rows that the filter leaves, folded or not', () => {
   const rows = table(row('A', { effortDays: 2, priority: 'P0' }), row('B', { customers: 3, priority: 'P0' }), row('C'));
   const choices: TableChoices = { ...plain, filter: 'of b', group: 'priority', collapsed: new Set(['priority:P0']) };
-  expect(sumsOf(rows, choices, compare)).toEqual({ count: 1, customers: 3, effortDays: 0, unestimated: 1 });
+  expect(sumsOf(rows, choices, compare)).toEqual({ count: 1, customers: 3, effortDays: 0, unestimated: 1, benefit: 0 });
 });
 
-test('five thousand rows are arranged at once', () => {
+test('ten thousand rows are arranged at once', () => {
   const many = table(
-    ...Array.from({ length: 5000 }, (_, i) => row(`R-${i}`, { customers: (i * 7919) % 100, priority: `P${i % 4}` })),
+    ...Array.from({ length: 10_000 }, (_, i) => row(`R-${i}`, { customers: (i * 7919) % 100, priority: `P${i % 4}` })),
   );
   const start = performance.now();
   arrange(many, { ...plain, group: 'priority', sort: [{ id: 'customers', desc: true }] }, compare);

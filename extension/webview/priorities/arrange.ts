@@ -1,9 +1,8 @@
-/** The lines of the priority table from the top, and sums: what `RowTable` has computed, as the grid shows it. */
-import { aggregationFns, type Row } from '@tanstack/table-core';
+/** The lines of the priority table from the top: rows under their groups, with sums. */
 import type { PriorityRow, PriorityTable } from '../../../language-server/src/views/priority-table.js';
 import type { TableChoices } from './choices.js';
-import { type GroupId, groupValue } from './columns.js';
-import { type Compare, missingIn, RowTable } from './row-table.js';
+import { type GroupId, groupOrder, groupValues } from './columns.js';
+import type { Compare } from './row-order.js';
 
 /** Sums over some rows. */
 export interface Sums {
@@ -12,6 +11,8 @@ export interface Sums {
   /** Working days; rows without an estimate count 0. */
   readonly effortDays: number;
   readonly unestimated: number;
+  /** Of the rows that have one. */
+  readonly benefit: number;
 }
 
 export type TableLine =
@@ -24,47 +25,74 @@ export type TableLine =
       readonly collapsed: boolean;
     };
 
-/** As long as a table is shown, a keystroke computes only what it changes. */
-const rowTables = new WeakMap<PriorityTable, RowTable>();
-
 /**
  * Lines of the table from the top.
+ * @param rows those that are left, sorted
  * @param compare orders texts as the reader does
  */
-export function arrange(table: PriorityTable, choices: TableChoices, compare: Compare): TableLine[] {
-  const { rows } = rowTableOf(table, compare).with(choices).getExpandedRowModel();
-  return rows.map((row) => (row.getIsGrouped() ? groupLine(row) : { is: 'row', key: row.id, row: row.original }));
+export function arrange(
+  rows: readonly PriorityRow[],
+  table: PriorityTable,
+  { group, sort, collapsed }: TableChoices,
+  compare: Compare,
+): TableLine[] {
+  if (group === 'none') return rows.map((row) => ({ is: 'row', key: row.id, row }));
+  const descending = sort.some(({ id, desc }) => id === group && desc);
+  // A row under several groups is there several times; else its key is its own, so that it stays the same if groups change.
+  const isShared = group === 'from' || group === 'tags';
+  return groupsOf(rows, group, table, descending, compare).flatMap(({ key: value, label, rows: inGroup }) => {
+    const key = `${group}:${value}`;
+    const line: TableLine = { is: 'group', key, label, sums: sumsOf(inGroup), collapsed: collapsed.has(key) };
+    if (line.collapsed) return [line];
+    return [
+      line,
+      ...inGroup.map((row): TableLine => ({ is: 'row', key: isShared ? `${key}/${row.id}` : row.id, row })),
+    ];
+  });
 }
 
-/** Sums over the rows that the filter leaves. */
-export function sumsOf(table: PriorityTable, choices: TableChoices, compare: Compare): Sums {
-  const { rows } = rowTableOf(table, compare).with(choices).getFilteredRowModel();
-  return sumsBy(rows.length, (column) => aggregationFns.sum(column, rows, rows));
+interface Group {
+  /** Empty for the rows without a value. */
+  readonly key: string;
+  readonly label: string | undefined;
+  readonly rows: PriorityRow[];
 }
 
-function rowTableOf(table: PriorityTable, compare: Compare): RowTable {
-  const known = rowTables.get(table);
-  if (known?.compare === compare) return known;
-  const made = new RowTable(table, compare);
-  rowTables.set(table, made);
-  return made;
+/** The groups in their order, rows without a value last; groups in equal place in the order of their first rows. */
+function groupsOf(
+  rows: readonly PriorityRow[],
+  group: GroupId,
+  table: PriorityTable,
+  descending: boolean,
+  compare: Compare,
+): Group[] {
+  const groups = new Map<string, Group>();
+  for (const row of rows) {
+    const values = groupValues[group](row);
+    for (const { key, label } of values.length > 0 ? values : [{ key: '', label: undefined }]) {
+      const known = groups.get(key);
+      if (known) known.rows.push(row);
+      else groups.set(key, { key, label, rows: [row] });
+    }
+  }
+  return [...groups.values()].sort((a, b) => {
+    if (a.key === '' || b.key === '') return Number(a.key === '') - Number(b.key === '');
+    const [x, y] = [groupOrder(group, a.key, table), groupOrder(group, b.key, table)];
+    const order = typeof x === 'number' && typeof y === 'number' ? x - y : compare(String(x), String(y));
+    return descending ? -order : order;
+  });
 }
 
-function groupLine(group: Row<PriorityRow>): TableLine {
-  return {
-    is: 'group',
-    key: group.id,
-    label: groupValue[group.groupingColumnId as GroupId](group.original)?.label,
-    sums: sumsBy(group.subRows.length, (column) => group.getValue(column)),
-    collapsed: !group.getIsExpanded(),
-  };
+export function sumsOf(rows: readonly PriorityRow[]): Sums {
+  let [customers, effortDays, unestimated, benefit] = [0, 0, 0, 0];
+  for (const row of rows) {
+    customers += row.customers ?? 0;
+    effortDays += row.effortDays ?? 0;
+    benefit += row.benefit ?? 0;
+    if (row.effortDays === undefined) unestimated++;
+  }
+  // Tenths of days do not add up exactly in binary.
+  return { count: rows.length, customers, effortDays: rounded(effortDays), unestimated, benefit: rounded(benefit) };
 }
 
-function sumsBy(count: number, sumIn: (column: string) => number): Sums {
-  return {
-    count,
-    customers: sumIn('customers'),
-    effortDays: Math.round(sumIn('effort') * 100) / 100,
-    unestimated: sumIn(missingIn('effort')),
-  };
-}
+const rounded = (sum: number) => Math.round(sum * 100) / 100;

@@ -11,8 +11,8 @@ const words = new Words('en');
 const attacks = ['<img src=x onerror="alert(1)">', '</script><script>alert(1)</script>'];
 
 test.each(attacks)('%s is a text of the page, never a part of its markup', (text) => {
-  const attacked = row('A', { title: text, value: text });
-  for (const cell of [cellOf.requirement, cellOf.value]) {
+  const attacked = row('A', { title: text, value: text, tags: [text] });
+  for (const cell of [cellOf.requirement, cellOf.value, cellOf.tags]) {
     const { strings, values } = cell(attacked, words, table(attacked)) as TemplateResult;
     expect(strings.join('')).not.toContain('alert');
     expect(values).toContain(text);
@@ -39,6 +39,10 @@ test('a score explains itself, assumptions included', () => {
       { name: 'frequency', input: 0.5, counts: 12.5, assumed: true },
     ],
   } as const;
-  expect(explainScore(score, words)).toBe('Score out of 100\ncustomers 8: 28\nfrequency of use 0.5: 12.5 (assumed)');
+  expect(explainScore(score, words)).toEqual([
+    'Score out of 100',
+    'customers 8: 28',
+    'frequency of use 0.5: 12.5 (assumed)',
+  ]);
   expect(explainScore(score, new Words('zh'))).toContain('使用频率 0.5：12.5（默认）');
 });

@@ -4,10 +4,16 @@ import { priorityBadge } from '../badge.js';
 import type { UiText } from '../ui-texts.js';
 import type { Words } from '../words.js';
 import type { ColumnId } from './columns.js';
+import { findingSeverities, severitySigns, severityText } from './findings.js';
 
 type Cell = (row: PriorityRow, words: Words, table: PriorityTable) => TemplateResult | string;
 
 const missing = (words: Words) => html`<span class="missing" title=${words.say('notGiven')}>–</span>`;
+
+const listed = (texts: readonly string[], words: Words) => {
+  const text = texts.join(words.say('listSeparator'));
+  return text === '' ? missing(words) : html`<span class="clamped" title=${text}>${text}</span>`;
+};
 
 /** What a cell shows. Everything from a file is text: lit escapes it. */
 export const cellOf: Readonly<Record<ColumnId, Cell>> = {
@@ -29,20 +35,49 @@ export const cellOf: Readonly<Record<ColumnId, Cell>> = {
   score: (row, words) =>
     row.score === undefined
       ? missing(words)
-      : html`<span title=${explainScore(row.score, words)}>${words.fixed(row.score.value, row.score.method === 'benefit' ? 2 : 1)}</span>`,
+      : html`<span class="explained" title=${explainScore(row.score, words).join('\n')}
+          >${words.fixed(row.score.value, row.score.method === 'benefit' ? 2 : 1)}</span
+        >`,
   status: (row, words) => (row.status === undefined ? missing(words) : words.value('requirementStatus', row.status)),
   version: (row, words) =>
     row.version === undefined
       ? missing(words)
       : html`<span class="clamped" title=${row.version.title ?? nothing}>${row.version.name}</span>`,
-  cases: ({ cases }, words) =>
-    cases.required === 0
-      ? html`<span class="missing" title=${words.say('casesNone')}>–</span>`
-      : html`<span
-          class=${cases.present < cases.required ? 'short' : 'complete'}
-          title=${words.say('casesHint', { present: cases.present, required: cases.required })}
-          >${cases.present < cases.required ? '' : '✓ '}${cases.present}/${cases.required}</span
-        >`,
+  module: ({ module }, words) =>
+    module === undefined
+      ? missing(words)
+      : html`<span class="clamped" title=${module.name}>${module.title ?? module.name}</span>`,
+  from: ({ from }, words) => listed(from, words),
+  tags: ({ tags = [] }, words) => listed(tags, words),
+  findings: ({ findings = [] }, words) => {
+    const counts = findingSeverities.flatMap((severity) => {
+      const count = findings.filter((finding) => finding.severity === severity).length;
+      return count === 0 ? [] : [{ severity, count, text: words.say(severityText[severity], { count }) }];
+    });
+    return counts.length === 0
+      ? ''
+      : html`<span class="finding-signs"
+          >${counts.map(
+            ({ severity, count, text }) =>
+              html`<span class="finding-sign" data-severity=${severity} title=${text}
+                ><span aria-hidden="true">${severitySigns[severity]} ${count}</span><span class="spoken">${text}</span></span
+              >`,
+          )}</span
+        >`;
+  },
+  cases: ({ cases, points }, words) => {
+    if (cases.required === 0 && !points) return html`<span class="missing" title=${words.say('casesNone')}>–</span>`;
+    const isShort = cases.present < cases.required || (points !== undefined && points.covered < points.total);
+    const hints = [
+      ...(cases.required > 0 ? [words.say('casesHint', { ...cases })] : []),
+      ...(points ? [words.say('pointsHint', { ...points })] : []),
+    ];
+    return html`<span class=${`coverage ${isShort ? 'short' : 'complete'}`} title=${hints.join('\n')}
+      >${isShort ? '' : '✓ '}${cases.required > 0 ? `${cases.present}/${cases.required} ` : nothing}${
+        points ? html`<small>${words.say('pointShare', { ...points })}</small>` : nothing
+      }</span
+    >`;
+  },
 };
 
 const methodText = {
@@ -66,10 +101,10 @@ const partText = {
 } as const satisfies Record<string, UiText>;
 
 /** The arithmetic of a score, one part per line. */
-export function explainScore(score: NonNullable<PriorityRow['score']>, words: Words): string {
+export function explainScore(score: NonNullable<PriorityRow['score']>, words: Words): readonly string[] {
   const parts = score.parts.map(({ name, input, counts, assumed }) => {
     const text = words.say('scorePart', { part: words.say(partText[name]), input, counts });
     return assumed ? words.say('scoreAssumed', { text }) : text;
   });
-  return [words.say(methodText[score.method]), ...parts].join('\n');
+  return [words.say(methodText[score.method]), ...parts];
 }

@@ -4,6 +4,7 @@ import type { UiText } from '../ui-texts.js';
 
 export type ColumnId =
   | 'requirement'
+  | 'findings'
   | 'customers'
   | 'effort'
   | 'value'
@@ -13,10 +14,18 @@ export type ColumnId =
   | 'score'
   | 'status'
   | 'version'
-  | 'cases';
+  | 'cases'
+  | 'module'
+  | 'from'
+  | 'tags';
 
-export type GroupId = 'priority' | 'decision' | 'status' | 'version' | 'module';
-export const groupIds: readonly GroupId[] = ['priority', 'decision', 'status', 'version', 'module'];
+/** Columns whose values make groups. */
+export const groupIds = ['priority', 'decision', 'version', 'module', 'status', 'from', 'tags'] as const;
+export type GroupId = (typeof groupIds)[number];
+
+/** Columns whose values can be asked for. */
+export const facetIds = ['from', 'module', 'version', 'status', 'tags'] as const;
+export type FacetId = (typeof facetIds)[number];
 
 export interface Column {
   readonly id: ColumnId;
@@ -28,28 +37,40 @@ export interface Column {
   /** True for the columns that share the rest of the room. */
   readonly grows?: boolean;
   readonly numeric: boolean;
+  /** Where the reader has not chosen columns: never, or only if some row has a value. */
+  readonly unlessChosen?: 'hidden' | 'if-used';
 }
 
-const columns: readonly Column[] = [
+/** Every column, in the order in which they are shown. */
+export const columns: readonly Column[] = [
   { id: 'requirement', label: 'columnRequirement', width: 165, grows: true, numeric: false },
+  { id: 'findings', label: 'columnFindings', width: 104, numeric: false, unlessChosen: 'if-used' },
   { id: 'customers', label: 'columnCustomers', width: 94, numeric: true },
   { id: 'effort', label: 'columnEffort', unit: 'unitDays', width: 92, numeric: true },
   { id: 'value', label: 'columnValue', width: 130, grows: true, numeric: false },
-  { id: 'benefit', label: 'columnBenefit', width: 104, numeric: true },
-  { id: 'priority', label: 'columnPriority', width: 76, numeric: false },
-  { id: 'decision', label: 'columnDecision', width: 108, numeric: false },
-  { id: 'score', label: 'columnScore', width: 76, numeric: true },
-  { id: 'status', label: 'columnStatus', width: 100, numeric: false },
+  { id: 'benefit', label: 'columnBenefit', width: 104, numeric: true, unlessChosen: 'if-used' },
+  { id: 'priority', label: 'columnPriority', width: 100, numeric: false },
+  { id: 'decision', label: 'columnDecision', width: 116, numeric: false },
+  { id: 'score', label: 'columnScore', width: 80, numeric: true },
+  { id: 'status', label: 'columnStatus', width: 100, numeric: false, unlessChosen: 'if-used' },
   { id: 'version', label: 'columnVersion', width: 92, numeric: false },
-  { id: 'cases', label: 'columnCases', width: 76, numeric: true },
+  { id: 'cases', label: 'columnCases', width: 92, numeric: true },
+  { id: 'module', label: 'columnModule', width: 120, numeric: false, unlessChosen: 'hidden' },
+  { id: 'from', label: 'columnFrom', width: 150, numeric: false, unlessChosen: 'hidden' },
+  { id: 'tags', label: 'columnTags', width: 120, numeric: false, unlessChosen: 'hidden' },
 ];
 
-/** Columns worth showing: benefit and status only if some requirement has one. */
-export function columnsOf({ rows }: PriorityTable): readonly Column[] {
-  const empty = new Set<ColumnId>();
-  if (rows.every((row) => row.benefit === undefined)) empty.add('benefit');
-  if (rows.every((row) => row.status === undefined)) empty.add('status');
-  return columns.filter(({ id }) => !empty.has(id));
+/**
+ * The columns to show.
+ * @param chosen by the reader; the requirement itself is always there
+ */
+export function columnsOf(table: PriorityTable, chosen?: readonly ColumnId[]): readonly Column[] {
+  if (chosen) return columns.filter(({ id }) => id === 'requirement' || chosen.includes(id));
+  return columns.filter(
+    ({ id, unlessChosen }) =>
+      unlessChosen === undefined ||
+      (unlessChosen === 'if-used' && table.rows.some((row) => sortValue[id](row, table) !== undefined)),
+  );
 }
 
 /** True for a column's id; state kept from an older release may hold others. */
@@ -66,12 +87,14 @@ function place(order: readonly string[], value: string | undefined): number | un
 
 const decisions = Object.keys(valueSets.decision);
 const statuses = Object.keys(valueSets.requirementStatus);
+const weights = { error: 1_000_000, warning: 1000, info: 1 } as const;
 
-/** What a column is sorted by, and what its groups are; undefined sorts last. */
+/** What a column is sorted by; undefined sorts last. */
 export const sortValue: Readonly<
-  Record<ColumnId | GroupId, (row: PriorityRow, table: PriorityTable) => number | string | undefined>
+  Record<ColumnId, (row: PriorityRow, table: PriorityTable) => number | string | undefined>
 > = {
   requirement: (row) => row.name,
+  findings: ({ findings }) => findings?.reduce((sum, { severity }) => sum + weights[severity], 0),
   customers: (row) => row.customers,
   effort: (row) => row.effortDays,
   value: (row) => row.value,
@@ -81,28 +104,45 @@ export const sortValue: Readonly<
   score: (row) => row.score?.value,
   status: (row) => place(statuses, row.status),
   version: (row) => row.version?.name,
+  cases: ({ cases, points }) => {
+    const demanded = cases.required + (points?.total ?? 0);
+    return demanded === 0 ? undefined : (cases.present + (points?.covered ?? 0)) / demanded;
+  },
   module: (row) => row.module?.name,
-  cases: ({ cases }) => (cases.required === 0 ? undefined : cases.present / cases.required),
+  from: (row) => row.from[0],
+  tags: (row) => row.tags?.[0],
 };
-export const sortIds = Object.keys(sortValue) as (keyof typeof sortValue)[];
 
-interface GroupValue {
+/** A value by which rows are grouped or filtered. */
+export interface GroupValue {
   readonly key: string;
-  /** What the group is called; for sets of values the canonical word, still to be put into the reader's language. */
+  /** What it is called; for sets of values the canonical word, still to be put into the reader's language. */
   readonly label: string;
 }
 
-const plain = (value: string | undefined): GroupValue | undefined =>
-  value === undefined ? undefined : { key: value, label: value };
+const plain = (value: string | undefined): GroupValue[] => (value === undefined ? [] : [{ key: value, label: value }]);
+const each = (values: readonly string[] = []): GroupValue[] => [...new Set(values)].flatMap(plain);
+const titled = (thing: { name: string; title?: string } | undefined): GroupValue[] =>
+  thing ? [{ key: thing.name, label: thing.title ? `${thing.name} ${thing.title}` : thing.name }] : [];
 
-const titled = (thing: { name: string; title?: string } | undefined): GroupValue | undefined =>
-  thing && { key: thing.name, label: thing.title ? `${thing.name} ${thing.title}` : thing.name };
-
-/** The group a row belongs to; undefined for the rows without a value. */
-export const groupValue: Readonly<Record<GroupId, (row: PriorityRow) => GroupValue | undefined>> = {
+/** The groups a row belongs to: several for stakeholders and tags, none if it has no value. */
+export const groupValues: Readonly<Record<GroupId, (row: PriorityRow) => readonly GroupValue[]>> = {
   priority: ({ priority }) => plain(priority),
   decision: ({ decision }) => plain(decision),
   status: ({ status }) => plain(status),
   version: ({ version }) => titled(version),
   module: ({ module }) => titled(module),
+  from: ({ from }) => each(from),
+  tags: ({ tags }) => each(tags),
 };
+
+/** Place of a group among the others: by an order of values, else by its name. */
+export function groupOrder(group: GroupId, key: string, { levels }: PriorityTable): number | string {
+  const orders: Partial<Record<GroupId, readonly string[]>> = {
+    priority: levels,
+    decision: decisions,
+    status: statuses,
+  };
+  const order = orders[group];
+  return order ? (place(order, key) ?? order.length) : key;
+}

@@ -26,6 +26,12 @@ export function arrowPath(from: Box, to: Box): string {
   return roundedPath([start, { x, y: between }, { x: back, y: between }, { x: back, y: end.y }, end]);
 }
 
+/** Where the sign of an arrow that cannot hold stands: on the way out of the bar it comes from. */
+export function arrowSign(from: Box, to: Box): { readonly x: number; readonly y: number } {
+  const x = Math.max((from.left + from.right) / 2, from.right - inset);
+  return { x, y: to.top >= from.top ? from.bottom + 14 : from.top - 14 };
+}
+
 interface Point {
   readonly x: number;
   readonly y: number;

@@ -1,42 +1,96 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { RoadmapRequirement } from '../../../language-server/src/views/roadmap-data.js';
-import type { SourcePlace } from '../../../language-server/src/views/source-place.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { BacklogRequirement, RoadmapRequirement } from '../../../language-server/src/views/roadmap-data.js';
 import { priorityBadge } from '../badge.js';
-import type { Words } from '../words.js';
+import { isDone, type PlanScene } from './plan-scene.js';
+
+/** The requirements that the reader wants to see, as chips that can be moved. */
+export function chips(
+  requirements: readonly RoadmapRequirement[],
+  version: string,
+  scene: PlanScene,
+): readonly unknown[] | unknown {
+  return repeat(
+    requirements,
+    ({ name }) => name,
+    (requirement) => chip(requirement, version, scene),
+  );
+}
 
 /**
- * A delivered requirement.
- * @param needsLater true if it depends on something that comes later
- * @param reveal opens its source
+ * A requirement. The page around it knows what dragging it and its keys do, by these attributes: `data-requirement`, and
+ * `data-from` with the version that delivers it, empty for the backlog, where it can be moved.
+ * @param from null for the backlog
  */
 export function chip(
   requirement: RoadmapRequirement,
-  levels: readonly string[],
-  needsLater: boolean,
-  words: Words,
-  reveal: (place: SourcePlace) => void,
+  from: string | null,
+  scene: PlanScene,
+  more: TemplateResult | typeof nothing = nothing,
 ): TemplateResult {
+  const { words, roadmap, moving } = scene;
   const { name, title, place, priority, status, effortDays } = requirement;
-  const done = status === 'accepted' || status === 'released';
+  const done = isDone(requirement);
+  const needsLater = scene.needingLater.has(name);
+  const isMoving = moving?.requirement === name && moving.from === from;
+  const obstacle = place ? scene.obstacle(place.uri) : '';
+  const canMove = place !== undefined && obstacle === undefined && !moving && name !== '';
   const details = [
     title ? `${name} ${title}` : name,
     ...(place ? [] : [words.say('notDeclared')]),
     ...(status ? [words.value('requirementStatus', status)] : []),
     ...(effortDays === undefined ? [] : [words.say('effortSum', { days: effortDays })]),
     ...(needsLater ? [words.say('needsLater')] : []),
+    ...(canMove ? [words.say('moveHint')] : obstacle ? [obstacle] : []),
   ];
-  return html`<button
-    type="button"
-    class=${`chip${needsLater ? ' violated' : ''}${place ? '' : ' unknown'}${done ? ' done' : ''}`}
-    data-requirement=${name}
-    title=${details.join('\n')}
-    aria-disabled=${place ? nothing : 'true'}
-    @click=${() => place && reveal(place)}
-  >
-    ${needsLater ? html`<span class="chip-mark" aria-hidden="true">⚠</span>` : nothing}
-    ${done ? html`<span class="chip-mark" aria-hidden="true">✓</span>` : nothing}
-    ${priority === undefined ? nothing : priorityBadge(priority, levels)}
-    <span class="chip-title">${title || name}</span>
-    ${title ? html`<span class="chip-name">${name}</span>` : nothing}
-  </button>`;
+  const kinds = [
+    'chip',
+    ...(needsLater ? ['violated'] : []),
+    ...(place ? [] : ['unknown']),
+    ...(done ? ['done'] : []),
+    ...(isMoving ? ['moving'] : []),
+  ];
+  return html`<span class="chip-box">
+    <button
+      type="button"
+      class=${kinds.join(' ')}
+      data-requirement=${name}
+      data-from=${canMove ? (from ?? '') : nothing}
+      title=${details.join('\n')}
+      aria-disabled=${place ? nothing : 'true'}
+      aria-busy=${isMoving ? 'true' : nothing}
+      aria-keyshortcuts=${canMove ? 'M' : nothing}
+      @click=${() => place && scene.reveal(place)}
+    >
+      ${needsLater ? html`<span class="chip-mark" role="img" aria-label=${words.say('needsLater')}>⚠</span>` : nothing}
+      ${done && status ? html`<span class="chip-mark" role="img" aria-label=${words.value('requirementStatus', status)}>✓</span>` : nothing}
+      ${isMoving ? html`<span class="chip-mark" role="img" aria-label=${words.say('moving')}>⇢</span>` : nothing}
+      ${priority === undefined ? nothing : priorityBadge(priority, roadmap.levels)}
+      <bdi class="chip-title">${title || name}</bdi>
+      ${title ? html`<bdi class="chip-name">${name}</bdi>` : nothing} ${more}
+    </button>
+    ${
+      canMove
+        ? html`<button
+            type="button"
+            class="chip-menu"
+            tabindex="-1"
+            aria-haspopup="listbox"
+            aria-label=${words.say('moveTo', { name })}
+            title=${words.say('moveTo', { name })}
+          >
+            <span aria-hidden="true">⋯</span>
+          </button>`
+        : nothing
+    }
+  </span>`;
+}
+
+/** What ranks a requirement of the backlog, in words. */
+export function rankingOf({ score, effortDays }: BacklogRequirement, { words }: PlanScene): TemplateResult {
+  const parts = [
+    score === undefined ? words.say('backlogNoScore') : words.say('backlogScore', { score }),
+    effortDays === undefined ? words.say('backlogNoEffort') : words.say('effortSum', { days: effortDays }),
+  ];
+  return html`<span class="chip-ranking">${parts.join(' · ')}</span>`;
 }

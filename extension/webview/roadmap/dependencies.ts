@@ -15,14 +15,15 @@ export function dependencyList(
     <ul>
       ${ordered.map(
         (arrow) => html`<li class=${arrow.violated ? 'violated' : ''}>
-          ${arrow.violated ? html`<span aria-hidden="true">⚠ </span>` : nothing}${sentence(arrow, nameOf, words)}
+          ${arrow.violated ? html`<span aria-hidden="true">⚠ </span>` : nothing}${dependencySentence(arrow, nameOf, words)}
         </li>`,
       )}
     </ul>
   </section>`;
 }
 
-function sentence(arrow: RoadmapArrow, nameOf: (versionId: string) => string, words: Words): string {
+/** An arrow in words. */
+export function dependencySentence(arrow: RoadmapArrow, nameOf: (versionId: string) => string, words: Words): string {
   const [from, to] = [nameOf(arrow.from), nameOf(arrow.to)];
   if (arrow.requirements.length === 0)
     return words.say(arrow.violated ? 'dependencyAfterViolated' : 'dependencyAfter', { from, to });

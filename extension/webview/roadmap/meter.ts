@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { RoadmapVersion } from '../../../language-server/src/views/roadmap-data.js';
 import type { Words } from '../words.js';
 
-/** Effort used of a version's capacity: a bar, and the same in words. */
+/** Effort used and left of a version's capacity: a bar, and the same in words. */
 export function capacityMeter(version: RoadmapVersion, words: Words): TemplateResult | typeof nothing {
   const { capacityDays, usedDays, overDays, unestimated } = version;
   const open =
@@ -13,6 +13,7 @@ export function capacityMeter(version: RoadmapVersion, words: Words): TemplateRe
   }
   const used = words.say('used', { used: usedDays, capacity: capacityDays });
   const over = overDays > 0 ? words.say('over', { days: overDays }) : undefined;
+  const left = words.say('left', { days: Math.round((capacityDays - usedDays) * 100) / 100 });
   // Over capacity, the bar is full with what is used, and the end of it stands for what is too much.
   const whole = Math.max(usedDays, capacityDays, 1);
   const fits = (100 * Math.min(usedDays, capacityDays)) / whole;
@@ -24,12 +25,13 @@ export function capacityMeter(version: RoadmapVersion, words: Words): TemplateRe
       aria-valuemin="0"
       aria-valuemax=${capacityDays}
       aria-valuenow=${usedDays}
-      aria-valuetext=${over ? `${used} · ${over}` : used}
+      aria-valuetext=${`${used} · ${over ?? left}`}
     >
       <span class="meter-fill" .style=${`width: ${fits}%`}></span>
       ${over ? html`<span class="meter-over" .style=${`width: ${100 - fits}%`}></span>` : nothing}
     </div>
     <span>${used}</span>
-    ${over ? html`<strong class="over-text"><span aria-hidden="true">⚠ </span>${over}</strong>` : nothing} ${open}
+    ${over ? html`<strong class="over-text"><span aria-hidden="true">⚠ </span>${over}</strong>` : html`<span>${left}</span>`}
+    ${open}
   </div>`;
 }

@@ -1,37 +1,51 @@
-import { html, nothing, svg, type TemplateResult } from 'lit';
-import { createRef, ref } from 'lit/directives/ref.js';
-import { repeat } from 'lit/directives/repeat.js';
-import type {
-  Roadmap,
-  RoadmapArrow,
-  RoadmapLane,
-  RoadmapVersion,
-  RoadmapWindow,
-} from '../../../language-server/src/views/roadmap-data.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { PreviewState } from '../../../language-server/src/protocol/preview-messages.js';
+import type { Roadmap, RoadmapRequirement, RoadmapVersion } from '../../../language-server/src/views/roadmap-data.js';
 import { emptyState } from '../empty-state.js';
+import { exportButton } from '../export-button.js';
 import type { Page, PageContext } from '../page.js';
 import type { Words } from '../words.js';
-import { arrowPath, arrowsToDraw, type Box } from './arrow-path.js';
-import { dependencyList } from './dependencies.js';
-import { createTimeAxis, type TimeAxis } from './time-axis.js';
-import { VersionRows } from './version-rows.js';
+import { BacklogColumn } from './backlog-column.js';
+import { board } from './board.js';
+import { type DropPlace, startChipDrag } from './chip-drag.js';
+import { goalView } from './goal-view.js';
+import { MoveMenu } from './move-menu.js';
+import type { Move, PlanScene } from './plan-scene.js';
+import { planToolbar } from './plan-toolbar.js';
+import { choicesFrom, isFolded, keptFrom, type RoadmapChoices } from './roadmap-choices.js';
+import { isFiltering, requirementFilter } from './roadmap-filter.js';
+import { Timeline } from './timeline.js';
+import { WindowHandles } from './window-handles.js';
 
-/** Width of the column of names in CSS pixels, for a panel of some width. */
-const labelWidth = (available: number) => (available < 720 ? 176 : 232);
-
-/** The roadmap: versions on a time axis, arrows between them, and what has no date. */
+/** The roadmap as a timeline, as a board, or by goals, with the backlog beside it; what is moved in it moves in the text. */
 export class RoadmapPage implements Page<Roadmap> {
-  private readonly body = createRef<HTMLElement>();
-  private readonly timeline = createRef<HTMLElement>();
-  private readonly observer: ResizeObserver;
-  private observed: HTMLElement | undefined;
-  /** Width of the panel's inside, 0 until it is measured. */
-  private available = 0;
-  private arrows: readonly { readonly arrow: RoadmapArrow; readonly path: string }[] = [];
-  private drawn: Roadmap | undefined;
+  private choices: RoadmapChoices;
+  private readonly timeline: Timeline;
+  private readonly handles: WindowHandles;
+  private readonly menu: MoveMenu;
+  private readonly backlog: BacklogColumn;
+  private shown: { readonly roadmap: Roadmap; readonly versions: readonly RoadmapVersion[] } | undefined;
+  private words: Words | undefined;
+  /** What was sent and is not in the picture yet, and the picture that it was done in. */
+  private moving: { readonly move: Move; readonly shown: Roadmap } | undefined;
+  private isDragging = false;
+  /** The requirement whose chip has the focus, or shall have it once it is drawn. */
+  private focused: string | undefined;
+  /** What is read out to those who do not see the picture. */
+  private said = '';
 
-  constructor(private readonly context: PageContext) {
-    this.observer = new ResizeObserver(() => this.measure());
+  constructor(
+    private readonly context: PageContext,
+    kept: Partial<PreviewState>,
+  ) {
+    const update = () => context.update();
+    this.choices = choicesFrom(kept);
+    this.handles = new WindowHandles((version, { start, end }) => {
+      context.change({ kind: 'setWindow', version, start, end });
+    }, update);
+    this.timeline = new Timeline(this.handles, update);
+    this.menu = new MoveMenu((requirement, from, to) => this.move({ requirement, from, to }), update);
+    this.backlog = new BacklogColumn(update, (column) => this.toggle(column));
   }
 
   isEmpty(roadmap: Roadmap): boolean {
@@ -39,106 +53,193 @@ export class RoadmapPage implements Page<Roadmap> {
   }
 
   render(roadmap: Roadmap, words: Words): TemplateResult {
+    this.words = words;
     if (this.isEmpty(roadmap))
       return emptyState(words.say('emptyRoadmapTitle'), words.say('emptyRoadmap'), words.say('emptyRoadmapExample'));
-    this.drawn = roadmap;
-    const { extent } = roadmap;
-    const versions = roadmap.lanes.flatMap((lane) => flatten(lane.versions));
-    const names = new Map(versions.map(({ id, name }) => [id, name]));
-    const rows = new VersionRows(roadmap, words, (place) => this.context.reveal(place, true));
-    const undated = roadmap.lanes.flatMap((lane) => lane.versions.filter((version) => !version.window));
+    if (this.shown?.roadmap !== roadmap) this.follow(roadmap, words);
+    const versions = this.shown?.versions ?? [];
+    const { layout, filter, zoom } = this.choices;
+    const folded = (column: string) => isFolded(this.choices, column);
+    this.focused ??= focusedChip();
+    const scene = this.scene(roadmap, words);
     return html`
-      ${header(roadmap, versions, words)}
-      <div class="roadmap-body" role="region" tabindex="0" aria-label=${words.say('roadmap')} ${ref(this.body)}>
-        <div class="roadmap-canvas" .style=${`--labels: ${labelWidth(this.available)}px; --inside: ${this.available}px`}>
-          ${extent ? this.dated(roadmap, extent, rows, words) : nothing}
-          <div class="below">
-            ${
-              undated.length > 0
-                ? html`<section class="undated">
-                    <h2>${words.say('unscheduled')}</h2>
-                    <div class="cards">${undated.map((version) => rows.card(version))}</div>
-                  </section>`
-                : nothing
-            }
-            ${dependencyList(roadmap, (id) => names.get(id) ?? id, words)}
-          </div>
+      <header class="page-header plan-header">
+        <div class="heading">
+          <h1>${roadmap.projectTitle ?? words.say('roadmap')}</h1>
+          <p class="summary">${this.summary(scene, versions)}</p>
         </div>
+        ${planToolbar(roadmap, this.choices, this.timeline.zoomOf(zoom), words, (change) => this.choose(change))}
+        ${exportButton(this.context, words)}
+      </header>
+      <div
+        class="plan"
+        data-layout=${layout}
+        @pointerdown=${(event: PointerEvent) => this.pointed(event)}
+        @click=${(event: Event) => this.clicked(event)}
+        @keydown=${(event: KeyboardEvent) => this.pressed(event)}
+      >
+        ${
+          layout === 'timeline'
+            ? this.timeline.render(scene, zoom, versions)
+            : layout === 'board'
+              ? board(scene, folded, (column) => this.toggle(column))
+              : goalView(scene, filter.goal, versions)
+        }
+        ${layout === 'goals' ? nothing : this.backlog.render(scene, folded)}
       </div>
+      ${this.menu.render(words)}
+      <p class="unseen" role="status">${this.said}</p>
     `;
   }
 
   rendered(): void {
-    const [body, timeline] = [this.body.value, this.timeline.value];
-    if (body !== this.observed) {
-      this.observer.disconnect();
-      this.observed = body;
-      if (body) this.observer.observe(body);
-      if (timeline) this.observer.observe(timeline);
-    }
-    this.measure();
+    if (this.choices.layout === 'timeline') this.timeline.rendered();
+    this.menu.rendered();
+    this.restoreFocus();
   }
 
-  private dated(roadmap: Roadmap, extent: RoadmapWindow, rows: VersionRows, words: Words): TemplateResult {
-    const labels = labelWidth(this.available);
-    const axis = createTimeAxis(extent, this.available - labels, words);
-    return html`<div class="timeline" .style=${`width: ${axis.width + labels}px`} ${ref(this.timeline)}>
-      ${axisHead(axis)}
-      <div class="timeline-rows">
-        ${backdrop(axis, roadmap.today, words)} ${this.arrowLayer()}
-        ${repeat(
-          roadmap.lanes,
-          (lane) => lane.name ?? lane.title ?? '',
-          (lane) => laneRows(lane, roadmap.lanes.length > 1, axis, rows, words),
-        )}
-      </div>
-    </div>`;
+  show(name: string): void {
+    if (this.shown && this.choices.layout !== 'goals')
+      this.backlog.include(name, this.shown.roadmap.backlog.requirements);
   }
 
-  private arrowLayer(): TemplateResult {
-    return html`<svg class="arrows" aria-hidden="true">
-      <defs>
-        ${['plain', 'violated'].map(
-          (kind) => svg`<marker id=${`arrow-${kind}`} class=${kind} viewBox="0 0 8 8" refX="7" refY="4"
-            markerWidth="7" markerHeight="7" orient="auto"><path d="M0,0 L8,4 L0,8 z"></path></marker>`,
-        )}
-      </defs>
-      ${this.arrows.map(({ arrow, path }) => {
-        const kind = arrow.violated ? 'violated' : 'plain';
-        return svg`<path class=${`arrow ${kind}`} data-from=${arrow.from} data-to=${arrow.to} d=${path}
-          marker-end=${`url(#arrow-${kind})`}></path>`;
-      })}
-    </svg>`;
+  private scene(roadmap: Roadmap, words: Words): PlanScene {
+    return {
+      roadmap,
+      words,
+      shows: requirementFilter(this.choices.filter, roadmap.goals),
+      isFiltering: isFiltering(this.choices.filter),
+      needingLater: new Set(
+        roadmap.arrows
+          .filter(({ violated }) => violated)
+          .flatMap(({ requirements }) => requirements.map(({ name }) => name)),
+      ),
+      obstacle: (uri) => {
+        if (!this.context.canChange) return '';
+        const obstacle = this.context.obstacle(uri);
+        return obstacle && words.say('cannotChange', { file: obstacle.file, line: String(obstacle.line + 1) });
+      },
+      moving: this.moving?.move,
+      reveal: (place) => this.context.reveal(place, true),
+    };
   }
 
-  /** Rows are as high as their texts need, so the arrows follow the page's own layout. */
-  private measure(): void {
-    const body = this.body.value;
-    if (!body || !this.drawn) return;
-    const available = body.clientWidth;
-    const drawing = body.querySelector('.timeline-rows');
-    const origin = drawing?.getBoundingClientRect() ?? { left: 0, top: 0 };
-    const boxes = new Map<string, Box>();
-    for (const bar of drawing?.querySelectorAll<HTMLElement>('[data-bar]') ?? []) {
-      const { left, right, top, bottom } = bar.getBoundingClientRect();
-      boxes.set(bar.dataset.bar ?? '', {
-        left: Math.round(left - origin.left),
-        right: Math.round(right - origin.left),
-        top: Math.round(top - origin.top),
-        bottom: Math.round(bottom - origin.top),
-      });
-    }
-    const arrows = arrowsToDraw(this.drawn.arrows).flatMap((arrow) => {
-      const [from, to] = [boxes.get(arrow.from), boxes.get(arrow.to)];
-      return from && to ? [{ arrow, path: arrowPath(from, to) }] : [];
+  /** Takes in a new picture: what was asked for has come about, or it was refused and VS Code has said why. */
+  private follow(roadmap: Roadmap, words: Words): void {
+    this.shown = { roadmap, versions: roadmap.lanes.flatMap((lane) => flatten(lane.versions)) };
+    this.handles.followed();
+    const { move } = this.moving ?? {};
+    if (!move || this.moving?.shown === roadmap) return;
+    this.moving = undefined;
+    this.focused = move.requirement;
+    const { requirement: name, to } = move;
+    const there =
+      to === null ? roadmap.backlog.requirements : this.shown.versions.find((version) => version.name === to)?.delivers;
+    this.said = !there?.some((each) => each.name === name)
+      ? words.say('notMoved', { name })
+      : to === null
+        ? words.say('movedToBacklog', { name })
+        : words.say('moved', { name, version: to });
+  }
+
+  private summary({ roadmap, words, shows, isFiltering }: PlanScene, versions: readonly RoadmapVersion[]): string {
+    const { backlog } = roadmap;
+    const all = [...versions.flatMap(({ delivers }) => delivers), ...backlog.requirements];
+    return [
+      versions.length === 1 ? words.say('oneVersion') : words.say('versionCount', { count: versions.length }),
+      ...(isFiltering
+        ? [words.say('planFiltered', { shown: all.filter(shows).length, count: all.length })]
+        : backlog.count > 0
+          ? [words.say('backlog', { count: backlog.count, days: backlog.effortDays })]
+          : []),
+    ].join(' · ');
+  }
+
+  private pointed(event: PointerEvent): void {
+    const chip = movableChip(event.target);
+    if (!chip || event.button !== 0 || !event.isPrimary || this.choices.layout === 'goals') return;
+    const { requirement = '', from } = chip.dataset;
+    this.isDragging = true;
+    startChipDrag(event, chip, {
+      describe: (place) => this.describeDrop(requirement, place),
+      drop: (to) => this.move({ requirement, from: from || null, to }),
+      ended: () => {
+        this.isDragging = false;
+      },
     });
-    const same =
-      available === this.available &&
-      arrows.length === this.arrows.length &&
-      arrows.every(({ arrow, path }, i) => path === this.arrows[i]?.path && arrow === this.arrows[i]?.arrow);
-    if (same) return;
-    this.available = available;
-    this.arrows = arrows;
+  }
+
+  private describeDrop(requirement: string, place: DropPlace): string {
+    const [words, shown] = [this.words, this.shown];
+    if (!words || !shown) return '';
+    if (place === null) return words.say('dropIntoBacklog');
+    const version = shown.versions.find(({ name }) => name === place);
+    const added = version?.delivers.some(({ name }) => name === requirement)
+      ? 0
+      : (this.find(requirement)?.effortDays ?? 0);
+    const over = version?.capacityDays === undefined ? 0 : version.usedDays + added - version.capacityDays;
+    return over > 0
+      ? `⚠ ${words.say('dropIntoOver', { version: place, days: Math.round(over * 100) / 100 })}`
+      : words.say('dropInto', { version: place });
+  }
+
+  private find(name: string): RoadmapRequirement | undefined {
+    const delivered = this.shown?.versions.flatMap(({ delivers }) => delivers) ?? [];
+    return [...delivered, ...(this.shown?.roadmap.backlog.requirements ?? [])].find((each) => each.name === name);
+  }
+
+  private clicked(event: Event): void {
+    const button = event.target instanceof Element ? event.target.closest('.chip-menu') : null;
+    const chip = movableChip(button?.parentElement?.querySelector('.chip') ?? null);
+    if (chip) this.openMenu(chip);
+  }
+
+  private pressed(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const chip = event.target instanceof Element ? event.target.closest<HTMLElement>('.chip') : null;
+    if (!chip) return;
+    if (event.key.toLowerCase() === 'm') {
+      const movable = movableChip(chip);
+      if (movable) this.openMenu(movable);
+    } else if (event.key.startsWith('Arrow')) stepToChip(chip, event.key);
+    else return;
+    event.preventDefault();
+  }
+
+  private openMenu(chip: HTMLElement): void {
+    if (this.shown && !this.moving) this.menu.show(chip, this.shown.roadmap);
+  }
+
+  private move(move: Move): void {
+    if (!this.shown || this.moving || move.from === move.to) return;
+    this.moving = { move, shown: this.shown.roadmap };
+    this.context.change({ kind: 'moveToVersion', ...move });
+    this.context.update();
+  }
+
+  /** A chip that is drawn elsewhere now is another element: the focus goes with the requirement. */
+  private restoreFocus(): void {
+    const name = this.focused;
+    this.focused = undefined;
+    if (name === undefined || this.moving || this.isDragging) {
+      if (this.moving) this.focused = name;
+      return;
+    }
+    if (document.activeElement && document.activeElement !== document.body) return;
+    document.querySelector<HTMLElement>(`.plan .chip[data-requirement="${CSS.escape(name)}"]`)?.focus({
+      preventScroll: true,
+    });
+  }
+
+  private toggle(column: string): void {
+    const toggled = new Set(this.choices.toggled);
+    if (!toggled.delete(column)) toggled.add(column);
+    this.choose({ toggled });
+  }
+
+  private choose(change: Partial<RoadmapChoices>): void {
+    this.choices = { ...this.choices, ...change };
+    this.context.keep(keptFrom(this.choices));
     this.context.update();
   }
 }
@@ -148,61 +249,20 @@ function flatten(versions: readonly RoadmapVersion[]): RoadmapVersion[] {
   return versions.flatMap((version) => [version, ...flatten(version.minors)]);
 }
 
-function header(roadmap: Roadmap, versions: readonly RoadmapVersion[], words: Words): TemplateResult {
-  const { backlog } = roadmap;
-  const summary = [
-    versions.length === 1 ? words.say('oneVersion') : words.say('versionCount', { count: versions.length }),
-    ...(backlog.count > 0 ? [words.say('backlog', { count: backlog.count, days: backlog.effortDays })] : []),
-  ];
-  return html`<header class="page-header">
-    <div class="heading">
-      <h1>${roadmap.projectTitle ?? words.say('roadmap')}</h1>
-      <p class="summary">${summary.join(' · ')}</p>
-    </div>
-  </header>`;
+function movableChip(target: EventTarget | null): HTMLElement | undefined {
+  return target instanceof Element
+    ? (target.closest<HTMLElement>('.chip[data-requirement][data-from]') ?? undefined)
+    : undefined;
 }
 
-function axisHead(axis: TimeAxis): TemplateResult {
-  const row = (marks: TimeAxis['upper'], kind: string) =>
-    html`<div class=${`axis-row ${kind}`}>
-      ${marks.map(({ left, width, label }) => html`<span .style=${`left: ${left}px; width: ${width}px`}>${label}</span>`)}
-    </div>`;
-  return html`<div class="axis" aria-hidden="true">
-    <div class="axis-corner"></div>
-    <div class="axis-rows">${row(axis.upper, 'upper')} ${row(axis.lower, 'lower')}</div>
-  </div>`;
+function focusedChip(): string | undefined {
+  const focused = document.activeElement;
+  return focused instanceof HTMLElement && focused.matches('.plan .chip') ? focused.dataset.requirement : undefined;
 }
 
-/** Lines of the axis, and today. */
-function backdrop(axis: TimeAxis, today: string, words: Words): TemplateResult {
-  const at = axis.left(today);
-  return html`<div class="backdrop">
-    ${axis.lower.map(({ left }) => html`<span class="tick" .style=${`left: ${left}px`}></span>`)}
-    ${axis.upper.map(({ left }) => html`<span class="tick strong" .style=${`left: ${left}px`}></span>`)}
-    ${
-      at >= 0 && at <= axis.width
-        ? html`<span class="today" .style=${`left: ${at}px`} title=${words.date(today)}><span>${words.say('today')}</span></span>`
-        : nothing
-    }
-  </div>`;
-}
-
-function laneRows(
-  lane: RoadmapLane,
-  severalLanes: boolean,
-  axis: TimeAxis,
-  rows: VersionRows,
-  words: Words,
-): TemplateResult | typeof nothing {
-  const dated = lane.versions.filter((version) => version.window);
-  if (dated.length === 0) return nothing;
-  const title = lane.title ?? lane.name ?? (severalLanes ? words.say('outsideRoadmap') : undefined);
-  return html`<section class="lane" aria-label=${title ?? words.say('roadmap')}>
-    ${title === undefined ? nothing : html`<h2 class="lane-title"><span>${title}</span></h2>`}
-    ${repeat(
-      dated,
-      ({ id }) => id,
-      (version) => rows.dated(version, axis, 0),
-    )}
-  </section>`;
+/** From chip to chip by arrow keys, in the order of the page. */
+function stepToChip(chip: HTMLElement, key: string): void {
+  const all = [...document.querySelectorAll<HTMLElement>('.plan .chip')];
+  const by = key === 'ArrowLeft' || key === 'ArrowUp' ? -1 : 1;
+  all[all.indexOf(chip) + by]?.focus();
 }

@@ -1,8 +1,13 @@
 /** The time axis of the roadmap: days to pixels, and the marks above. Pure. */
 import { scaleUtc } from 'd3-scale';
-import { type CountableTimeInterval, utcDay, utcMonth, utcYear } from 'd3-time';
+import { type CountableTimeInterval, utcMonday, utcMonth, utcYear } from 'd3-time';
 import type { RoadmapWindow } from '../../../language-server/src/views/roadmap-data.js';
-import { dateOf, type Words } from '../words.js';
+import type { Words } from '../words.js';
+import { dateOfNumber, dayNumber } from './calendar-days.js';
+
+export const zooms = ['month', 'quarter', 'year'] as const;
+/** What a good part of the panel shows. */
+export type Zoom = (typeof zooms)[number];
 
 export interface AxisMark {
   /** Left edge and width in CSS pixels. */
@@ -12,53 +17,89 @@ export interface AxisMark {
 }
 
 export interface TimeAxis {
+  readonly zoom: Zoom;
   /** Width in CSS pixels. */
   readonly width: number;
-  /** Two rows of marks: years over quarters, or quarters over months. */
+  /** Width of a day in CSS pixels. */
+  readonly dayWidth: number;
+  /** Two rows of marks: months over weeks, quarters over months, or years over quarters. */
   readonly upper: readonly AxisMark[];
   readonly lower: readonly AxisMark[];
   /** Left edge of a day. Days outside the axis give positions outside of 0…width. */
   left(day: string): number;
   /** Right edge of a day. */
   right(day: string): number;
+  /** The day at a position, as a number with decimals; the inverse of `positionOf`. */
+  dayAt(position: number): number;
+  positionOf(dayNumber: number): number;
 }
 
-/** Roadmaps longer than this many months show quarters instead of months. */
-const monthsShown = 18;
-/** Least width of a month or a quarter in CSS pixels. */
-const leastWidth = { month: 58, quarter: 64 } as const;
+/** Width of a day in CSS pixels: a week has 42, a month some 64, a quarter some 64. */
+const dayWidths = { month: 6, quarter: 2.1, year: 0.7 } as const satisfies Record<Zoom, number>;
+/** Room before the first and after the last window, in days, where a window can be dragged to. */
+const margins = { month: 7, quarter: 21, year: 62 } as const satisfies Record<Zoom, number>;
+/** Today is on the axis if it is at most so many days away from all windows. */
+const daysToToday = 92;
+
+/** The closest look at which the whole extent fits. */
+export function zoomThatFits(extent: RoadmapWindow, available: number): Zoom {
+  const days = dayNumber(extent.end) - dayNumber(extent.start) + 1;
+  return zooms.find((zoom) => (days + 2 * margins[zoom]) * dayWidths[zoom] <= available) ?? 'year';
+}
 
 /**
- * The axis for the whole months around an extent.
+ * The axis around an extent.
  * @param available width in CSS pixels that the axis fills at least
+ * @param today is shown if it is not far away
  */
-export function createTimeAxis(extent: RoadmapWindow, available: number, words: Words): TimeAxis {
-  const monthly = monthsIn(extent) <= monthsShown;
-  const unit = monthly ? utcMonth : quarter;
-  const start = unit.floor(dateOf(extent.start));
-  const end = unit.ceil(utcDay.offset(dateOf(extent.end), 1));
-  const least = unit.count(start, end) * leastWidth[monthly ? 'month' : 'quarter'];
-  const width = Math.max(Math.round(available), least);
+export function createTimeAxis(
+  extent: RoadmapWindow,
+  today: string,
+  zoom: Zoom,
+  available: number,
+  words: Words,
+): TimeAxis {
+  const { upper, lower } = marksOf(zoom, words);
+  const dayWidth = dayWidths[zoom];
+  const [first, last] = withToday(dayNumber(extent.start), dayNumber(extent.end) + 1, dayNumber(today));
+  const start = lower.interval.floor(dateOfNumber(first - margins[zoom]));
+  const wanted = lower.interval.ceil(dateOfNumber(last + margins[zoom]));
+  const startDay = start.getTime() / 86_400_000;
+  const width = Math.max(Math.floor(available), Math.floor((wanted.getTime() / 86_400_000 - startDay) * dayWidth));
+  const end = dateOfNumber(startDay + width / dayWidth);
   const scale = scaleUtc([start, end], [0, width]);
-  const marks = (of: Interval, label: (date: Date) => string): AxisMark[] =>
-    of.range(of.floor(start), end).map((date) => {
+  const marks = ({ interval, label }: Marks): AxisMark[] =>
+    interval.range(interval.floor(start), end).map((date) => {
       const left = Math.max(0, scale(date));
-      return { left, width: Math.min(width, scale(of.offset(date, 1))) - left, label: label(date) };
+      return { left, width: Math.min(width, scale(interval.offset(date, 1))) - left, label: label(date) };
     });
+  const positionOf = (day: number) => (day - startDay) * dayWidth;
   return {
+    zoom,
     width,
-    upper: monthly
-      ? marks(quarter, (date) => `${date.getUTCFullYear()} ${quarterName(date)}`)
-      : marks(utcYear, (date) => String(date.getUTCFullYear())),
-    lower: monthly ? marks(utcMonth, (date) => words.monthName(date)) : marks(quarter, quarterName),
-    left: (day) => scale(dateOf(day)),
-    right: (day) => scale(utcDay.offset(dateOf(day), 1)),
+    dayWidth,
+    upper: marks(upper),
+    lower: marks(lower),
+    left: (day) => positionOf(dayNumber(day)),
+    right: (day) => positionOf(dayNumber(day) + 1),
+    dayAt: (position) => startDay + position / dayWidth,
+    positionOf,
   };
 }
 
-type Interval = Pick<CountableTimeInterval, 'floor' | 'ceil' | 'offset' | 'count' | 'range'>;
+function withToday(first: number, last: number, today: number): readonly [number, number] {
+  const isNear = today >= first - daysToToday && today < last + daysToToday;
+  return isNear ? [Math.min(first, today), Math.max(last, today + 1)] : [first, last];
+}
 
-/** Quarters of the year. Every third month from January on; counted in months by d3, hence the division. */
+type Interval = Pick<CountableTimeInterval, 'floor' | 'ceil' | 'offset' | 'range'>;
+
+interface Marks {
+  readonly interval: Interval;
+  readonly label: (date: Date) => string;
+}
+
+/** Quarters of the year: every third month from January on. */
 const quarter: Interval = (() => {
   const quarters = utcMonth.every(3) as unknown as CountableTimeInterval;
   return {
@@ -66,14 +107,29 @@ const quarter: Interval = (() => {
     ceil: (date) => quarters.ceil(date),
     range: (from, to) => quarters.range(from, to),
     offset: (date, step = 1) => utcMonth.offset(date, 3 * step),
-    count: (from, to) => utcMonth.count(from, to) / 3,
   };
 })();
 
-function quarterName(date: Date): string {
-  return `Q${Math.floor(date.getUTCMonth() / 3) + 1}`;
+function marksOf(zoom: Zoom, words: Words): { readonly upper: Marks; readonly lower: Marks } {
+  switch (zoom) {
+    case 'month':
+      return {
+        upper: { interval: utcMonth, label: (date) => words.monthOfYear(date) },
+        lower: { interval: utcMonday, label: (date) => String(date.getUTCDate()) },
+      };
+    case 'quarter':
+      return {
+        upper: { interval: quarter, label: (date) => `${date.getUTCFullYear()} ${quarterName(date)}` },
+        lower: { interval: utcMonth, label: (date) => words.monthName(date) },
+      };
+    case 'year':
+      return {
+        upper: { interval: utcYear, label: (date) => String(date.getUTCFullYear()) },
+        lower: { interval: quarter, label: quarterName },
+      };
+  }
 }
 
-function monthsIn({ start, end }: RoadmapWindow): number {
-  return utcMonth.count(utcMonth.floor(dateOf(start)), dateOf(end)) + 1;
+function quarterName(date: Date): string {
+  return `Q${Math.floor(date.getUTCMonth() / 3) + 1}`;
 }

@@ -1,40 +1,34 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Roadmap, RoadmapVersion } from '../../../language-server/src/views/roadmap-data.js';
-import type { SourcePlace } from '../../../language-server/src/views/source-place.js';
-import type { Words } from '../words.js';
-import { chip } from './chip.js';
-import { capacityMeter } from './meter.js';
+import type { RoadmapVersion, RoadmapWindow } from '../../../language-server/src/views/roadmap-data.js';
+import { chips } from './chip.js';
+import type { PlanScene } from './plan-scene.js';
 import type { TimeAxis } from './time-axis.js';
+import { versionLabel } from './version-label.js';
+import type { WindowHandles } from './window-handles.js';
 
 /** Room in CSS pixels that the chips of a short version get where the axis goes on that far, and in any case. */
 const [chipRoom, leastChipRoom] = [460, 220];
 /** Bars narrower than this have their dates beside them. */
-const barWithDates = 118;
+const barWithDates = 128;
 
 /** Draws versions: as rows on the time axis with their minors below, or as cards if they have no dates. */
 export class VersionRows {
-  private readonly needingLater: ReadonlySet<string>;
-
   constructor(
-    private readonly roadmap: Roadmap,
-    private readonly words: Words,
-    private readonly reveal: (place: SourcePlace) => void,
-  ) {
-    this.needingLater = new Set(
-      roadmap.arrows.filter(({ violated }) => violated).flatMap((arrow) => arrow.requirements.map(({ name }) => name)),
-    );
-  }
+    private readonly scene: PlanScene,
+    private readonly handles: WindowHandles,
+  ) {}
 
   /** @param depth 0 for a major, 1 for its minors */
   dated(version: RoadmapVersion, axis: TimeAxis, depth: number): TemplateResult {
-    const { window, minors } = version;
+    const { minors } = version;
+    const window = this.handles.windowOf(version);
     const left = window ? axis.left(window.start) : 0;
     const width = window ? Math.max(6, axis.right(window.end) - left) : 0;
     return html`<article
       class="version"
       data-version-name=${version.name}
-      data-depth=${depth}
+      data-depth=${Math.min(depth, 3)}
       data-status=${version.status ?? 'none'}
     >
       ${
@@ -42,11 +36,15 @@ export class VersionRows {
           ? html`<span class="span-of-major" .style=${`margin-left: ${left}px; width: ${width}px`}></span>`
           : nothing
       }
-      <div class="version-row">
-        ${this.label(version)}
+      <div class="version-row" data-drop=${version.name}>
+        ${versionLabel(version, this.scene)}
         <div class="track">
-          ${window ? this.bar(version, left, width) : html`<p class="hint no-window">${this.words.say('noWindow')}</p>`}
-          ${this.chips(version, chipStyle(left, width, axis.width))}
+          ${
+            window
+              ? this.bar(version, window, left, width, axis)
+              : html`<p class="hint no-window">${this.scene.words.say('noWindow')}</p>`
+          }
+          ${deliveredChips(version, this.scene, chipStyle(left, width, axis.width))}
         </div>
       </div>
       ${
@@ -65,72 +63,71 @@ export class VersionRows {
 
   /** A version without dates. */
   card(version: RoadmapVersion): TemplateResult {
-    return html`<article class="card" data-version-name=${version.name} data-status=${version.status ?? 'none'}>
-      ${this.label(version)} ${this.chips(version, '')}
+    return html`<article
+      class="card undated-card"
+      data-version-name=${version.name}
+      data-drop=${version.name}
+      data-status=${version.status ?? 'none'}
+    >
+      ${versionLabel(version, this.scene)} ${deliveredChips(version, this.scene, '')}
       ${version.minors.length > 0 ? html`<div class="minors">${version.minors.map((minor) => this.card(minor))}</div>` : nothing}
     </article>`;
   }
 
-  private label(version: RoadmapVersion): TemplateResult {
-    const { words } = this;
-    const { name, title, place, stage, status, overdue, goals, modules } = version;
-    const about = [...goals, ...modules].join(words.say('listSeparator'));
-    return html`<div class="version-label">
-      <button
-        type="button"
-        class="version-name"
-        title=${[name, title ?? '', about].filter(Boolean).join('\n')}
-        @click=${() => this.reveal(place)}
-      >
-        <strong>${name}</strong>${title ? html` <span>${title}</span>` : nothing}
-      </button>
-      <div class="tags">
-        ${stage ? html`<span class="tag">${words.value('stage', stage)}</span>` : nothing}
-        ${status ? html`<span class="tag" data-status=${status}>${this.statusText(version)}</span>` : nothing}
-        ${overdue ? html`<span class="tag overdue"><span aria-hidden="true">⚠ </span>${words.say('overdue')}</span>` : nothing}
-      </div>
-      ${capacityMeter(version, words)}
-    </div>`;
-  }
-
-  private statusText({ status, releasedOn }: RoadmapVersion): string {
-    const { words } = this;
-    if (status === 'released' && releasedOn) return words.say('releasedOn', { date: words.date(releasedOn) });
-    return status ? words.value('versionStatus', status) : '';
-  }
-
-  private bar(version: RoadmapVersion, left: number, width: number): TemplateResult {
-    const { window, windowFromMinors, status, minors } = version;
-    const dates = window ? this.words.dateRange(window.start, window.end) : '';
-    const kind = `${minors.length > 0 ? ' major' : ''}${windowFromMinors ? ' derived' : ''}`;
+  private bar(
+    version: RoadmapVersion,
+    window: RoadmapWindow,
+    left: number,
+    width: number,
+    axis: TimeAxis,
+  ): TemplateResult {
+    const { windowFromMinors, status, minors, place } = version;
+    const { words, obstacle } = this.scene;
+    const dates = words.dateRange(window.start, window.end);
+    const state = this.handles.stateOf(version);
+    const own = windowFromMinors ? undefined : version.window;
+    const kinds = [
+      'bar',
+      ...(minors.length > 0 ? ['major'] : []),
+      ...(windowFromMinors ? ['derived'] : []),
+      ...(width < barWithDates ? ['narrow'] : []),
+      ...(state ? [`changing-${state}`] : []),
+    ];
     return html`<div class="bar-line">
       <div
-        class=${`bar${kind}${width < barWithDates ? ' narrow' : ''}`}
+        class=${kinds.join(' ')}
         data-bar=${version.id}
         data-status=${status ?? 'none'}
+        data-start=${window.start}
+        data-end=${window.end}
+        aria-busy=${state === 'sent' ? 'true' : nothing}
         title=${dates}
         .style=${`left: ${left}px; width: ${width}px`}
       >
-        <span>${dates}</span>
+        <span class="bar-dates">${state ? html`<span aria-hidden="true">↔ </span>` : nothing}${dates}</span>
+        ${
+          own && version.name !== '' && obstacle(place.uri) === undefined
+            ? this.handles.render({ ...version, window: own }, axis, words)
+            : nothing
+        }
       </div>
     </div>`;
   }
+}
 
-  private chips(version: RoadmapVersion, style: string): TemplateResult {
-    if (version.delivers.length === 0) {
-      return version.minors.length > 0
-        ? html`${nothing}`
-        : html`<p class="hint chips" .style=${style}>${this.words.say('nothingDelivered')}</p>`;
-    }
-    return html`<div class="chips" .style=${style}>
-      ${repeat(
-        version.delivers,
-        ({ name }) => name,
-        (requirement) =>
-          chip(requirement, this.roadmap.levels, this.needingLater.has(requirement.name), this.words, this.reveal),
-      )}
-    </div>`;
-  }
+/** What a version delivers, as far as the reader wants to see it. */
+export function deliveredChips(version: RoadmapVersion, scene: PlanScene, style: string): TemplateResult {
+  const { words } = scene;
+  if (version.delivers.length === 0)
+    return version.minors.length > 0
+      ? html`${nothing}`
+      : html`<p class="hint chips" .style=${style}>${words.say('nothingDelivered')}</p>`;
+  const shown = scene.isFiltering ? version.delivers.filter(scene.shows) : version.delivers;
+  const hidden = version.delivers.length - shown.length;
+  return html`<div class="chips" .style=${style}>
+    ${chips(shown, version.name, scene)}
+    ${hidden > 0 ? html`<span class="hint hidden-count">${words.say('hiddenByFilter', { count: hidden })}</span>` : nothing}
+  </div>`;
 }
 
 /** Chips start below their bar; close to the right end they move left to have room. */

@@ -1,0 +1,86 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { MapStakeholder } from '../../../language-server/src/views/stakeholder-map.js';
+import type { SourcePlace } from '../../../language-server/src/views/source-place.js';
+import type { UiText } from '../ui-texts.js';
+import type { Words } from '../words.js';
+import { isGap } from './choose-stakeholders.js';
+import { shownName } from './stakeholder-card.js';
+
+type Level = NonNullable<MapStakeholder['influence']>;
+type Step = Level | 'none';
+
+/** What is advised at the four corners. */
+const advice: Partial<Record<string, UiText>> = {
+  'high high': 'manageClosely',
+  'high low': 'keepSatisfied',
+  'low high': 'keepInformed',
+  'low low': 'monitor',
+};
+
+/** Stakeholders by influence and interest; a row and a column of those who do not say are there when they are needed. */
+export function influenceGrid(
+  stakeholders: readonly MapStakeholder[],
+  words: Words,
+  reveal: (place: SourcePlace) => void,
+): TemplateResult {
+  if (stakeholders.every(({ influence, interest }) => !influence && !interest))
+    return html`<p class="hint">${words.say('noGrid')}</p>`;
+  const placed = stakeholders.filter(({ influence, interest }) => influence || interest);
+  const unplaced = stakeholders.filter(({ influence, interest }) => !influence && !interest);
+  const rows: Step[] = ['high', 'medium', 'low', ...(placed.some((s) => !s.influence) ? ['none' as const] : [])];
+  const columns: Step[] = ['low', 'medium', 'high', ...(placed.some((s) => !s.interest) ? ['none' as const] : [])];
+  const level = (step: Step) => (step === 'none' ? words.say('notSaid') : words.value('level', step));
+  return html`<table class="influence">
+      <caption class="unseen">${words.say('influenceGridAbout')}</caption>
+      <thead>
+        <tr>
+          <td class="corner" aria-hidden="true"><span>${words.say('influence')} ↓</span><span>${words.say('interest')} →</span></td>
+          ${columns.map((step) => html`<th scope="col"><span class="unseen">${words.say('interest')} </span>${level(step)}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(
+          (row) => html`<tr>
+            <th scope="row"><span class="unseen">${words.say('influence')} </span>${level(row)}</th>
+            ${columns.map((column) => {
+              const here = placed.filter((s) => (s.influence ?? 'none') === row && (s.interest ?? 'none') === column);
+              const text = advice[`${row} ${column}`];
+              return html`<td data-influence=${row} data-interest=${column}>
+                ${text ? html`<span class="advice">${words.say(text)}</span>` : nothing}
+                ${here.length > 0 ? people(here, words, reveal) : nothing}
+              </td>`;
+            })}
+          </tr>`,
+        )}
+      </tbody>
+    </table>
+    ${
+      unplaced.length > 0
+        ? html`<div class="beside-grid"><span class="hint">${words.say('notSaid')}</span> ${people(unplaced, words, reveal)}</div>`
+        : nothing
+    }`;
+}
+
+/** Names that lead to the text, with a sign at those who have a concern that nothing answers. */
+export function people(
+  stakeholders: readonly MapStakeholder[],
+  words: Words,
+  reveal: (place: SourcePlace) => void,
+): TemplateResult {
+  return html`<ul class="people">
+    ${stakeholders.map((each) => html`<li>${person(each, words, reveal)}</li>`)}
+  </ul>`;
+}
+
+export function person(
+  stakeholder: MapStakeholder,
+  words: Words,
+  reveal: (place: SourcePlace) => void,
+): TemplateResult {
+  const gaps = stakeholder.concerns.filter(isGap).length;
+  const gapText = words.say('gapCount', { count: gaps });
+  return html`<button type="button" class="person-name" title=${stakeholder.name} @click=${() => reveal(stakeholder.place)}>
+    <bdi>${shownName(stakeholder)}</bdi>
+    ${gaps > 0 ? html`<span class="gap-sign" title=${gapText}><span aria-hidden="true">⚠</span><span class="unseen">${gapText}</span></span>` : nothing}
+  </button>`;
+}
