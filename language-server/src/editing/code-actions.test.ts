@@ -117,3 +117,25 @@ test('a diagnostic tells the other place, in its own file', () => {
     data: { free: 'G' },
   });
 });
+
+test('a fix that two findings offer is one entry for both', () => {
+  const { context, findings } = open(
+    'en',
+    `requirement R "x" {
+  acceptance {
+    data a: integer
+    data b: integer
+    rule Big { when: a > 3  then: "y" }
+    case A1 normal { given: b = 1  then: "z" }
+  }
+}
+`,
+  );
+  const actions = codeActionsFor(findings, at(4, 22), { ...context, only: ['quickfix'] });
+  expect(actions.map(({ title, diagnostics }) => `${diagnostics?.length} ${title}`)).toEqual([
+    '1 Add this case: a = 3',
+    '2 Add the 2 missing cases of Big',
+    '2 Waive Big, with a reason',
+    '1 Add this case: a = 4',
+  ]);
+});

@@ -50,7 +50,7 @@ export function codeActionsFor(findings: readonly Finding[], range: Range, conte
   if (asksFor(CodeActionKind.QuickFix, context.only))
     for (const finding of findings)
       if (touches(finding, range, context.lineStarts))
-        for (const fix of fixesOf(finding, context)) actions.push(quickFix(finding, fix, context));
+        for (const fix of fixesOf(finding, context)) addOnce(actions, quickFix(finding, fix, context));
   if (asksFor(fixAllKind, context.only)) {
     const changes = sureChanges(findings, context);
     if (changes.length > 0)
@@ -102,6 +102,14 @@ function quickFix(finding: Finding, fix: Fix, context: CodeActionContext): CodeA
     ...(fix.preferred && { isPreferred: true }),
     edit: { documentChanges: documentChanges(fix.changes, context) },
   };
+}
+
+/** Findings side by side may offer the same fix, such as all that a rule lacks: it is one entry of the menu. */
+function addOnce(actions: CodeAction[], action: CodeAction): void {
+  const edit = JSON.stringify(action.edit);
+  const known = actions.find(({ title, edit: other }) => title === action.title && JSON.stringify(other) === edit);
+  if (known) known.diagnostics = [...(known.diagnostics ?? []), ...(action.diagnostics ?? [])];
+  else actions.push(action);
 }
 
 function documentChanges(changes: readonly TextChange[], context: CodeActionContext): TextDocumentEdit[] {

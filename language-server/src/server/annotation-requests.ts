@@ -42,12 +42,12 @@ export function answerAnnotations(session: Session): void {
       const file = shownFile(session, textDocument.uri);
       if (!file) return [];
       const { facts, model } = file;
-      return codeLensesOf(facts, model.reader(), session.language).map(({ at, title, isUsed }) => {
+      return codeLensesOf(facts, model.reader(), session.language).map(({ at, title, click }) => {
         const range = rangeAt(facts.lineStarts, at);
-        const command = isUsed
-          ? { title, command: clientCommands.showReferences, arguments: [textDocument.uri, range.start] }
-          : { title, command: '' };
-        return { range, command };
+        if (!click) return { range, command: { title, command: '' } };
+        const command = click === 'add-cases' ? clientCommands.addMissingCasesAt : clientCommands.showReferences;
+        const places = typeof click === 'object' ? [click.map((each) => rangeAt(facts.lineStarts, each))] : [];
+        return { range, command: { title, command, arguments: [textDocument.uri, range.start, ...places] } };
       });
     }),
   );

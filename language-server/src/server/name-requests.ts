@@ -1,11 +1,14 @@
-import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { type Hover, LSPErrorCodes, type Position, ResponseError } from 'vscode-languageserver';
+import { acceptanceNameAt } from '../editing/acceptance-name-at.js';
 import { hoverOf } from '../editing/hover.js';
+import { hoverOfAcceptanceName } from '../editing/hover-coverage.js';
 import { placesOf } from '../editing/name-at.js';
 import { renameEdits } from '../editing/rename.js';
 import { currentScoreContext } from '../editing/score-context.js';
-import { rangeAt } from '../editing/text-positions.js';
+import { offsetAt, rangeAt } from '../editing/text-positions.js';
 import { symbolsMatching } from '../editing/workspace-symbols.js';
 import { fill } from '../locale/language.js';
+import type { ModelReader } from '../model/project-model.js';
 import { normal, type Session } from './session.js';
 import { endOf, spanAt } from '../text/span.js';
 
@@ -18,7 +21,9 @@ export function answerNames(session: Session): void {
       const found = session.nameAt(uri, position);
       const target = found?.name.targets[0];
       const project = workspace.projectOf(uri);
-      if (!found || !target || !project) return null;
+      if (!project) return null;
+      if (!found) return hoverInAcceptance(session, uri, position, project.model.reader());
+      if (!target) return null;
       const value = hoverOf(target, found.model, currentScoreContext(project.model), session.language);
       return { contents: { kind: 'markdown', value }, range: rangeAt(found.lineStarts, found.name.use.at) };
     }),
@@ -85,4 +90,17 @@ export function answerNames(session: Session): void {
       })),
     ),
   );
+}
+
+function hoverInAcceptance(
+  { workspace, language }: Session,
+  uri: string,
+  position: Position,
+  model: ModelReader,
+): Hover | null {
+  const facts = workspace.facts(uri);
+  const name = facts && acceptanceNameAt(facts, offsetAt(facts.lineStarts, position), model);
+  if (!name) return null;
+  const value = hoverOfAcceptanceName(name, model, language);
+  return { contents: { kind: 'markdown', value }, range: rangeAt(facts.lineStarts, name.at) };
 }

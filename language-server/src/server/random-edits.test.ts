@@ -122,8 +122,24 @@ const requests = {
   'textDocument/codeAction': (at) => ({ ...at, context: { diagnostics: [] } }),
   'workspace/symbol': () => ({ query: 'r' }),
   [methods.view]: ({ textDocument }) => ({ view: 'roadmap', ...textDocument }),
+  [methods.export]: ({ textDocument }) => ({ ...textDocument, subject: 'report', format: 'md' }),
+  [methods.checklistPage]: ({ textDocument }) => textDocument,
   [methods.convertKeywords]: ({ textDocument }) => ({ language: 'zh', ...textDocument }),
   [methods.renumber]: ({ textDocument }) => textDocument,
+  [methods.addMissingCases]: ({ textDocument, position }) => ({ ...textDocument, position }),
+  [methods.intent]: ({ textDocument }) => ({
+    ...textDocument,
+    version: 1,
+    intent: { kind: 'setProperty', requirement: 'R-1', property: 'priority', value: 'P0' },
+  }),
+  [methods.explainScore]: ({ textDocument }) => ({ ...textDocument, start: 12 }),
+  [methods.subject]: ({ textDocument, position }) => ({ ...textDocument, position }),
+  [methods.addCase]: ({ textDocument }) => ({
+    ...textDocument,
+    start: 12,
+    version: 1,
+    gap: { is: 'class', class: 'normal' },
+  }),
 } as const satisfies Record<string, (at: Place) => object>;
 type Request = keyof typeof requests;
 

@@ -324,6 +324,39 @@ describe('requests', () => {
     ]);
   });
 
+  test('a rule has a lens that shows the cases which cover it, and a hover with its points', async () => {
+    const text = `requirement R-1 "Limit" {
+  acceptance {
+    data amount: integer
+    rule Large { when: amount > 5  then: "it waits" }
+    case A1 normal { given: amount = 6  then: Large }
+  }
+}
+`;
+    client = await startClient({ [wishes]: text }, [folder]);
+    await client.open(wishes);
+    const textDocument = { uri: wishes };
+    const lenses = await client.connection.sendRequest('textDocument/codeLens', { textDocument });
+    const found = { start: { line: 4, character: 9 }, end: { line: 4, character: 11 } };
+    expect(lenses).toMatchObject([
+      { command: { title: '1/1 case classes · 1/2 points' } },
+      { command: { command: clientCommands.addMissingCasesAt, arguments: [wishes, { line: 0, character: 12 }] } },
+      {
+        command: {
+          title: '1/2 points',
+          command: clientCommands.showReferences,
+          arguments: [wishes, { line: 3, character: 9 }, [found]],
+        },
+      },
+    ]);
+    const position = { line: 4, character: 48 };
+    const hover = await client.connection.sendRequest('textDocument/hover', { textDocument, position });
+    expect(hover).toMatchObject({
+      contents: { value: expect.stringContaining('| amount = 5 | does not hold | — no case |') },
+      range: { start: { line: 4, character: 46 }, end: { line: 4, character: 51 } },
+    });
+  });
+
   test('keywords are converted by edits against the version of the open document', async () => {
     client = await startClient({ [people]: peopleText }, [folder]);
     await client.open(people);
@@ -360,9 +393,49 @@ describe('requests', () => {
     expect(await renumber()).toEqual({ refused: expect.stringContaining('R-2') });
   });
 
+  test('what is done in a picture becomes edits, unless the text is newer than the picture', async () => {
+    const plans = `${folder}/plans.req`;
+    client = await startClient(
+      { [wishes]: 'requirement R-1 "One" {}\n', [plans]: 'version V1 { delivers: R-1 }\nversion V2 {}\n' },
+      [folder],
+    );
+    const { version } = (await client.connection.sendRequest(methods.view, { view: 'roadmap', uri: plans })) as {
+      version: number;
+    };
+    const move = async (from: number) =>
+      editAnswer.parse(
+        await client.connection.sendRequest(methods.intent, {
+          uri: wishes,
+          version: from,
+          intent: { kind: 'moveToVersion', requirement: 'R-1', from: 'V1', to: 'V2' },
+        }),
+      );
+    expect(await move(version)).toMatchObject({
+      documentChanges: [{ textDocument: { uri: plans }, edits: [{ newText: '' }, { newText: '\n  delivers: R-1\n' }] }],
+    });
+    await client.open(wishes, 'requirement R-1 "One more" {}\n');
+    expect(await move(version)).toEqual({ refused: expect.stringContaining('newer than the picture') });
+  });
+
+  test('missing cases are written for the requirement at the caret, or for the whole file', async () => {
+    const requirement = (name: string) =>
+      `requirement ${name} "x" {\n  acceptance {\n    data a: integer\n    rule Big { when: a > 3  then: "y" }\n  }\n}\n`;
+    client = await startClient({ [wishes]: `\n${requirement('R-1')}${requirement('R-2')}` }, [folder]);
+    const added = async (line: number) => {
+      const asked = { uri: wishes, position: { line, character: 0 } };
+      const answer = editAnswer.parse(await client.connection.sendRequest(methods.addMissingCases, asked));
+      return 'refused' in answer
+        ? answer
+        : answer.documentChanges.flatMap(({ edits }) => edits.map(({ range }) => range.start.line));
+    };
+    expect([await added(0), await added(2), await added(8)]).toEqual([[4, 10], [4], [10]]);
+    await client.open(wishes, requirement('R-1').replace('then', 'than'));
+    expect(await added(0)).toEqual({ refused: expect.stringContaining('R-1') });
+  });
+
   test('previews', async () => {
     client = await startClient({ [people]: peopleText, [wishes]: wishText }, [folder]);
-    for (const view of ['priority-table', 'roadmap'] as const) {
+    for (const view of ['priority-table', 'roadmap', 'acceptance', 'stakeholders', 'value'] as const) {
       const answer = viewAnswer.parse(await client.connection.sendRequest(methods.view, { view, uri: people }));
       expect(answer).toMatchObject({ view, language: 'en', broken: [] });
     }

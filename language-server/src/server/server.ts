@@ -1,3 +1,5 @@
+import { useThoroughParser } from '../syntax/parser.js';
+import { parseThoroughly } from '../syntax/thorough-parser.js';
 /** The language server: what it can do, which files it watches, what it publishes. The same for Node, browsers, tests. */
 import {
   type CancellationToken,
@@ -14,23 +16,27 @@ import { semanticTokenModifiers, semanticTokenTypes } from '../editing/semantic-
 import { type Language, languageOf } from '../locale/language.js';
 import { methods } from '../protocol/methods.js';
 import { initializationOptions, settings } from '../protocol/settings.js';
-import { viewParams } from '../protocol/view-request.js';
+import { checklistPageParams, viewParams } from '../protocol/view-request.js';
 import { configFileName, isWithin } from '../workspace/project-files.js';
 import type { WorkspaceFiles } from '../workspace/workspace.js';
 import { answerAnnotations } from './annotation-requests.js';
 import { answerCommands } from './command-requests.js';
+import { answerIntents } from './intent-requests.js';
+import { answerPlaces } from './place-requests.js';
+import { answerExports } from './export-requests.js';
 import { answerDependencies } from './dependency-requests.js';
 import { answerEditing } from './editing-requests.js';
 import { answerNames } from './name-requests.js';
 import { Refresh } from './refresh.js';
 import { normal, Session } from './session.js';
-import { answerView } from './view-answers.js';
+import { answerView, checklistPageOf } from './view-answers.js';
 
 /**
  * Serves a client on a connection until it closes.
  * @param filesFor gives access to the workspace's files, by way of the client if need be
  */
 export function startServer(connection: Connection, filesFor: (connection: Connection) => WorkspaceFiles): void {
+  useThoroughParser(parseThoroughly);
   new ReqServer(connection, filesFor(connection)).listen();
 }
 
@@ -76,10 +82,19 @@ class ReqServer {
     answerAnnotations(session);
     answerDependencies(session);
     answerCommands(session);
+    answerIntents(session);
+    answerPlaces(session);
+    answerExports(session);
     connection.onRequest(methods.view, (params, token: CancellationToken) =>
       session.settled(token, () => {
         const { view, uri } = viewParams.parse(params);
         return answerView(view, workspace.projectAround(normal(uri)), session);
+      }),
+    );
+    connection.onRequest(methods.checklistPage, (params, token: CancellationToken) =>
+      session.settled(token, () => {
+        const { uri } = checklistPageParams.parse(params);
+        return checklistPageOf(workspace.projectAround(normal(uri)), session.language);
       }),
     );
     connection.onShutdown(() => this.refresh.stop());

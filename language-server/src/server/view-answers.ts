@@ -1,11 +1,21 @@
 import type { Language } from '../locale/language.js';
 import type { ViewAnswer, ViewName } from '../protocol/view-request.js';
+import { messageOf } from '../rules/messages.js';
+import { endOf, startOf } from '../text/span.js';
 import { brokenFiles } from '../views/broken-files.js';
+import { acceptancePage } from '../interchange/acceptance-page.js';
+import { buildAcceptanceMatrix } from '../views/acceptance-matrix.js';
 import { buildPriorityTable } from '../views/priority-table.js';
+import type { RowFinding } from '../views/row-findings.js';
 import { buildRoadmap } from '../views/roadmap.js';
+import { buildStakeholderMap } from '../views/stakeholder-map.js';
+import { buildValueReport } from '../views/value-report.js';
 import { localDay } from '../workspace/local-day.js';
 import type { Project } from '../workspace/workspace.js';
 import { ProjectModel } from '../model/project-model.js';
+
+/** Requirements of a matrix that is shown beside the text: more would not be read, and would slow every keystroke down. */
+const mostInMatrix = 1000;
 
 /**
  * The data of a preview.
@@ -22,7 +32,38 @@ export function answerView(
   const files = [...model.uris()].flatMap((uri) => reader.file(uri) ?? []);
   const broken = brokenFiles(files).map((file) => ({ ...file, uri: client.asClient(file.uri) }));
   const answer = { version: model.version, language: client.language, broken };
-  return view === 'priority-table'
-    ? { view, ...answer, data: buildPriorityTable(reader) }
-    : { view, ...answer, data: buildRoadmap(reader, { today: localDay() }) };
+  switch (view) {
+    case 'priority-table':
+      return { view, ...answer, data: buildPriorityTable(reader, (uri) => rowFindings(uri, project, client.language)) };
+    case 'roadmap':
+      return { view, ...answer, data: buildRoadmap(reader, { today: localDay() }) };
+    case 'acceptance':
+      return { view, ...answer, data: buildAcceptanceMatrix(reader, { most: mostInMatrix }) };
+    case 'stakeholders':
+      return { view, ...answer, data: buildStakeholderMap(reader) };
+    case 'value':
+      return { view, ...answer, data: buildValueReport(reader, { today: localDay() }) };
+  }
+}
+
+/** The findings in a file as rows show them; hints are for the text alone. */
+function rowFindings(uri: string, project: Project | undefined, language: Language): RowFinding[] {
+  return (project?.runner.findings(uri) ?? []).flatMap((finding) =>
+    finding.severity === 'hint'
+      ? []
+      : [
+          {
+            severity: finding.severity,
+            message: messageOf(finding, language),
+            start: startOf(finding.at),
+            end: endOf(finding.at),
+          },
+        ],
+  );
+}
+
+/** The acceptance checklist of a project as a page to print or send. */
+export function checklistPageOf(project: Project | undefined, language: Language): string {
+  const matrix = buildAcceptanceMatrix((project?.model ?? new ProjectModel()).reader());
+  return acceptancePage([{ title: matrix.projectTitle, matrix }], language);
 }

@@ -7,7 +7,8 @@ import { factsOf } from '../../facts/read-facts.js';
 import { ProjectModel } from '../../model/project-model.js';
 import { fill } from '../../locale/language.js';
 import { endOf, spanAt, startOf } from '../../text/span.js';
-import { applied, editsOf, type Intent, type IntentEdit, isRefusal } from './intent.js';
+import { type Intent, type IntentEdit, isRefusal } from './intent.js';
+import { applied, editsOf } from './intent-edits.js';
 
 const uri = 'file:///plan.req';
 
