@@ -3,6 +3,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import { clientOptions, watchedFiles } from './client/client-options.js';
 import { ServerConnection } from './client/server-connection.js';
 import { registerCommands, reportFailedStart } from './commands/register-commands.js';
+import { followCursor } from './previews/cursor-follower.js';
 import { PreviewPanels } from './previews/preview-panels.js';
 import { StatusItem } from './status/status-item.js';
 
@@ -34,6 +35,7 @@ export function activateIn(host: Host, context: vscode.ExtensionContext): Reqlan
       status.update();
       previews.refresh();
     }),
+    followCursor(server, previews),
     status,
     server,
     ...watchers,

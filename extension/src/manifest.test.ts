@@ -42,6 +42,7 @@ describe.each(translations)('%s', (file) => {
 
 test('every text of commands, settings and walkthroughs is translated', () => {
   const shown = [
+    ...contributes.submenus.map(({ label }: { label: string }) => label),
     ...contributes.commands.flatMap(({ title, shortTitle }: Record<string, string>) => [title, shortTitle ?? '%-%']),
     ...Object.values<Record<string, string>>(contributes.configuration.properties).map((p) => p.markdownDescription),
     ...contributes.walkthroughs.flatMap(
@@ -69,9 +70,16 @@ test('every command of the code is registered in one place', () => {
 });
 
 test('menus show declared commands', () => {
-  const shown = Object.values<{ command: string }[]>(contributes.menus).flat();
-  const ids = Object.values<string>(commandIds);
-  expect(shown.filter(({ command }) => !ids.includes(command))).toEqual([]);
+  const shown = Object.values<{ command?: string; submenu?: string }[]>(contributes.menus).flat();
+  const submenus = contributes.submenus.map(({ id }: { id: string }) => id);
+  const ids = [...Object.values<string>(commandIds), ...submenus];
+  expect(shown.filter(({ command, submenu }) => !ids.includes(command ?? submenu))).toEqual([]);
+  expect(Object.keys(contributes.menus)).toEqual(expect.arrayContaining(submenus));
+});
+
+test('the menu of previews has every preview, and export', () => {
+  const shown = contributes.menus['reqlang.previews'].map(({ command }: { command: string }) => command);
+  expect(shown).toEqual([...previewKinds.map(({ command }) => command), commandIds.export]);
 });
 
 test('every panel type wakes the extension, for panels that come back after a reload', () => {

@@ -1,13 +1,31 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import {
+  type AddCaseParams,
+  type AddMissingCasesParams,
   type ConvertKeywordsParams,
   type EditAnswer,
+  type IntentParams,
   editAnswer,
   type RenumberParams,
 } from '../../../language-server/src/protocol/edit-requests.js';
+import {
+  type ExportAnswer,
+  type ExportParams,
+  exportAnswer,
+} from '../../../language-server/src/protocol/export-request.js';
 import { methods } from '../../../language-server/src/protocol/methods.js';
 import {
+  type ExplainScoreParams,
+  type ScoreExplanation,
+  type SubjectAnswer,
+  type SubjectParams,
+  scoreExplanation,
+  subjectAnswer,
+} from '../../../language-server/src/protocol/place-requests.js';
+import {
+  type ChecklistPageParams,
+  checklistPageResult,
   modelChangedParams,
   type ViewAnswer,
   type ViewParams,
@@ -75,6 +93,42 @@ export class ServerConnection implements vscode.Disposable {
   /** The edits that give a file's requirements consecutive numbers. */
   renumber(params: RenumberParams): Promise<EditAnswer | undefined> {
     return this.ask(methods.renumber, params, editAnswer);
+  }
+
+  /** The edit that writes a case which an acceptance matrix shows as missing. */
+  addCase(params: AddCaseParams): Promise<EditAnswer | undefined> {
+    return this.ask(methods.addCase, params, editAnswer);
+  }
+
+  /** The edits for what somebody did in a picture. */
+  intent(params: IntentParams): Promise<EditAnswer | undefined> {
+    return this.ask(methods.intent, params, editAnswer);
+  }
+
+  /** What a place in a text is about. */
+  subject(params: SubjectParams): Promise<SubjectAnswer | undefined> {
+    return this.ask(methods.subject, params, subjectAnswer);
+  }
+
+  /** How the score of a requirement comes about. */
+  explainScore(params: ExplainScoreParams): Promise<ScoreExplanation | undefined> {
+    return this.ask(methods.explainScore, params, scoreExplanation);
+  }
+
+  /** The edits that write the missing cases of a requirement or of a file. */
+  addMissingCases({ uri, position }: AddMissingCasesParams): Promise<EditAnswer | undefined> {
+    const { line, character } = position;
+    return this.ask(methods.addMissingCases, { uri, position: { line, character } }, editAnswer);
+  }
+
+  /** The acceptance checklist of a project as an HTML page. */
+  checklistPage(params: ChecklistPageParams): Promise<string | undefined> {
+    return this.ask(methods.checklistPage, params, checklistPageResult);
+  }
+
+  /** A project as one file to hand out. */
+  export(params: ExportParams): Promise<ExportAnswer | undefined> {
+    return this.ask(methods.export, params, exportAnswer);
   }
 
   /** The address by which the server knows a file. */

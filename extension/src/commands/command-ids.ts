@@ -2,11 +2,16 @@
 export const commandIds = {
   showPriorityTable: 'reqlang.showPriorityTable',
   showRoadmap: 'reqlang.showRoadmap',
+  showAcceptance: 'reqlang.showAcceptance',
+  showStakeholders: 'reqlang.showStakeholders',
+  showValue: 'reqlang.showValue',
   openQuickstart: 'reqlang.openQuickstart',
   showDependencies: 'reqlang.showDependencies',
   convertToChinese: 'reqlang.convertToChinese',
   convertToEnglish: 'reqlang.convertToEnglish',
   renumber: 'reqlang.renumber',
+  addMissingCases: 'reqlang.addMissingCases',
+  export: 'reqlang.export',
   restartServer: 'reqlang.restartServer',
   showOutput: 'reqlang.showOutput',
 } as const;

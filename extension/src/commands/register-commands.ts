@@ -1,13 +1,15 @@
 import * as vscode from 'vscode';
 import type { ServerConnection } from '../client/server-connection.js';
+import type { AddMissingCasesParams } from '../../../language-server/src/protocol/edit-requests.js';
 import { clientCommands } from '../../../language-server/src/protocol/methods.js';
 import { say } from '../language-choice.js';
 import { type PreviewKind, previewKinds } from '../previews/preview-kinds.js';
 import type { PreviewPanels } from '../previews/preview-panels.js';
 import { texts } from '../texts.js';
 import { commandIds } from './command-ids.js';
+import { exportView } from './export-view.js';
 import { openQuickstart } from './open-quickstart.js';
-import { rewriteFile } from './rewrite-file.js';
+import { applyAnswer, rewriteFile } from './rewrite-file.js';
 import { showDependencies } from './show-dependencies.js';
 import { showReferences } from './show-references.js';
 
@@ -29,7 +31,14 @@ export function registerCommands(
       rewriteFile(server, (uri) => server.convertKeywords({ uri, language: 'en' }), texts.keywordsAreEnglish),
     ),
     register(commandIds.renumber, () => rewriteFile(server, (uri) => server.renumber({ uri }), texts.numbersAreRight)),
+    register(commandIds.addMissingCases, () =>
+      rewriteFile(server, (uri, position) => server.addMissingCases({ uri, position }), texts.noCaseMissing),
+    ),
     register(clientCommands.showReferences, showReferences),
+    register(clientCommands.addMissingCasesAt, (uri: string, position: AddMissingCasesParams['position']) =>
+      applyAnswer(() => server.addMissingCases({ uri, position })),
+    ),
+    register(commandIds.export, (clicked?: unknown) => exportProject(server, previews, extensionUri, clicked)),
     register(commandIds.restartServer, () => restart(server)),
     register(commandIds.showOutput, () => server.output.show(true)),
   );
@@ -46,6 +55,24 @@ async function showPreview(previews: PreviewPanels, kind: PreviewKind, clicked: 
   const create = say(texts.createQuickstart);
   const answer = await vscode.window.showInformationMessage(say(texts.noReqFile), create);
   if (answer === create) await vscode.commands.executeCommand(commandIds.openQuickstart);
+}
+
+/** Exports the page that is looked at, else what is picked of the file's project. */
+async function exportProject(
+  server: ServerConnection,
+  previews: PreviewPanels,
+  extensionUri: vscode.Uri,
+  clicked: unknown,
+): Promise<void> {
+  const panel = previews.active();
+  if (panel) {
+    await panel.export();
+    return;
+  }
+  const file = clicked instanceof vscode.Uri ? clicked : (activeReqFile() ?? (await chosenReqFile()));
+  if (file === 'dismissed') return;
+  if (file) await exportView(server, extensionUri, { file });
+  else void vscode.window.showInformationMessage(say(texts.noReqFile));
 }
 
 /** The `.req` file that is looked at: in the active editor, else in another one on screen. */

@@ -8,36 +8,50 @@ import { texts } from '../texts.js';
 /**
  * Rewrites the `.req` file of the active editor with edits that the server makes, as one step to undo. Says so if there
  * is nothing to do or it cannot be done.
- * @param ask asks the server for the edits of a file
+ * @param ask asks the server for the edits of a file, with the position of the caret
  * @param nothingToDo is shown if there are none
  */
 export async function rewriteFile(
   server: ServerConnection,
-  ask: (uri: string) => Promise<EditAnswer | undefined>,
+  ask: (uri: string, position: vscode.Position) => Promise<EditAnswer | undefined>,
   nothingToDo: Wording,
 ): Promise<void> {
-  const document = vscode.window.activeTextEditor?.document;
-  if (document?.languageId !== 'req') {
+  const editor = vscode.window.activeTextEditor;
+  if (editor?.document.languageId !== 'req') {
     void vscode.window.showInformationMessage(say(texts.noReqEditor));
     return;
   }
+  const changes = await applyAnswer(() => ask(server.serverUri(editor.document.uri), editor.selection.active));
+  if (changes?.length === 0) void vscode.window.showInformationMessage(say(nothingToDo));
+}
+
+/**
+ * Applies the edits that the server answers with, as one step to undo; says why if that cannot be.
+ * @returns the addresses of the files that were changed; undefined if it could not be done
+ */
+export async function applyAnswer(ask: () => Promise<EditAnswer | undefined>): Promise<readonly string[] | undefined> {
   let answer: EditAnswer | undefined;
   try {
-    answer = await ask(server.serverUri(document.uri));
+    answer = await ask();
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     void vscode.window.showErrorMessage(say(texts.cannotRewrite, { reason }));
-    return;
+    return undefined;
   }
-  if (!answer) return;
-  if ('refused' in answer) void vscode.window.showWarningMessage(answer.refused);
-  else if (answer.documentChanges.length === 0) void vscode.window.showInformationMessage(say(nothingToDo));
-  else if (!(await applyIfUnchanged(answer.documentChanges)))
+  if (!answer) return undefined;
+  if ('refused' in answer) {
+    void vscode.window.showWarningMessage(answer.refused);
+    return undefined;
+  }
+  if (answer.documentChanges.length > 0 && !(await applyIfUnchanged(answer.documentChanges))) {
     void vscode.window.showWarningMessage(say(texts.textHasChanged));
+    return undefined;
+  }
+  return answer.documentChanges.map(({ textDocument }) => textDocument.uri);
 }
 
 /** Applies edits together unless a document has changed since they were made. */
-async function applyIfUnchanged(changes: readonly FileEdits[]): Promise<boolean> {
+export async function applyIfUnchanged(changes: readonly FileEdits[]): Promise<boolean> {
   const edit = new vscode.WorkspaceEdit();
   for (const { textDocument, edits } of changes) {
     const uri = vscode.Uri.parse(textDocument.uri);

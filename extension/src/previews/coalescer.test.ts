@@ -9,10 +9,10 @@ test('runs once, after the quiet time', async () => {
   const coalescer = new Coalescer(run);
   for (let i = 0; i < 3; i++) {
     coalescer.request();
-    await vi.advanceTimersByTimeAsync(50);
+    await vi.advanceTimersByTimeAsync(15);
   }
   expect(run).not.toHaveBeenCalled();
-  await vi.advanceTimersByTimeAsync(80);
+  await vi.advanceTimersByTimeAsync(25);
   expect(run).toHaveBeenCalledTimes(1);
   await vi.advanceTimersByTimeAsync(1000);
   expect(run).toHaveBeenCalledTimes(1);
@@ -21,7 +21,7 @@ test('runs once, after the quiet time', async () => {
 test('does not wait for ever while one keeps typing', async () => {
   const run = vi.fn(async () => {});
   const coalescer = new Coalescer(run);
-  for (let i = 0; i < 39; i++) {
+  for (let i = 0; i < 11; i++) {
     coalescer.request();
     await vi.advanceTimersByTimeAsync(10);
   }
@@ -48,7 +48,7 @@ test('runs again for what changed meanwhile, and never twice at a time', async (
   await vi.advanceTimersByTimeAsync(1000);
   expect(run).toHaveBeenCalledTimes(1);
   finish();
-  await vi.advanceTimersByTimeAsync(130);
+  await vi.advanceTimersByTimeAsync(40);
   expect(run).toHaveBeenCalledTimes(2);
   finish();
   await vi.advanceTimersByTimeAsync(1000);

@@ -16,8 +16,8 @@ export class Coalescer {
    */
   constructor(
     private readonly run: () => Promise<void>,
-    private readonly quiet = 130,
-    private readonly atMost = 400,
+    private readonly quiet = 40,
+    private readonly atMost = 120,
   ) {}
 
   /** Asks for a run when things have calmed down. */

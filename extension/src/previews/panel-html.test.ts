@@ -14,7 +14,9 @@ const page = {
 test('lets nothing load but its own script and style sheet', () => {
   const html = panelHtml(page);
   const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1];
-  expect(policy).toBe("default-src 'none'; style-src https://*.vscode-cdn.net; script-src 'nonce-abc123'");
+  expect(policy).toBe(
+    "default-src 'none'; style-src https://*.vscode-cdn.net; img-src data:; script-src 'nonce-abc123'",
+  );
   expect(html.match(/<script/g)).toHaveLength(1);
   expect(html).toContain('<script nonce="abc123" src=');
 });

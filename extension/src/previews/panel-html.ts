@@ -13,10 +13,10 @@ const htmlLanguage = { en: 'en', zh: 'zh-CN' } as const;
 
 /**
  * The page of a preview, set once per panel: an empty shell that the application fills from messages. Nothing may load
- * but the one script that carries the nonce and the extension's own style sheet.
+ * but the one script that carries the nonce, the extension's own style sheet, and pictures that the script makes itself.
  */
 export function panelHtml({ page, language, title, scriptUri, styleUri, cspSource, nonce }: PanelPage): string {
-  const policy = `default-src 'none'; style-src ${cspSource}; script-src 'nonce-${nonce}'`;
+  const policy = `default-src 'none'; style-src ${cspSource}; img-src data:; script-src 'nonce-${nonce}'`;
   return `<!DOCTYPE html>
 <html lang="${htmlLanguage[language]}">
 <head>

@@ -10,7 +10,7 @@ export interface PreviewKind {
   readonly command: string;
   readonly title: Wording;
   /** `data-page` of the application. */
-  readonly page: 'priorities' | 'roadmap';
+  readonly page: 'priorities' | 'roadmap' | 'acceptance' | 'stakeholders' | 'value';
   /** Name of its icon in `extension/media`, without `-light.svg` or `-dark.svg`. */
   readonly icon: string;
 }
@@ -32,5 +32,29 @@ export const previewKinds: readonly PreviewKind[] = [
     title: texts.roadmap,
     page: 'roadmap',
     icon: 'roadmap',
+  },
+  {
+    view: 'acceptance',
+    panelType: 'reqlang.acceptance',
+    command: commandIds.showAcceptance,
+    title: texts.acceptance,
+    page: 'acceptance',
+    icon: 'acceptance',
+  },
+  {
+    view: 'stakeholders',
+    panelType: 'reqlang.stakeholders',
+    command: commandIds.showStakeholders,
+    title: texts.stakeholders,
+    page: 'stakeholders',
+    icon: 'stakeholders',
+  },
+  {
+    view: 'value',
+    panelType: 'reqlang.value',
+    command: commandIds.showValue,
+    title: texts.value,
+    page: 'value',
+    icon: 'value',
   },
 ];

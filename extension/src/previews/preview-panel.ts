@@ -1,13 +1,21 @@
 import * as vscode from 'vscode';
+import type { PictureIntent } from '../../../language-server/src/protocol/edit-requests.js';
 import { type MessageToPreview, messageFromPreview } from '../../../language-server/src/protocol/preview-messages.js';
 import type { ViewAnswer } from '../../../language-server/src/protocol/view-request.js';
 import type { ServerConnection } from '../client/server-connection.js';
+import { bytesOf, exportView } from '../commands/export-view.js';
+import { applyAnswer } from '../commands/rewrite-file.js';
 import { currentLanguage, say } from '../language-choice.js';
 import { texts } from '../texts.js';
+import { addCase } from './add-case.js';
 import { Coalescer } from './coalescer.js';
 import { createNonce, panelHtml } from './panel-html.js';
 import type { PreviewKind } from './preview-kinds.js';
+import { saveChecklist } from './save-checklist.js';
 import { revealSource } from './reveal-source.js';
+
+/** Milliseconds that a page has for drawing a picture. */
+const drawingTakes = 20_000;
 
 /** One preview: fills its panel from the server whenever the model changes and answers what the reader does in it. */
 export class PreviewPanel {
@@ -17,6 +25,11 @@ export class PreviewPanel {
   /** True while a page is there and has said that it is ready. A hidden panel has none: its context is not kept. */
   private listening = false;
   private shownVersion = -1;
+  private cursor: string | undefined;
+  /** Takes the picture that the page was asked to draw. */
+  private drawn: ((content: string | undefined) => void) | undefined;
+  /** The file that the last change made from the picture was written to. */
+  private lastChanged: vscode.Uri | undefined;
   /** The last answer without syntax errors, for a page that loads while the text is broken. */
   private lastGood: ViewAnswer | undefined;
 
@@ -30,7 +43,7 @@ export class PreviewPanel {
     private readonly uri: vscode.Uri,
     private readonly panel: vscode.WebviewPanel,
     private readonly server: ServerConnection,
-    extensionUri: vscode.Uri,
+    private readonly extensionUri: vscode.Uri,
   ) {
     const { webview } = panel;
     webview.options = previewOptions(extensionUri);
@@ -64,6 +77,43 @@ export class PreviewPanel {
     return this.panel.onDidDispose;
   }
 
+  get active(): boolean {
+    return this.panel.active;
+  }
+
+  get visible(): boolean {
+    return this.panel.visible;
+  }
+
+  /** Shows in the picture what the text cursor is on. */
+  followCursor(name: string | undefined): void {
+    this.cursor = name;
+    if (this.listening) this.post({ type: 'cursor', ...(name !== undefined && { name }) });
+  }
+
+  /** Saves what it shows as a file to hand out. */
+  async export(): Promise<void> {
+    await exportView(this.server, this.extensionUri, {
+      file: this.uri,
+      view: this.kind.view,
+      drawPng: (svg) => this.drawPng(svg),
+    });
+  }
+
+  private drawPng(svg: string): Promise<Uint8Array> {
+    return new Promise((resolve, reject) => {
+      const failed = () => reject(new Error(say(texts.pictureNotDrawn)));
+      const patience = setTimeout(failed, drawingTakes);
+      this.drawn = (content) => {
+        clearTimeout(patience);
+        if (content === undefined) failed();
+        else resolve(bytesOf(content));
+      };
+      if (this.listening) this.post({ type: 'draw-png', svg });
+      else this.drawn(undefined);
+    });
+  }
+
   /** Brings the panel to the front in the column it stands in. */
   show(): void {
     this.panel.reveal(undefined, true);
@@ -91,15 +141,72 @@ export class PreviewPanel {
         else this.serverChanged();
         break;
       case 'reveal':
+        // A click shows the source in passing; who asks for the focus wants to go there.
+        if (!message.focus && !revealsOnClick()) break;
         void this.reveal(message.place.uri, message.place, message.focus);
         break;
       case 'reveal-line':
         void this.reveal(message.uri, { line: message.line }, true);
         break;
+      case 'add-case': {
+        const { type, ...wanted } = message;
+        void addCase(this.server, wanted, this.panel.viewColumn);
+        break;
+      }
+      case 'intent':
+        void this.change(message);
+        break;
+      case 'explain-score':
+        void this.explainScore(message.uri, message.start);
+        break;
+      case 'undo':
+        void this.undo();
+        break;
+      case 'save-checklist':
+        void saveChecklist(this.server, this.uri, this.lastGood?.data.projectTitle);
+        break;
+      case 'export':
+        void this.export();
+        break;
+      case 'png':
+        this.drawn?.(message.content);
+        this.drawn = undefined;
+        break;
       case 'failed':
         this.server.output.error(`The preview ${this.kind.view} failed: ${message.message}`);
         break;
     }
+  }
+
+  private async change({ version, intent }: { version: number; intent: PictureIntent }): Promise<void> {
+    const uri = this.server.serverUri(this.uri);
+    const changed = await applyAnswer(() => this.server.intent({ uri, version, intent }));
+    if (changed?.[0] !== undefined) this.lastChanged = vscode.Uri.parse(changed[0], true);
+    // The picture shows what the text says, also where that is not what was asked for.
+    if (!changed?.length) this.refresh();
+  }
+
+  private async explainScore(uri: string, start: number): Promise<void> {
+    try {
+      const answer = await this.server.explainScore({ uri, start });
+      if (answer) this.post({ type: 'score-explained', uri, start, lines: answer.lines });
+    } catch (error) {
+      this.server.output.error(`A score could not be explained: ${error}`);
+    }
+  }
+
+  /** Takes back the last step in the text that this panel has changed: VS Code undoes where the focus is. */
+  private async undo(): Promise<void> {
+    if (!this.lastChanged) return;
+    const shown = vscode.window.tabGroups.all.find(({ tabs }) =>
+      tabs.some(
+        ({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === String(this.lastChanged),
+      ),
+    );
+    const viewColumn = shown?.viewColumn ?? vscode.ViewColumn.One;
+    await vscode.window.showTextDocument(this.lastChanged, { viewColumn, preserveFocus: false });
+    await vscode.commands.executeCommand('undo');
+    this.panel.reveal(undefined, false);
   }
 
   private reveal(uri: string, target: Parameters<typeof revealSource>[1], focus: boolean): Promise<void> {
@@ -133,6 +240,7 @@ export class PreviewPanel {
       const view = say(this.kind.title);
       this.panel.title = project ? say(texts.titleWithProject, { view, project }) : view;
       this.post({ type: 'view', uri: this.uri.toString(), answer });
+      if (this.cursor !== undefined) this.followCursor(this.cursor);
     } catch (error) {
       if (token.isCancellationRequested) return;
       this.server.output.error(`The data of the preview ${this.kind.view} could not be had: ${error}`);
@@ -152,6 +260,8 @@ export class PreviewPanel {
     for (const disposable of this.disposables.splice(0)) disposable.dispose();
   }
 }
+
+const revealsOnClick = () => vscode.workspace.getConfiguration('reqlang.previews').get<boolean>('revealSource', true);
 
 /** What a preview's page may do: run its script, and load from the folder of its script and style sheet only. */
 export function previewOptions(extensionUri: vscode.Uri): vscode.WebviewOptions {

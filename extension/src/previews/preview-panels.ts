@@ -32,6 +32,28 @@ export class PreviewPanels {
     this.add(kind, project, file, panel);
   }
 
+  /** The preview that has the focus. */
+  active(): PreviewPanel | undefined {
+    return [...this.panels].find((panel) => panel.active);
+  }
+
+  /** True if some preview of a file's project can be seen. */
+  async isShown(file: vscode.Uri): Promise<boolean> {
+    return (await this.visibleOf(file)).length > 0;
+  }
+
+  /** Shows in the pictures of a file's project what the text cursor is on. */
+  async followCursor(file: vscode.Uri, name: string | undefined): Promise<void> {
+    for (const panel of await this.visibleOf(file)) panel.followCursor(name);
+  }
+
+  private async visibleOf(file: vscode.Uri): Promise<readonly PreviewPanel[]> {
+    const visible = [...this.panels].filter((panel) => panel.visible);
+    if (visible.length === 0) return [];
+    const project = await projectOfFile(file);
+    return visible.filter((panel) => panel.project === project);
+  }
+
   /** Pulls the data of every open preview again. */
   refresh(): void {
     for (const panel of this.panels) panel.refresh();
