@@ -52,7 +52,7 @@ const checks = [
 ];
 
 /** Not run again in the oldest VS Code. */
-const inNewestOnly = ['pictures.test.mjs', 'reload.test.mjs'];
+const inNewestOnly = ['accessibility.test.mjs', 'pictures.test.mjs', 'reload.test.mjs', 'exported-files.test.mjs'];
 
 const uiTests = (/** @type {string} */ host) =>
   readdirSync(path.join(projectRoot, 'extension/test/ui'))

@@ -10,6 +10,8 @@ suite('previews', () => {
   for (const [command, viewType] of [
     ['reqlang.showPriorityTable', 'reqlang.priorityTable'],
     ['reqlang.showRoadmap', 'reqlang.roadmap'],
+    ['reqlang.showStakeholders', 'reqlang.stakeholders'],
+    ['reqlang.showValue', 'reqlang.value'],
   ] as const) {
     test(`${command} opens a panel, once`, async () => {
       await openFile('shop.req');

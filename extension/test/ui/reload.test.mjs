@@ -53,6 +53,37 @@ describe('a reload of the window', { timeout: 120_000 }, () => {
     await table().waitFor({ timeout: 30_000 });
     await untilEqual('the same picture', picture, seen);
   });
+
+  test('keeps the acceptance matrix as the checklist that it was turned into', async () => {
+    const { page, command, openFile, preview } = workbench;
+    await command('View: Close All Editors');
+    await until('no editor', async () => (await page.locator('.tab').count()) === 0);
+    await openFile('risk-control-en/requirements.req');
+    await command('Reqlang: Show Acceptance Matrix');
+    const acceptance = preview().locator('main#app[data-page=acceptance][data-state=ready]');
+    await acceptance.locator('#layout-checklist').click({ timeout: 30_000 });
+    await acceptance.locator('.checklist').first().waitFor();
+    await until('the state to be stored', () => page.evaluate(isStored, '"checklist\\'));
+    await page.reload();
+    await acceptance.locator('.checklist tr[data-case=A1]').waitFor({ timeout: 30_000 });
+  });
+
+  test('keeps the stakeholders and what they were narrowed to', async () => {
+    const { page, command, openFile, preview } = workbench;
+    await command('View: Close All Editors');
+    await until('no editor', async () => (await page.locator('.tab').count()) === 0);
+    await openFile('risk-control-en/requirements.req');
+    await command('Reqlang: Show Stakeholders');
+    const people = preview().locator('main#app[data-page=stakeholders][data-state=ready]');
+    const roles = () =>
+      people.locator('[data-role]').evaluateAll((groups) => groups.map((group) => group.getAttribute('data-role')));
+    await people.locator('#role').selectOption('executor', { timeout: 30_000 });
+    await untilEqual('one role', roles, ['executor']);
+    await until('the state to be stored', () => page.evaluate(isStored, '"executor\\'));
+    await page.reload();
+    await people.waitFor({ timeout: 30_000 });
+    await untilEqual('the same role', roles, ['executor']);
+  });
 });
 
 /**

@@ -1,0 +1,260 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { copyWorkspace } from '../../../scripts/workspace-copy.mjs';
+import { openWorkbench, until, untilEqual } from './workbench.mjs';
+
+describe('the page of priorities', { timeout: 240_000 }, () => {
+  const workspace = copyWorkspace();
+  const file = path.join(workspace.folder, 'shop.req');
+  const original = readFileSync(file, 'utf8');
+  /** @type {import('./workbench.mjs').Workbench} */
+  let workbench;
+  before(async () => {
+    workbench = await openWorkbench({ folder: workspace.folder, openFile: 'shop.req' });
+    await workbench.page.setViewportSize({ width: 1680, height: 900 });
+    await workbench.command('View: Toggle Primary Side Bar Visibility');
+    await workbench.command('Reqlang: Show Priority Table');
+    await application('[data-page=priorities][data-state=ready]').waitFor({ timeout: 30_000 });
+    await workbench.resizeText(560);
+  });
+  after(async () => {
+    await workbench?.close();
+    workspace.remove();
+  });
+
+  const application = (/** @type {string} */ selector = '') => workbench.preview().locator(`main#app${selector}`);
+  const row = (/** @type {string} */ name) => application().locator(`[role=row][data-name="${name}"]`);
+  const cell = (/** @type {string} */ name, /** @type {string} */ column) =>
+    row(name).locator(`[role=gridcell][data-column="${column}"]`);
+  const names = () =>
+    application()
+      .locator('[role=row][data-name]')
+      .evaluateAll((rows) => rows.map((element) => element.getAttribute('data-name')));
+  const focused = () =>
+    application().evaluate(() => {
+      const cell = document.activeElement?.closest('[data-column]');
+      const line = document.activeElement?.closest('[data-line]');
+      return [line?.getAttribute('data-line'), cell?.getAttribute('data-column')];
+    });
+  const press = (/** @type {string} */ key) => workbench.page.keyboard.press(key);
+  const card = () => application().locator('.card-above');
+
+  /** Resolves when a cell says something that is also in the text, nothing waited for. */
+  const says = (/** @type {string} */ name, /** @type {string} */ column, /** @type {string} */ text) =>
+    untilEqual(
+      `${name} with ${column} ${text}`,
+      async () => ({
+        text: (await cell(name, column).innerText()).trim(),
+        pending: await application().locator('.pending').count(),
+      }),
+      { text, pending: 0 },
+    );
+  const textHas = (/** @type {RegExp} */ wanted) =>
+    until(`${wanted} in the text`, async () => wanted.test(await workbench.visibleText()));
+
+  /** Puts the focus on a cell, in a panel that VS Code knows to be the active one. */
+  async function focusCell(/** @type {string} */ name, /** @type {string} */ column) {
+    await press('Control+Digit2');
+    await workbench.page.locator('.editor-group-container.active .tab.active[aria-label*="Priority"]').waitFor();
+    await until('the focus in the page', () => application().evaluate(() => document.hasFocus()));
+    await cell(name, column).focus();
+    await untilEqual(`the focus on ${name}`, focused, [name, column]);
+  }
+
+  /** Saves, and resolves when the file is, byte for byte, what it should be. */
+  async function savedIs(/** @type {string} */ text) {
+    await workbench.focusEditor();
+    await press('Control+KeyS');
+    await untilEqual('the saved file', async () => readFileSync(file, 'utf8'), text);
+  }
+
+  test('a priority chosen in the table is written into the text, and Ctrl+Z in the table takes it back', async () => {
+    await cell('RC-8', 'priority').click();
+    await card().locator('[role=option][data-value=P0]').click();
+    await says('RC-8', 'priority', 'P0');
+    await textHas(/RC-8[^}]*priority: P0/);
+    await savedIs(original.replace('priority: P1', 'priority: P0'));
+    await focusCell('RC-8', 'priority');
+    await press('Control+KeyZ');
+    await says('RC-8', 'priority', 'P1');
+    await savedIs(original);
+  });
+
+  test('an effort is typed with the keyboard alone; Escape leaves it as it was', async () => {
+    await focusCell('RC-8', 'customers');
+    await press('5');
+    await cell('RC-8', 'customers').locator('input:focus').waitFor();
+    await press('Enter');
+    await says('RC-8', 'customers', '5');
+    await press('ArrowRight');
+    await untilEqual('the focus on the effort', focused, ['RC-8', 'effort']);
+    await press('Enter');
+    await cell('RC-8', 'effort').locator('input:focus').waitFor();
+    await press('Control+KeyA');
+    await workbench.page.keyboard.insertText('7');
+    await press('Enter');
+    await says('RC-8', 'effort', '7');
+    await textHas(/RC-8[^}]*customers: 5\s+effort: 7 person-days/);
+    await untilEqual('the focus on the effort', focused, ['RC-8', 'effort']);
+    await press('F2');
+    await cell('RC-8', 'effort').locator('input:focus').waitFor();
+    await workbench.page.keyboard.insertText('99');
+    await press('Escape');
+    await says('RC-8', 'effort', '7');
+    await press('Control+KeyZ');
+    await says('RC-8', 'effort', '12');
+    await says('RC-8', 'customers', '5');
+    await savedIs(original.replace('customers: 3', 'customers: 5'));
+    await focusCell('RC-8', 'effort');
+    await press('Control+KeyZ');
+    await says('RC-8', 'customers', '3');
+    await savedIs(original);
+  });
+
+  test('a value that cannot be is refused with a reason, and the old one comes back', async () => {
+    await cell('RC-8', 'customers').click();
+    await cell('RC-8', 'customers').locator('input:focus').waitFor();
+    await workbench.page.keyboard.insertText(' or more');
+    await press('Enter');
+    await says('RC-8', 'customers', '3');
+    await workbench.command('Notifications: Show Notifications');
+    await workbench.page.locator('.notifications-center').filter({ hasText: '3 or more' }).waitFor();
+    await workbench.command('Notifications: Clear All Notifications');
+    await savedIs(original);
+  });
+
+  test('nothing can be edited in a file with a syntax error, which is said', async () => {
+    await workbench.retype('customers: 3', 'customers: = =');
+    await application('[data-state=stale]').waitFor();
+    await cell('RC-7', 'priority').click();
+    await card()
+      .filter({ hasText: /shop\.req has a syntax error in line 2\d/ })
+      .waitFor();
+    assert.equal(await card().locator('[role=option]').count(), 0);
+    await press('Escape');
+    await card().waitFor({ state: 'detached' });
+    await workbench.retype('customers: = =', 'customers: 3');
+    await application('[data-state=ready]').waitFor();
+    await savedIs(original);
+  });
+
+  test('groups have sums, and stay folded while the text changes', async () => {
+    await application().locator('#group').selectOption('version');
+    const group = (/** @type {string} */ name) => application().locator(`[data-group="version:${name}"]`);
+    const sums = (/** @type {string} */ name) => async () => ({
+      customers: (await group(name).locator('[data-column=customers]').innerText()).trim(),
+      effort: (await group(name).locator('[data-column=effort]').innerText()).trim().replace(/\s+/g, ' '),
+    });
+    await untilEqual('sums', sums('V1.0'), { customers: '11', effort: '17' });
+    await untilEqual('sums', sums('V1.1'), { customers: '1', effort: '8' });
+    await group('V1.0').click();
+    await untilEqual('one open group', names, ['RC-9']);
+    await workbench.retype('effort: 8 person-days', 'note: "later"');
+    await untilEqual('sums', sums('V1.1'), { customers: '1', effort: '0 1 without an estimate' });
+    assert.deepEqual(await names(), ['RC-9']);
+    await workbench.retype('note: "later"', 'effort: 8 person-days');
+    await untilEqual('sums', sums('V1.1'), { customers: '1', effort: '8' });
+    await group('V1.0').click();
+    await application().locator('#group').selectOption('none');
+    await untilEqual('all rows', names, ['RC-7', 'RC-8', 'RC-9']);
+  });
+
+  test('filters combine, and are cleared together', async () => {
+    const summary = () => application().locator('.summary').innerText();
+    await application().locator('[data-facet=version]').selectOption({ label: 'V1.0 First release (2)' });
+    await untilEqual('the rows of a version', names, ['RC-7', 'RC-8']);
+    await application().locator('[data-facet=from]').selectOption({ label: 'Sales manager (1)' });
+    await untilEqual('those of a stakeholder', names, ['RC-8']);
+    assert.match(await summary(), /^1 of 3 requirements/);
+    await application().locator('#filter').fill('no such thing');
+    await application().locator('.no-match').waitFor();
+    await application().locator('.no-match .clear').click();
+    await untilEqual('all rows', names, ['RC-7', 'RC-8', 'RC-9']);
+    assert.match(await summary(), /^3 requirements/);
+  });
+
+  test('several columns are sorted by with the keyboard, in an order that is shown', async () => {
+    await focusCell('RC-7', 'priority');
+    await press('ArrowUp');
+    await untilEqual('the focus on the header', focused, ['#head', 'priority']);
+    await press('Enter');
+    await application().locator('[data-column=priority][aria-sort=ascending]').waitFor();
+    await press('ArrowLeft');
+    await press('Shift+Enter');
+    const orders = () =>
+      application()
+        .locator('[role=columnheader]:not([aria-sort=none])')
+        .evaluateAll((headers) =>
+          headers.map(
+            (header) => `${header.getAttribute('data-column')} ${header.querySelector('.sort-order')?.textContent}`,
+          ),
+        );
+    await until('two sort keys', async () => (await orders()).length === 2);
+    assert.ok((await orders()).includes('priority 1'), String(await orders()));
+    await press('ArrowDown');
+    await untilEqual('the focus in the rows', async () => (await focused())[0], 'RC-7');
+  });
+
+  test('a score shows its arithmetic, and a row what checks have found', async () => {
+    await cell('RC-7', 'score').click();
+    await card().filter({ hasText: '35 × 8 ÷ 8' }).waitFor();
+    await press('Escape');
+    await card().waitFor({ state: 'detached' });
+    await untilEqual('the focus on the score', focused, ['RC-7', 'score']);
+    await cell('RC-9', 'findings').locator('[data-severity=error]').waitFor();
+    await cell('RC-9', 'findings').click();
+    await card().locator('button').filter({ hasText: 'RiskDirectr' }).waitFor();
+    await press('Escape');
+    await card().waitFor({ state: 'detached' });
+  });
+
+  test('columns can be chosen, and stay chosen when the page is loaded again', async () => {
+    const columns = () =>
+      application()
+        .locator('[role=columnheader]')
+        .evaluateAll((headers) => headers.map((header) => header.getAttribute('data-column')));
+    await application().locator('#columns').click();
+    await card().locator('[data-column-choice=value]').uncheck();
+    await card().locator('[data-column-choice=from]').check();
+    await press('Escape');
+    await card().waitFor({ state: 'detached' });
+    const isChosen = async () => {
+      const shown = await columns();
+      return shown.includes('from') && !shown.includes('value');
+    };
+    await until('the chosen columns', isChosen);
+    await application().evaluate((main) => main.setAttribute('data-before', 'yes'));
+    await workbench.command('Developer: Reload Webviews');
+    await until(
+      'the page loaded again, with the chosen columns',
+      async () => (await application('[data-before]').count()) === 0 && (await isChosen()),
+    );
+    await application().locator('#columns').click();
+    await card().locator('button').click();
+    await until('the usual columns', async () => (await columns()).includes('value'));
+    await press('Escape');
+    await card().waitFor({ state: 'detached' });
+  });
+
+  test('the chart shows the rows as points, and leads to the text', async () => {
+    await application().locator('[data-layout=chart]').click();
+    const point = (/** @type {string} */ name) => application().locator(`.point[data-name="${name}"]`);
+    await untilEqual('points', () => application().locator('.point[data-name]').count(), 3);
+    await point('RC-8').hover();
+    await application().locator('.chart-note').filter({ hasText: 'Orders are picked in one walk' }).waitFor();
+    await application().locator('#filter').fill('debtors');
+    await untilEqual('one point', () => application().locator('.point[data-name]').count(), 1);
+    await point('RC-9').focus();
+    await press('Enter');
+    const line = original.split('\n').findIndex((text) => text.includes('requirement RC-9')) + 1;
+    await workbench.page
+      .locator('#status\\.editor\\.selection')
+      .filter({ hasText: `Ln ${line},` })
+      .waitFor();
+    await application().locator('#filter').fill('');
+    await application().locator('[data-layout=table]').click();
+    await row('RC-7').waitFor();
+  });
+});
