@@ -182,6 +182,10 @@ describe('the page of priorities', { timeout: 240_000 }, () => {
     await press('Enter');
     await application().locator('[data-column=priority][aria-sort=ascending]').waitFor();
     await press('ArrowLeft');
+    await until('the focus on the header before', async () => {
+      const [row, column] = await focused();
+      return row === '#head' && column !== 'priority';
+    });
     await press('Shift+Enter');
     const orders = () =>
       application()

@@ -38,18 +38,24 @@ export async function openWorkbench({ folder, openFile, settings = {} }) {
   const quickChoice = page.locator('.quick-input-list .monaco-list-row.focused');
   const quickInputIsClosed = () => page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
 
-  /** Resolves when what is typed goes into the text of the first editor. */
+  /** True if what is typed goes into the text of the first editor. */
   const textHasFocus = () =>
-    page.waitForFunction(() => {
+    page.evaluate(() => {
       const focused = document.activeElement;
       const text = focused?.closest('.monaco-editor') && !focused.closest('.find-widget');
-      return text && document.querySelector('.editor-group-container')?.contains(focused);
+      return !!text && !!document.querySelector('.editor-group-container')?.contains(focused);
     });
 
-  /** Puts the focus into the first editor, without moving anything else. */
+  /** Puts the focus into the first editor, without moving anything else. A preview may not let go of a key at once. */
   async function focusEditor() {
-    await page.keyboard.press('Control+Digit1');
-    await textHasFocus();
+    await until('the focus in the text', async () => {
+      await page.keyboard.press('Control+Digit1');
+      for (let look = 0; look < 10; look++) {
+        if (await textHasFocus()) return true;
+        await delay(50);
+      }
+      return false;
+    });
   }
 
   /**
@@ -60,7 +66,14 @@ export async function openWorkbench({ folder, openFile, settings = {} }) {
     await page.keyboard.press('F1');
     await quickInput.waitFor();
     await quickInput.fill(`>${title}`);
-    await quickChoice.filter({ hasText: title }).waitFor();
+    // What was used lately stands first in the list, whatever fits best.
+    const row = page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first();
+    await row.waitFor();
+    await until('the command to be chosen', async () => {
+      if ((await quickChoice.filter({ hasText: title }).count()) > 0) return true;
+      await page.keyboard.press('ArrowDown');
+      return false;
+    });
     await page.keyboard.press('Enter');
     await quickInputIsClosed();
   }
@@ -78,7 +91,7 @@ export async function openWorkbench({ folder, openFile, settings = {} }) {
     await page.keyboard.press('Enter');
     await quickInputIsClosed();
     await page.locator('.tab.active').filter({ hasText: base }).waitFor();
-    await textHasFocus();
+    await until('the focus in the text', textHasFocus);
   }
 
   /**
@@ -118,7 +131,7 @@ export async function openWorkbench({ folder, openFile, settings = {} }) {
     await caretIs(new RegExp(`\\(${text.length} selected\\)`));
     await page.keyboard.press('Escape');
     await page.locator('.find-widget.visible').waitFor({ state: 'hidden' });
-    await textHasFocus();
+    await until('the focus in the text', textHasFocus);
   }
 
   /**
