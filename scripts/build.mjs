@@ -32,6 +32,8 @@ export const forBrowser = {
   external: ['vscode'],
   mainFields: ['browser', 'module', 'main'],
   conditions: ['browser'],
+  // The package does not say by itself which of its builds is for browsers.
+  alias: { 'csv-stringify/sync': 'csv-stringify/browser/esm/sync' },
 };
 
 /**
