@@ -85,7 +85,16 @@ describe('acceptance coverage, while it is written', { timeout: 180_000 }, () =>
         );
     });
     await picture('coverage-fixes-zh');
-    await all.first().click();
+    // The menu takes no click right after it has opened.
+    const chosen = page
+      .locator('.action-widget .monaco-list-row.action.focused')
+      .filter({ hasText: /补上.*3 条.*用例/ });
+    await until('the fix to be chosen', async () => {
+      if ((await chosen.count()) > 0) return true;
+      await page.keyboard.press('ArrowDown');
+      return false;
+    });
+    await page.keyboard.press('Enter');
     await lens('4/4 个覆盖点').waitFor();
     await until('the new cases', async () => /用例 A5 /.test(await visibleText()));
     await until('no underline', async () => (await page.locator('.squiggly-warning').count()) === 0);
