@@ -27,15 +27,19 @@ export async function rewriteFile(
 
 /**
  * Applies the edits that the server answers with, as one step to undo; says why if that cannot be.
- * @returns the addresses of the files that were changed; undefined if it could not be done
+ * @param failed is shown, with the reason, if the server cannot be asked
+ * @returns the edits of each file; undefined if it could not be done
  */
-export async function applyAnswer(ask: () => Promise<EditAnswer | undefined>): Promise<readonly string[] | undefined> {
+export async function applyAnswer(
+  ask: () => Promise<EditAnswer | undefined>,
+  failed: Wording = texts.cannotRewrite,
+): Promise<readonly FileEdits[] | undefined> {
   let answer: EditAnswer | undefined;
   try {
     answer = await ask();
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    void vscode.window.showErrorMessage(say(texts.cannotRewrite, { reason }));
+    void vscode.window.showErrorMessage(say(failed, { reason }));
     return undefined;
   }
   if (!answer) return undefined;
@@ -47,11 +51,11 @@ export async function applyAnswer(ask: () => Promise<EditAnswer | undefined>): P
     void vscode.window.showWarningMessage(say(texts.textHasChanged));
     return undefined;
   }
-  return answer.documentChanges.map(({ textDocument }) => textDocument.uri);
+  return answer.documentChanges;
 }
 
 /** Applies edits together unless a document has changed since they were made. */
-export async function applyIfUnchanged(changes: readonly FileEdits[]): Promise<boolean> {
+async function applyIfUnchanged(changes: readonly FileEdits[]): Promise<boolean> {
   const edit = new vscode.WorkspaceEdit();
   for (const { textDocument, edits } of changes) {
     const uri = vscode.Uri.parse(textDocument.uri);

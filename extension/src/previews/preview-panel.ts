@@ -181,7 +181,7 @@ export class PreviewPanel {
   private async change({ version, intent }: { version: number; intent: PictureIntent }): Promise<void> {
     const uri = this.server.serverUri(this.uri);
     const changed = await applyAnswer(() => this.server.intent({ uri, version, intent }));
-    if (changed?.[0] !== undefined) this.lastChanged = vscode.Uri.parse(changed[0], true);
+    if (changed?.[0]) this.lastChanged = vscode.Uri.parse(changed[0].textDocument.uri, true);
     // The picture shows what the text says, also where that is not what was asked for.
     if (!changed?.length) this.refresh();
   }

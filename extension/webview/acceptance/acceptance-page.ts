@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { filterField } from '../filter-field.js';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { PreviewState } from '../../../language-server/src/protocol/preview-messages.js';
@@ -82,18 +83,7 @@ export class AcceptancePage implements Page<AcceptanceMatrix> {
         <p class="summary" id="totals">${summaryOf(matrix, words).join(' · ')}</p>
       </div>
       <div class="toolbar">
-        <label class="field">
-          <span>${words.say('filter')}</span>
-          <input
-            id="filter"
-            type="search"
-            autocomplete="off"
-            spellcheck="false"
-            placeholder=${words.say('filterAcceptanceHint')}
-            .value=${filter}
-            @input=${(event: Event) => this.choose({ filter: (event.target as HTMLInputElement).value })}
-          />
-        </label>
+        ${filterField('filterAcceptanceHint', filter, words, (filter) => this.choose({ filter }))}
         <label class="field">
           <span>${words.say('show')}</span>
           <select

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { filterField } from '../filter-field.js';
 import type { PreviewState } from '../../../language-server/src/protocol/preview-messages.js';
 import type { PriorityRow, PriorityTable } from '../../../language-server/src/views/priority-table.js';
 import { emptyState } from '../empty-state.js';
@@ -199,18 +200,7 @@ export class PriorityPage implements Page<PriorityTable> {
 
   private filters(table: PriorityTable, words: Words): TemplateResult {
     return html`<div class="filters" role="search" aria-label=${words.say('filter')}>
-      <label class="field">
-        <span>${words.say('filter')}</span>
-        <input
-          id="filter"
-          type="search"
-          autocomplete="off"
-          spellcheck="false"
-          placeholder=${words.say('filterHint')}
-          .value=${this.choices.filter}
-          @input=${(event: Event) => this.choose({ filter: valueIn(event) })}
-        />
-      </label>
+      ${filterField('filterHint', this.choices.filter, words, (filter) => this.choose({ filter }))}
       ${facetIds.map((id) => this.facet(id, table, words))}
       ${isFiltered(this.choices) ? this.clearButton(words) : nothing}
     </div>`;

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { filterField } from '../filter-field.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { PreviewState } from '../../../language-server/src/protocol/preview-messages.js';
 import type { StakeholderMap } from '../../../language-server/src/views/stakeholder-map.js';
@@ -126,18 +127,7 @@ export class StakeholderPage implements Page<StakeholderMap> {
         </p>
       </div>
       <div class="toolbar">
-        <label class="field">
-          <span>${words.say('filter')}</span>
-          <input
-            id="filter"
-            type="search"
-            autocomplete="off"
-            spellcheck="false"
-            placeholder=${words.say('filterStakeholdersHint')}
-            .value=${filter}
-            @input=${(event: Event) => this.choose({ filter: (event.target as HTMLInputElement).value })}
-          />
-        </label>
+        ${filterField('filterStakeholdersHint', filter, words, (filter) => this.choose({ filter }))}
         <label class="field">
           <span>${words.say('roleFilter')}</span>
           <select id="role" .value=${role} @change=${(event: Event) => this.choose({ role: chosen(event, roles, 'all') })}>

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { filterField } from '../filter-field.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { PreviewState } from '../../../language-server/src/protocol/preview-messages.js';
 import type { SourcePlace } from '../../../language-server/src/views/source-place.js';
@@ -112,18 +113,7 @@ export class ValuePage implements Page<ValueReport> {
         <p class="summary"><bdi>${summary.join(' · ')}</bdi></p>
       </div>
       <div class="toolbar">
-        <label class="field">
-          <span>${words.say('filter')}</span>
-          <input
-            id="filter"
-            type="search"
-            autocomplete="off"
-            spellcheck="false"
-            placeholder=${words.say('filterValueHint')}
-            .value=${this.choices.filter}
-            @input=${(event: Event) => this.choose({ filter: (event.target as HTMLInputElement).value })}
-          />
-        </label>
+        ${filterField('filterValueHint', this.choices.filter, words, (filter) => this.choose({ filter }))}
         ${exportButton(this.context, words)}
       </div>
     </header>`;

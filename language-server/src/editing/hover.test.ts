@@ -4,7 +4,7 @@ import type { Language } from '../locale/language.js';
 import { projectOf } from '../rules/testing/annotated-text.js';
 import { hoverOf } from './hover.js';
 import { nameAt } from './name-at.js';
-import { currentScoreContext } from './score-context.js';
+import { scoreContextOf } from '../analysis/ranking/score-requirement.js';
 
 /** What is shown at `<|>`. */
 function hover(marked: string, language: Language = 'en'): string | undefined {
@@ -12,7 +12,7 @@ function hover(marked: string, language: Language = 'en'): string | undefined {
   const { model } = projectOf(marked.replace('<|>', ''));
   const reader = model.reader();
   const target = nameAt(reader.file('main.req') as FileFacts, offset, reader)?.targets[0];
-  return target && hoverOf(target, reader, currentScoreContext(model), language);
+  return target && hoverOf(target, reader, model.reader().fromPlanning(scoreContextOf), language);
 }
 
 test('a requirement: what is asked for most, case classes, and the arithmetic of its score', () => {

@@ -415,10 +415,7 @@ class FactsReader {
     if (kind === 'stakeholder')
       target.concerns = (nested.concern ?? []).map((m) => this.readConcern(m as DeclarationNode));
     else if (kind === 'metric')
-      target.measurements = (nested.measured ?? [])
-        .map((m) => this.readMeasurement(m))
-        .filter(isPresent)
-        .slice();
+      target.measurements = present((nested.measured ?? []).map((m) => this.readMeasurement(m)));
     else if (kind === 'entity') target.fields = (nested.data ?? []).map((m) => this.readField(m));
     else if (kind === 'requirement') {
       target.risks = (nested.risk ?? []).map((m) => this.readPlain<RiskFacts>('risk', m as DeclarationNode));
@@ -636,8 +633,7 @@ class FactsReader {
 
   private readValue(kind: DeclarationKind, entry: PropertyEntry, node: Property, keyAt: Span, target: Mutable): void {
     // Langium leaves a hole where a value could not be read.
-    const all = (node.values ?? []) as readonly (ValueNode | undefined)[];
-    const values = (all.includes(undefined) ? all.filter(isPresent) : all) as readonly ValueNode[];
+    const values = present((node.values ?? []) as readonly (ValueNode | undefined)[]);
     if (values.length === 0) {
       this.report('value-missing', keyAt, { property: entry.en });
       return;

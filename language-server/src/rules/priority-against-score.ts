@@ -83,7 +83,7 @@ interface FarFromScore {
 
 function farFromScore(model: ModelReader): readonly FarFromScore[] {
   const { config } = model;
-  const context = scoreContextOf(model);
+  const context = model.fromPlanning(scoreContextOf);
   const rated: { name: string; rank: number; score: number }[] = [];
   for (const { facts } of model.allForPlanning()) {
     const { name, priority } = facts;

@@ -1,7 +1,7 @@
 import { InlayHintKind, type SemanticTokens, SemanticTokensBuilder } from 'vscode-languageserver';
 import { codeLensesOf } from '../editing/code-lenses.js';
 import { inlayHintsOf } from '../editing/inlay-hints.js';
-import { currentScoreContext } from '../editing/score-context.js';
+import { scoreContextOf } from '../analysis/ranking/score-requirement.js';
 import { semanticTokensOf, semanticTokenTypes } from '../editing/semantic-tokens.js';
 import { offsetAt, positionAt, rangeAt } from '../editing/text-positions.js';
 import type { FileFacts, Span } from '../facts/facts.js';
@@ -58,7 +58,11 @@ export function answerAnnotations(session: Session): void {
       const { facts, model } = file;
       const lines = facts.lineStarts;
       const asked = spanAt(offsetAt(lines, range.start), offsetAt(lines, range.end));
-      const context = { model: model.reader(), scores: currentScoreContext(model), language: session.language };
+      const context = {
+        model: model.reader(),
+        scores: model.reader().fromPlanning(scoreContextOf),
+        language: session.language,
+      };
       return inlayHintsOf(facts, asked, context).map(({ behind, text, tooltip }) => ({
         position: positionAt(lines, behind),
         label: text,

@@ -4,7 +4,7 @@ import { hoverOf } from '../editing/hover.js';
 import { hoverOfAcceptanceName } from '../editing/hover-coverage.js';
 import { placesOf } from '../editing/name-at.js';
 import { renameEdits } from '../editing/rename.js';
-import { currentScoreContext } from '../editing/score-context.js';
+import { scoreContextOf } from '../analysis/ranking/score-requirement.js';
 import { offsetAt, rangeAt } from '../editing/text-positions.js';
 import { symbolsMatching } from '../editing/workspace-symbols.js';
 import { fill } from '../locale/language.js';
@@ -24,7 +24,7 @@ export function answerNames(session: Session): void {
       if (!project) return null;
       if (!found) return hoverInAcceptance(session, uri, position, project.model.reader());
       if (!target) return null;
-      const value = hoverOf(target, found.model, currentScoreContext(project.model), session.language);
+      const value = hoverOf(target, found.model, found.model.fromPlanning(scoreContextOf), session.language);
       return { contents: { kind: 'markdown', value }, range: rangeAt(found.lineStarts, found.name.use.at) };
     }),
   );

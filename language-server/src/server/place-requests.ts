@@ -2,7 +2,7 @@ import type { CancellationToken } from 'vscode-languageserver';
 import { offsetAt } from '../editing/text-positions.js';
 import { methods } from '../protocol/methods.js';
 import { scoreLines } from '../editing/hover-score.js';
-import { currentScoreContext } from '../editing/score-context.js';
+import { scoreContextOf } from '../analysis/ranking/score-requirement.js';
 import {
   explainScoreParams,
   type ScoreExplanation,
@@ -39,7 +39,7 @@ export function answerPlaces(session: Session): void {
         .facts(file)
         ?.declarations.find(({ facts }) => facts.kind === 'requirement' && startOf(facts.nameAt) === start)?.facts;
       if (!model || found?.kind !== 'requirement') return { lines: [] };
-      const lines = scoreLines(found, model.reader(), currentScoreContext(model), session.language);
+      const lines = scoreLines(found, model.reader(), model.reader().fromPlanning(scoreContextOf), session.language);
       return { lines: lines.map(([label, value]) => [label, value]) };
     }),
   );

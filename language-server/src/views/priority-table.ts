@@ -67,7 +67,7 @@ export interface PriorityTable {
 export function buildPriorityTable(model: ModelReader, findingsIn: FindingsIn = () => []): PriorityTable {
   const { config } = model;
   const project = model.all('project')[0]?.facts;
-  const context = scoreContextOf(model);
+  const context = model.fromPlanning(scoreContextOf);
   const seen = new Map<string, number>();
   const findingsOf = findingsByPlace(findingsIn);
   const rows = model.all('requirement').map((requirement): PriorityRow => {

@@ -197,7 +197,7 @@ function backlogOf(model: ModelReader, versions: readonly RoadmapVersion[]): Roa
         status?.value !== 'dropped' &&
         status?.value !== 'released',
     );
-  const context = scoreContextOf(model);
+  const context = model.fromPlanning(scoreContextOf);
   const requirements = open.map((declared): BacklogRequirement => {
     const score = scoreOf(declared.facts, model.config.score, context);
     return { ...described(declared, []), ...(score && { score: score.value }) };

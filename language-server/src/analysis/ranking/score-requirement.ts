@@ -6,7 +6,7 @@ import { riceScore } from './rice-score.js';
 import type { Score, ScoreContext, ScoreMethod } from './score.js';
 import { wsjfScore } from './wsjf-score.js';
 
-/** What scores of this project are measured against. Reads every requirement: take it once for many scores. */
+/** What scores of this project are measured against. Reads every requirement; `model.fromPlanning(scoreContextOf)` does so only when something has changed. */
 export function scoreContextOf(model: ModelReader): ScoreContext {
   let mostCustomers = 1;
   for (const { facts } of model.allForPlanning())

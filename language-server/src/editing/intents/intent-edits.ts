@@ -1,6 +1,7 @@
 /** From an intent to the edits of the text that do it. */
 import { factsOf } from '../../facts/read-facts.js';
-import { endOf, startOf } from '../../text/span.js';
+import { bySpan } from '../../text/span.js';
+import { applyEdits } from '../format/format-text.js';
 import { type Intent, type IntentContext, type IntentEdit, isRefusal, type Refusal } from './intent.js';
 import { moveToVersion } from './move-to-version.js';
 import { setProperty } from './set-property.js';
@@ -53,13 +54,9 @@ function isReadable(edits: readonly IntentEdit[], { model, text }: IntentContext
   });
 }
 
-/** A text after edits that do not overlap. */
-export function applied(text: string, edits: readonly Pick<IntentEdit, 'at' | 'text'>[]): string {
-  const fromEnd = edits
-    .map((edit, i) => ({ ...edit, i }))
-    .sort((a, b) => startOf(b.at) - startOf(a.at) || endOf(b.at) - endOf(a.at) || b.i - a.i);
-  return fromEnd.reduce(
-    (result, { at, text: inserted }) => result.slice(0, startOf(at)) + inserted + result.slice(endOf(at)),
+/** A text after edits that do not overlap, in any order; of two at one place the first comes first. */
+export const applied = (text: string, edits: readonly Pick<IntentEdit, 'at' | 'text'>[]): string =>
+  applyEdits(
     text,
+    [...edits].sort((a, b) => bySpan(a.at, b.at)),
   );
-}
