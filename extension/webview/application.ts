@@ -1,7 +1,7 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 import { languageOf } from '../../language-server/src/locale/language.js';
 import type { MessageToPreview, PreviewState } from '../../language-server/src/protocol/preview-messages.js';
-import type { ViewName } from '../../language-server/src/protocol/view-request.js';
+import { type HeldView, nextEdition, type ViewName } from '../../language-server/src/protocol/view-request.js';
 import type { PreviewHost } from './host.js';
 import type { Obstacle, Page, PageContext } from './page.js';
 import { nextPicture, type Picture } from './picture.js';
@@ -26,6 +26,9 @@ export function startApplication<Data>(
   const kept = host.readState();
   let uri = kept.uri;
   let choices: Omit<PreviewState, 'uri'> = kept;
+  /** The picture of the text as it is. */
+  let held: HeldView | undefined;
+  /** The picture that is shown: while the text is broken, the last good one. */
   let picture: Picture | undefined;
   let trouble: Trouble | undefined;
   let words = new Words(languageOf(document.documentElement.lang));
@@ -144,15 +147,28 @@ export function startApplication<Data>(
     if (message.type === 'unavailable') {
       trouble = message.why;
       speak(message.language);
-    } else if (message.answer.view === view) {
-      trouble = undefined;
-      uri = message.uri;
-      keep();
-      picture = nextPicture(picture, message.answer);
-      speak(picture.language);
-    }
-    renderNow();
+    } else if (!take(message)) return;
+    update();
   });
+
+  /** @returns false if there is nothing new to show */
+  function take(message: Extract<MessageToPreview, { type: 'view' | 'view-changed' }>): boolean {
+    const next = message.type === 'view' ? message : held && nextEdition(held, message);
+    if (next?.answer.view !== view) {
+      host.send({ type: 'failed', message: 'A picture was left out: it is not the next one of this page.' });
+      // Changes of an edition that is not here: once more, the whole picture.
+      if (!next) host.send({ type: 'ready', view });
+      return false;
+    }
+    held = next;
+    if (message.type === 'view') uri = message.uri;
+    trouble = undefined;
+    keep();
+    picture = nextPicture(picture, next.answer);
+    page.answered?.();
+    speak(picture.language);
+    return true;
+  }
 
   function speak(language: Picture['language']): void {
     if (language !== words.language) words = new Words(language);

@@ -1,7 +1,9 @@
-import type {
-  MessageFromPreview,
-  MessageToPreview,
-  PreviewState,
+import {
+  type MessageFromPreview,
+  type MessageToPreview,
+  messageToPreview,
+  type PreviewState,
+  previewState,
 } from '../../language-server/src/protocol/preview-messages.js';
 
 interface VsCodeApi {
@@ -33,35 +35,18 @@ export function connectToHost(): PreviewHost {
     keepState: (state) => api.setState(state),
     onMessage: (listener) =>
       window.addEventListener('message', (event: MessageEvent<unknown>) => {
-        if (isKnownMessage(event.data)) listener(event.data);
+        const message = messageToPreview.safeParse(event.data);
+        if (message.success) listener(message.data);
+        else
+          api.postMessage({
+            type: 'failed',
+            message: `A message was left out: ${message.error.message}`.slice(0, 4000),
+          });
       }),
   };
 }
 
-/** The panel checks its messages against their schema before it sends them; here the others are left out. */
-function isKnownMessage(data: unknown): data is MessageToPreview {
-  const type = (data as { type?: unknown } | null)?.type;
-  return (
-    type === 'view' || type === 'unavailable' || type === 'cursor' || type === 'score-explained' || type === 'draw-png'
-  );
-}
-
 function knownState(state: unknown): Partial<PreviewState> {
-  if (typeof state !== 'object' || state === null) return {};
-  const { uri, sort, filter, group, collapsed, show, layout, columns, facets } = state as Partial<PreviewState>;
-  return {
-    ...(typeof uri === 'string' && { uri }),
-    ...(Array.isArray(sort) && { sort: sort.filter((key) => typeof key?.id === 'string') }),
-    ...(typeof filter === 'string' && { filter }),
-    ...(typeof group === 'string' && { group }),
-    ...(typeof show === 'string' && { show }),
-    ...(typeof layout === 'string' && { layout }),
-    ...(Array.isArray(columns) && { columns: columns.filter((id) => typeof id === 'string') }),
-    ...(typeof facets === 'object' && facets !== null && { facets: textsOf(facets) }),
-    ...(Array.isArray(collapsed) && { collapsed: collapsed.filter((key) => typeof key === 'string') }),
-  };
-}
-
-function textsOf(record: object): Record<string, string> {
-  return Object.fromEntries(Object.entries(record).filter(([, value]) => typeof value === 'string'));
+  const known = previewState.safeParse(state);
+  return known.success ? known.data : {};
 }

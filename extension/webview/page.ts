@@ -40,6 +40,8 @@ export interface Obstacle {
 export interface Page<Data> {
   isEmpty(data: Data): boolean;
   render(data: Data, words: Words): TemplateResult;
+  /** The text has answered: the next picture shows what it says, whatever was entered before. */
+  answered?(): void;
   /** Brings something into the page that is there only while it can be seen, such as a row far below. */
   show?(name: string): void;
   /** Called after each rendering, for what needs measuring. */

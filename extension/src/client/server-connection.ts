@@ -27,9 +27,9 @@ import {
   type ChecklistPageParams,
   checklistPageResult,
   modelChangedParams,
-  type ViewAnswer,
   type ViewParams,
-  viewAnswer,
+  type ViewResult,
+  viewResult,
 } from '../../../language-server/src/protocol/view-request.js';
 
 /** Makes a client that is not started yet. Called again for every restart. */
@@ -78,11 +78,11 @@ export class ServerConnection implements vscode.Disposable {
   }
 
   /**
-   * The data of a preview.
+   * The data of a preview, or how it differs from the edition that the panel has.
    * @returns undefined if the answer is not understood, which is logged
    */
-  async view(params: ViewParams, token: vscode.CancellationToken): Promise<ViewAnswer | undefined> {
-    return this.ask(methods.view, params, viewAnswer, token);
+  async view(params: ViewParams, token: vscode.CancellationToken): Promise<ViewResult | undefined> {
+    return this.ask(methods.view, params, viewResult, token);
   }
 
   /** The edits that write a file's keywords in one language. */

@@ -48,12 +48,26 @@ test('runs again for what changed meanwhile, and never twice at a time', async (
   await vi.advanceTimersByTimeAsync(1000);
   expect(run).toHaveBeenCalledTimes(1);
   finish();
-  await vi.advanceTimersByTimeAsync(40);
+  await vi.advanceTimersByTimeAsync(1000);
   expect(run).toHaveBeenCalledTimes(2);
   finish();
   await vi.advanceTimersByTimeAsync(1000);
   expect(run).toHaveBeenCalledTimes(2);
   expect(most).toBe(1);
+});
+
+test('rests after a run as long as it took', async () => {
+  const run = vi.fn(() => new Promise<void>((resolve) => setTimeout(resolve, 300)));
+  const coalescer = new Coalescer(run, { quiet: 0, atMost: 0 });
+  coalescer.request();
+  await vi.advanceTimersByTimeAsync(1);
+  expect(run).toHaveBeenCalledTimes(1);
+  await vi.advanceTimersByTimeAsync(350);
+  coalescer.request();
+  await vi.advanceTimersByTimeAsync(200);
+  expect(run).toHaveBeenCalledTimes(1);
+  await vi.advanceTimersByTimeAsync(100);
+  expect(run).toHaveBeenCalledTimes(2);
 });
 
 test('goes on after a run that failed', async () => {

@@ -1,6 +1,7 @@
 /**
  * Turns a burst of calls into one: runs after a quiet time, and at the latest after `atMost` since the first call of
- * the burst. While a run is under way no other starts; calls made meanwhile lead to one more run.
+ * the burst. While a run is under way no other starts; calls made meanwhile lead to one more run. After a run it rests
+ * as long as the run took (a second at most), so that it leaves half of the time to others.
  */
 export class Coalescer {
   private quietTimer: ReturnType<typeof setTimeout> | undefined;
@@ -8,16 +9,16 @@ export class Coalescer {
   private running = false;
   private again = false;
   private disposed = false;
+  private restsUntil = 0;
 
   /**
    * @param run must not throw; a rejected promise counts as done
-   * @param quiet milliseconds without a call before `run`
-   * @param atMost milliseconds after the first call of a burst
+   * @param wait `quiet`: milliseconds without a call before `run`; `atMost`: milliseconds after the first call of a
+   * burst
    */
   constructor(
     private readonly run: () => Promise<void>,
-    private readonly quiet = 40,
-    private readonly atMost = 120,
+    private readonly wait = { quiet: 40, atMost: 120 },
   ) {}
 
   /** Asks for a run when things have calmed down. */
@@ -28,8 +29,9 @@ export class Coalescer {
       return;
     }
     clearTimeout(this.quietTimer);
-    this.quietTimer = setTimeout(() => void this.start(), this.quiet);
-    this.limitTimer ??= setTimeout(() => void this.start(), this.atMost);
+    const rest = this.restsUntil - performance.now();
+    this.quietTimer = setTimeout(() => void this.start(), Math.max(this.wait.quiet, rest));
+    this.limitTimer ??= setTimeout(() => void this.start(), Math.max(this.wait.atMost, rest));
   }
 
   /** Asks for a run at once. */
@@ -47,12 +49,15 @@ export class Coalescer {
   private async start(): Promise<void> {
     this.clearTimers();
     this.running = true;
+    const started = performance.now();
     try {
       await this.run();
     } catch {
       // The run reports its own failures; the next change runs again.
     }
     this.running = false;
+    const now = performance.now();
+    this.restsUntil = now + Math.min(now - started, longestRest);
     if (!this.again) return;
     this.again = false;
     this.request();
@@ -65,3 +70,6 @@ export class Coalescer {
     this.limitTimer = undefined;
   }
 }
+
+/** In milliseconds. */
+const longestRest = 1000;

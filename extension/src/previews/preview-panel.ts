@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { PictureIntent } from '../../../language-server/src/protocol/edit-requests.js';
 import { type MessageToPreview, messageFromPreview } from '../../../language-server/src/protocol/preview-messages.js';
-import type { ViewAnswer } from '../../../language-server/src/protocol/view-request.js';
+import { type HeldView, nextEdition } from '../../../language-server/src/protocol/view-request.js';
 import type { ServerConnection } from '../client/server-connection.js';
 import { bytesOf, exportView } from '../commands/export-view.js';
 import { applyAnswer } from '../commands/rewrite-file.js';
@@ -20,18 +20,21 @@ const drawingTakes = 20_000;
 /** One preview: fills its panel from the server whenever the model changes and answers what the reader does in it. */
 export class PreviewPanel {
   private readonly disposables: vscode.Disposable[] = [];
-  private readonly coalescer = new Coalescer(() => this.pull());
+  private readonly coalescer = new Coalescer(() => this.pull(), { quiet: 0, atMost: 0 });
   private pulling: vscode.CancellationTokenSource | undefined;
   /** True while a page is there and has said that it is ready. A hidden panel has none: its context is not kept. */
   private listening = false;
-  private shownVersion = -1;
+  /** The picture as the server gave it out last, which it is asked for changes of. */
+  private held: HeldView | undefined;
+  /** Edition of the picture that the page has. */
+  private shown: number | undefined;
   private cursor: string | undefined;
   /** Takes the picture that the page was asked to draw. */
   private drawn: ((content: string | undefined) => void) | undefined;
   /** The file that the last change made from the picture was written to. */
   private lastChanged: vscode.Uri | undefined;
-  /** The last answer without syntax errors, for a page that loads while the text is broken. */
-  private lastGood: ViewAnswer | undefined;
+  /** The last picture without syntax errors, for a page that loads while the text is broken. */
+  private lastGood: HeldView | undefined;
 
   /**
    * @param project root of the project that is shown
@@ -119,9 +122,8 @@ export class PreviewPanel {
     this.panel.reveal(undefined, true);
   }
 
-  /** Pulls the data again, in another language: after the quiet time, so that the server knows of it by then. */
+  /** Pulls the picture again, for what changes it besides the text; the page then shows what it says. */
   refresh(): void {
-    this.shownVersion = -1;
     this.coalescer.request();
   }
 
@@ -135,8 +137,8 @@ export class PreviewPanel {
     switch (message.type) {
       case 'ready':
         this.listening = true;
-        this.shownVersion = -1;
-        if (this.lastGood) this.post({ type: 'view', uri: this.uri.toString(), answer: this.lastGood });
+        if (this.lastGood) this.postWhole(this.lastGood);
+        this.shown = this.lastGood?.edition;
         if (this.server.state === 'running') this.coalescer.requestNow();
         else this.serverChanged();
         break;
@@ -163,7 +165,7 @@ export class PreviewPanel {
         void this.undo();
         break;
       case 'save-checklist':
-        void saveChecklist(this.server, this.uri, this.lastGood?.data.projectTitle);
+        void saveChecklist(this.server, this.uri, this.lastGood?.answer.data.projectTitle);
         break;
       case 'export':
         void this.export();
@@ -215,8 +217,7 @@ export class PreviewPanel {
 
   private serverChanged(): void {
     if (this.server.state === 'running') {
-      // A new server counts its versions from the start again.
-      this.shownVersion = -1;
+      this.held = undefined;
       this.coalescer.requestNow();
     } else if (this.listening) {
       this.post({ type: 'unavailable', why: this.server.state, language: currentLanguage() });
@@ -230,16 +231,29 @@ export class PreviewPanel {
     const { token } = this.pulling;
     const uri = this.server.serverUri(this.uri);
     try {
-      const answer = await this.server.view({ view: this.kind.view, uri }, token);
+      const known = this.held?.edition;
+      const result = await this.server.view(
+        { view: this.kind.view, uri, ...(known !== undefined && { known }) },
+        token,
+      );
       if (token.isCancellationRequested) return;
-      if (!answer) this.post({ type: 'unavailable', why: 'failed', language: currentLanguage() });
-      if (!answer || answer.view !== this.kind.view || answer.version < this.shownVersion) return;
-      this.shownVersion = answer.version;
-      if (answer.broken.length === 0) this.lastGood = answer;
-      const project = answer.data.projectTitle;
-      const view = say(this.kind.title);
-      this.panel.title = project ? say(texts.titleWithProject, { view, project }) : view;
-      this.post({ type: 'view', uri: this.uri.toString(), answer });
+      const next = !result || 'answer' in result ? result : this.held && nextEdition(this.held, result);
+      if (!next && this.held) {
+        // Changes that do not fit what is held: once more, for the whole picture.
+        this.held = undefined;
+        this.coalescer.request();
+        return;
+      }
+      if (next?.answer.view !== this.kind.view) {
+        this.post({ type: 'unavailable', why: 'failed', language: currentLanguage() });
+        return;
+      }
+      this.held = next;
+      if (next.answer.broken.length === 0) this.lastGood = next;
+      this.setTitle(next.answer.data.projectTitle);
+      if (result && 'changes' in result && result.since === this.shown) this.post({ type: 'view-changed', ...result });
+      else this.postWhole(next);
+      this.shown = next.edition;
       if (this.cursor !== undefined) this.followCursor(this.cursor);
     } catch (error) {
       if (token.isCancellationRequested) return;
@@ -247,6 +261,15 @@ export class PreviewPanel {
       const why = this.server.state === 'running' ? 'failed' : this.server.state;
       this.post({ type: 'unavailable', why, language: currentLanguage() });
     }
+  }
+
+  private setTitle(project: string | undefined): void {
+    const view = say(this.kind.title);
+    this.panel.title = project ? say(texts.titleWithProject, { view, project }) : view;
+  }
+
+  private postWhole({ edition, answer }: HeldView): void {
+    this.post({ type: 'view', uri: this.uri.toString(), edition, answer });
   }
 
   private post(message: MessageToPreview): void {

@@ -17,7 +17,7 @@ export function hostOfFile(
     send: (message) => {
       if (message.type === 'failed') console.error(message.message);
       else if (message.type === 'reveal') tellFile(message.place.uri);
-      else if (message.type === 'ready') listener?.({ type: 'view', uri: '', answer });
+      else if (message.type === 'ready') listener?.({ type: 'view', uri: '', edition: 0, answer });
     },
     readState: () => choices.get(answer.view) ?? {},
     keepState: (state) => choices.set(answer.view, state),

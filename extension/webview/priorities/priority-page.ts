@@ -69,11 +69,7 @@ export class PriorityPage implements Page<PriorityTable> {
   }
 
   render(table: PriorityTable, words: Words): TemplateResult {
-    // New data is the text's answer to what was entered: it says so now, or keeps what it said.
-    if (this.shown !== table) {
-      this.pending.clear();
-      this.facets = undefined;
-    }
+    if (this.shown !== table) this.facets = undefined;
     this.shown = table;
     if (this.isEmpty(table))
       return emptyState(words.say('emptyTableTitle'), words.say('emptyTable'), words.say('emptyTableExample'));
@@ -82,6 +78,10 @@ export class PriorityPage implements Page<PriorityTable> {
       ${this.header(table, arranged.sums, words)} ${this.filters(table, words)} ${this.body(arranged)}
       ${this.card.render()}
     `;
+  }
+
+  answered(): void {
+    this.pending.clear();
   }
 
   rendered(): void {

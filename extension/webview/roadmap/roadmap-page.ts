@@ -26,8 +26,10 @@ export class RoadmapPage implements Page<Roadmap> {
   private readonly backlog: BacklogColumn;
   private shown: { readonly roadmap: Roadmap; readonly versions: readonly RoadmapVersion[] } | undefined;
   private words: Words | undefined;
-  /** What was sent and is not in the picture yet, and the picture that it was done in. */
-  private moving: { readonly move: Move; readonly shown: Roadmap } | undefined;
+  /** What was sent and is not in the picture yet. */
+  private moving: Move | undefined;
+  /** True if the text has answered since the picture was drawn. */
+  private isAnswered = false;
   private isDragging = false;
   /** The requirement whose chip has the focus, or shall have it once it is drawn. */
   private focused: string | undefined;
@@ -56,7 +58,7 @@ export class RoadmapPage implements Page<Roadmap> {
     this.words = words;
     if (this.isEmpty(roadmap))
       return emptyState(words.say('emptyRoadmapTitle'), words.say('emptyRoadmap'), words.say('emptyRoadmapExample'));
-    if (this.shown?.roadmap !== roadmap) this.follow(roadmap, words);
+    if (this.shown?.roadmap !== roadmap || this.isAnswered) this.follow(roadmap, words);
     const versions = this.shown?.versions ?? [];
     const { layout, filter, zoom } = this.choices;
     const folded = (column: string) => isFolded(this.choices, column);
@@ -92,6 +94,10 @@ export class RoadmapPage implements Page<Roadmap> {
     `;
   }
 
+  answered(): void {
+    this.isAnswered = true;
+  }
+
   rendered(): void {
     if (this.choices.layout === 'timeline') this.timeline.rendered();
     this.menu.rendered();
@@ -119,18 +125,19 @@ export class RoadmapPage implements Page<Roadmap> {
         const obstacle = this.context.obstacle(uri);
         return obstacle && words.say('cannotChange', { file: obstacle.file, line: String(obstacle.line + 1) });
       },
-      moving: this.moving?.move,
+      moving: this.moving,
       reveal: (place) => this.context.reveal(place, true),
     };
   }
 
   /** Takes in a new picture: what was asked for has come about, or it was refused and VS Code has said why. */
   private follow(roadmap: Roadmap, words: Words): void {
+    this.isAnswered = false;
     this.shown = { roadmap, versions: roadmap.lanes.flatMap((lane) => flatten(lane.versions)) };
     this.handles.followed();
-    const { move } = this.moving ?? {};
-    if (!move || this.moving?.shown === roadmap) return;
+    const move = this.moving;
     this.moving = undefined;
+    if (!move) return;
     this.focused = move.requirement;
     const { requirement: name, to } = move;
     const there =
@@ -212,7 +219,7 @@ export class RoadmapPage implements Page<Roadmap> {
 
   private move(move: Move): void {
     if (!this.shown || this.moving || move.from === move.to) return;
-    this.moving = { move, shown: this.shown.roadmap };
+    this.moving = move;
     this.context.change({ kind: 'moveToVersion', ...move });
     this.context.update();
   }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { messageFromPreview, messageToPreview, previewState } from './preview-messages.js';
 import { initializationOptions, settings } from './settings.js';
-import { viewAnswer, viewParams } from './view-request.js';
+import { nextEdition, viewAnswer, viewParams, viewResult } from './view-request.js';
 
 describe('messages of the preview', () => {
   test.each([
@@ -44,7 +44,7 @@ const answer = {
 describe('answers of the server', () => {
   test('are understood', () => {
     expect(viewAnswer.parse(answer)).toEqual(answer);
-    expect(messageToPreview.safeParse({ type: 'view', uri: 'file:///a.req', answer }).success).toBe(true);
+    expect(messageToPreview.safeParse({ type: 'view', uri: 'file:///a.req', edition: 7, answer }).success).toBe(true);
   });
 
   test.each([
@@ -54,6 +54,16 @@ describe('answers of the server', () => {
     { ...answer, data: { ...answer.data, rows: [{ name: 'A' }] } },
   ])('that are wrong are not', (wrong) => {
     expect(viewAnswer.safeParse(wrong).success).toBe(false);
+  });
+
+  test('tell what changed since an edition, and nothing else is made of another one', () => {
+    const held = { edition: 7, answer: viewAnswer.parse(answer) };
+    const changed = { edition: 8, since: 7, changes: [{ is: 'set' as const, path: ['language'], value: 'en' }] };
+    expect(viewResult.parse(changed)).toEqual(changed);
+    expect(nextEdition(held, changed)).toEqual({ edition: 8, answer: { ...answer, language: 'en' } });
+    expect(nextEdition({ ...held, edition: 6 }, changed)).toBeUndefined();
+    for (const path of [['view'], ['data', 'rows', 0], ['data', 'rows'], []])
+      expect(nextEdition(held, { ...changed, changes: [{ is: 'set', path, value: 'roadmap' }] })).toBeUndefined();
   });
 
   test('are asked for by view and file', () => {

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { gapToFill, intent } from './edit-requests.js';
 import { requirementPlace, scoreExplanation } from './place-requests.js';
-import { viewAnswer, viewName } from './view-request.js';
+import { changedView, viewName, wholeView } from './view-request.js';
 
 /** From the preview application to the extension. */
 export const messageFromPreview = z.discriminatedUnion('type', [
@@ -37,7 +37,9 @@ export type MessageFromPreview = z.infer<typeof messageFromPreview>;
 
 /** From the extension to the preview application. */
 export const messageToPreview = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('view'), uri: z.string(), answer: viewAnswer }),
+  z.object({ type: z.literal('view'), uri: z.string(), ...wholeView }),
+  /** The picture that the page has has changed. A page that has another edition says again that it is ready. */
+  z.object({ type: z.literal('view-changed'), ...changedView }),
   /** The text cursor is on something: show where it is in the picture. Without a name, on nothing that has one. */
   z.object({ type: z.literal('cursor'), name: z.optional(z.string()) }),
   /** How the score of the requirement at a place comes about. */

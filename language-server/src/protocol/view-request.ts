@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { acceptanceMatrix } from './acceptance-view.js';
 import { stakeholderMap } from './stakeholder-view.js';
 import { valueReport } from './value-view.js';
+import { changesFit, viewChange, withChanges } from './view-changes.js';
 import { priorityTable, roadmap } from './view-data.js';
 
 export const viewName = z.enum(['priority-table', 'roadmap', 'acceptance', 'stakeholders', 'value']);
@@ -12,6 +13,8 @@ export const viewParams = z.object({
   view: viewName,
   /** Any file of the project, also one that is gone; its folder then says which project is meant. */
   uri: z.string(),
+  /** Edition of the answer that the client has; the server may then say what changed since. */
+  known: z.optional(z.int()),
 });
 export type ViewParams = z.infer<typeof viewParams>;
 
@@ -24,15 +27,54 @@ const answer = {
   broken: z.array(z.object({ uri: z.string(), line: z.int().check(z.nonnegative()) })),
 };
 
-/** The answer to `reqlang/view`: the data of the view and what it was read from. */
+const answers = {
+  'priority-table': z.object({ view: z.literal('priority-table'), ...answer, data: priorityTable }),
+  roadmap: z.object({ view: z.literal('roadmap'), ...answer, data: roadmap }),
+  acceptance: z.object({ view: z.literal('acceptance'), ...answer, data: acceptanceMatrix }),
+  stakeholders: z.object({ view: z.literal('stakeholders'), ...answer, data: stakeholderMap }),
+  value: z.object({ view: z.literal('value'), ...answer, data: valueReport }),
+} satisfies Readonly<Record<ViewName, z.core.$ZodType>>;
+
+/** A picture: the data of a view and what it was read from. */
 export const viewAnswer = z.discriminatedUnion('view', [
-  z.object({ view: z.literal('priority-table'), ...answer, data: priorityTable }),
-  z.object({ view: z.literal('roadmap'), ...answer, data: roadmap }),
-  z.object({ view: z.literal('acceptance'), ...answer, data: acceptanceMatrix }),
-  z.object({ view: z.literal('stakeholders'), ...answer, data: stakeholderMap }),
-  z.object({ view: z.literal('value'), ...answer, data: valueReport }),
+  answers['priority-table'],
+  answers.roadmap,
+  answers.acceptance,
+  answers.stakeholders,
+  answers.value,
 ]);
 export type ViewAnswer = z.infer<typeof viewAnswer>;
+
+const edition = z.int();
+
+/** A whole picture. The server counts what it gives out in editions. */
+export const wholeView = { edition, answer: viewAnswer };
+/** What makes this edition of a picture out of an earlier one. */
+export const changedView = { edition, since: edition, changes: z.array(viewChange) };
+
+/** The answer to `reqlang/view`. */
+export const viewResult = z.union([z.object(wholeView), z.object(changedView)]);
+export type ViewResult = z.infer<typeof viewResult>;
+export type ChangedView = Extract<ViewResult, { changes: unknown }>;
+
+/** An edition of a picture that somebody holds. */
+export interface HeldView {
+  readonly edition: number;
+  readonly answer: ViewAnswer;
+}
+
+/**
+ * The next edition of a picture that is held.
+ * @returns undefined if the changes are of another edition or do not fit: the whole picture is to be asked for
+ */
+export function nextEdition(held: HeldView, { edition, since, changes }: ChangedView): HeldView | undefined {
+  if (since !== held.edition || !changesFit(changes, answers[held.answer.view])) return undefined;
+  try {
+    return { edition, answer: withChanges(held.answer, changes) };
+  } catch {
+    return undefined;
+  }
+}
 
 /** Parameters of `reqlang/checklistPage`; the answer is the page as HTML. */
 export const checklistPageParams = z.object({ uri: z.string() });

@@ -3,7 +3,14 @@ import { CancellationTokenSource, LSPErrorCodes, ResponseError } from 'vscode-la
 import { semanticTokenTypes } from '../editing/semantic-tokens.js';
 import { editAnswer } from '../protocol/edit-requests.js';
 import { clientCommands, methods } from '../protocol/methods.js';
-import { viewAnswer } from '../protocol/view-request.js';
+import {
+  type ChangedView,
+  type HeldView,
+  nextEdition,
+  type ViewName,
+  type ViewResult,
+  viewResult,
+} from '../protocol/view-request.js';
 import { startClient, type TestClient } from './testing/test-client.js';
 
 const folder = 'file:///shop';
@@ -399,9 +406,10 @@ describe('requests', () => {
       { [wishes]: 'requirement R-1 "One" {}\n', [plans]: 'version V1 { delivers: R-1 }\nversion V2 {}\n' },
       [folder],
     );
-    const { version } = (await client.connection.sendRequest(methods.view, { view: 'roadmap', uri: plans })) as {
-      version: number;
-    };
+    const roadmap = viewResult.parse(
+      await client.connection.sendRequest(methods.view, { view: 'roadmap', uri: plans }),
+    );
+    const { version } = wholeOf(roadmap).answer;
     const move = async (from: number) =>
       editAnswer.parse(
         await client.connection.sendRequest(methods.intent, {
@@ -436,9 +444,42 @@ describe('requests', () => {
   test('previews', async () => {
     client = await startClient({ [people]: peopleText, [wishes]: wishText }, [folder]);
     for (const view of ['priority-table', 'roadmap', 'acceptance', 'stakeholders', 'value'] as const) {
-      const answer = viewAnswer.parse(await client.connection.sendRequest(methods.view, { view, uri: people }));
-      expect(answer).toMatchObject({ view, language: 'en', broken: [] });
+      const whole = viewResult.parse(await client.connection.sendRequest(methods.view, { view, uri: people }));
+      expect(whole).toMatchObject({ answer: { view, language: 'en', broken: [] } });
     }
+  });
+
+  test('previews whose changes are told are the same as whole ones', async () => {
+    client = await startClient({ [people]: peopleText, [wishes]: wishText }, [folder]);
+    await client.open(wishes);
+    const views = ['priority-table', 'roadmap', 'acceptance', 'stakeholders', 'value'] as const;
+    const ask = async (view: ViewName, known?: number) =>
+      viewResult.parse(await client.connection.sendRequest(methods.view, { view, uri: people, known }));
+    const held = new Map<ViewName, HeldView>();
+    for (const view of views) held.set(view, wholeOf(await ask(view)));
+    const version = 'version V1 { window: 2025-01..2025-02  delivers: R-1 }\n';
+    for (const text of [
+      wishText.replace('R-1 "', 'R-1 "A longer '),
+      `${version}${wishText}`,
+      `${wishText}\nrequirement R-2 "Import" { priority: P0  effort: 3 days }\n${version}`,
+      `${version}${wishText.replace('Boss\n', 'Nobody\n')}`,
+      `${wishText} requirement`,
+      '',
+      wishText,
+    ]) {
+      await client.change(wishes, text);
+      for (const view of views) {
+        const before = held.get(view) as HeldView;
+        const changed = await ask(view, before.edition);
+        expect(changed).toHaveProperty('since', before.edition);
+        const next = nextEdition(before, changed as ChangedView);
+        const whole = wholeOf(await ask(view));
+        expect(next?.answer).toEqual(whole.answer);
+        held.set(view, whole);
+      }
+    }
+    const [view] = views;
+    expect(await ask(view, 7)).toHaveProperty('answer');
   });
 
   test('a cancelled request is answered with an error, never with a result', async () => {
@@ -477,3 +518,8 @@ test('a comment on the line before silences a finding, and only that', async () 
   await client.settled();
   expect(client.codes(wishes)).toEqual(['3 unresolved-reference', '4 unresolved-reference']);
 });
+
+function wholeOf(result: ViewResult): HeldView {
+  if (!('answer' in result)) throw new Error('Not a whole picture.');
+  return result;
+}

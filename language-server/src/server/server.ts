@@ -29,7 +29,7 @@ import { answerEditing } from './editing-requests.js';
 import { answerNames } from './name-requests.js';
 import { Refresh } from './refresh.js';
 import { normal, Session } from './session.js';
-import { answerView, checklistPageOf } from './view-answers.js';
+import { checklistPageOf, ViewAnswers } from './view-answers.js';
 
 /**
  * Serves a client on a connection until it closes.
@@ -43,6 +43,7 @@ export function startServer(connection: Connection, filesFor: (connection: Conne
 class ReqServer {
   private readonly session: Session;
   private readonly refresh: Refresh;
+  private readonly views = new ViewAnswers();
   /** Files that the client shows findings of, and under which spelling of their URI. */
   private readonly published = new Map<string, string>();
   private editorLocale: string | undefined;
@@ -87,8 +88,8 @@ class ReqServer {
     answerExports(session);
     connection.onRequest(methods.view, (params, token: CancellationToken) =>
       session.settled(token, () => {
-        const { view, uri } = viewParams.parse(params);
-        return answerView(view, workspace.projectAround(normal(uri)), session);
+        const asked = viewParams.parse(params);
+        return this.views.answer(asked, workspace.projectAround(normal(asked.uri)), session);
       }),
     );
     connection.onRequest(methods.checklistPage, (params, token: CancellationToken) =>

@@ -1,5 +1,6 @@
 import type { Language } from '../locale/language.js';
-import type { ViewAnswer, ViewName } from '../protocol/view-request.js';
+import { changesBetween } from '../protocol/view-changes.js';
+import type { HeldView, ViewAnswer, ViewName, ViewParams, ViewResult } from '../protocol/view-request.js';
 import { messageOf } from '../rules/messages.js';
 import { endOf, startOf } from '../text/span.js';
 import { brokenFiles } from '../views/broken-files.js';
@@ -17,16 +18,34 @@ import { ProjectModel } from '../model/project-model.js';
 /** Requirements of a matrix that is shown beside the text: more would not be read, and would slow every keystroke down. */
 const mostInMatrix = 1000;
 
-/**
- * The data of a preview.
- * @param project undefined gives an empty picture
- * @param client the language to show, and how the client spells a file's address
- */
-export function answerView(
-  view: ViewName,
-  project: Project | undefined,
-  client: { readonly language: Language; asClient(uri: string): string },
-): ViewAnswer {
+/** The language to show, and how the client spells a file's address. */
+interface Client {
+  readonly language: Language;
+  asClient(uri: string): string;
+}
+
+/** Gives out pictures. Who has the last edition of one is told only what changed since. */
+export class ViewAnswers {
+  /** Begins where no earlier server of the same client has counted. */
+  private editions = Date.now();
+  private readonly last = new WeakMap<Project, Map<ViewName, HeldView>>();
+
+  /** @param project undefined gives an empty picture */
+  answer({ view, known }: ViewParams, project: Project | undefined, client: Client): ViewResult {
+    const edition = ++this.editions;
+    const answer = answerView(view, project, client);
+    if (!project) return { edition, answer };
+    const ofProject = this.last.get(project) ?? new Map<ViewName, HeldView>();
+    this.last.set(project, ofProject);
+    const before = ofProject.get(view);
+    ofProject.set(view, { edition, answer });
+    return before && before.edition === known
+      ? { edition, since: known, changes: changesBetween(before.answer, answer) }
+      : { edition, answer };
+  }
+}
+
+function answerView(view: ViewName, project: Project | undefined, client: Client): ViewAnswer {
   const model = project?.model ?? new ProjectModel();
   const reader = model.reader();
   const files = [...model.uris()].flatMap((uri) => reader.file(uri) ?? []);
