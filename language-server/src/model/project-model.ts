@@ -49,6 +49,12 @@ export interface ModelReader {
    * @param compute always the same function object for the same result
    */
   fromPlanning<T>(compute: (model: ModelReader) => T): T;
+  /**
+   * A result that depends on one declaration, on what is declared besides requirements, and on the settings alone:
+   * computed once until one of these changes. It must not hold positions, which change more often.
+   * @param compute always the same function object for the same result
+   */
+  fromDeclaration<D extends Declared, T>(declared: D, compute: (declared: D, model: ModelReader) => T): T;
   /** Every reference to a name. A reference to a concern counts for its full name (`A.B`) and for its stakeholder. */
   usesOf(name: string): readonly Use[];
   /** True if some reference to a name satisfies a test. Stops at the first one, where `usesOf` puts all in order. */
@@ -161,6 +167,7 @@ export class ProjectModel {
   /** Grows with every change. */
   version = 0;
   private readonly planned = new Map<(model: ModelReader) => unknown, unknown>();
+  private readonly ofDeclarations = new Map<unknown, WeakMap<Declared, unknown>>();
 
   get config(): ProjectConfig {
     return this.currentConfig;
@@ -171,6 +178,7 @@ export class ProjectModel {
     this.currentConfig = config;
     this.version++;
     this.planned.clear();
+    this.ofDeclarations.clear();
     return new Set(['config']);
   }
 
@@ -213,6 +221,7 @@ export class ProjectModel {
     for (const declared of added) this.add(declared);
     const keys = changedKeys(uri, dropped, added, before === undefined || next === undefined);
     if (keys.has('planning') || keys.has('kind:project')) this.planned.clear();
+    for (const key of keys) if (key.startsWith('kind:') && key !== 'kind:requirement') this.ofDeclarations.clear();
     return keys;
   }
 
@@ -301,6 +310,14 @@ export class ProjectModel {
         const result = compute(model.reader());
         model.planned.set(compute, result);
         return result;
+      },
+      fromDeclaration(declared, compute) {
+        // Whoever wants to know what is read has to see it read.
+        if (note) return compute(declared, this);
+        const results = (model.ofDeclarations.get(compute) as WeakMap<Declared, never> | undefined) ?? new WeakMap();
+        model.ofDeclarations.set(compute, results);
+        if (!results.has(declared)) results.set(declared, compute(declared, this) as never);
+        return results.get(declared) as never;
       },
       usesOf(name) {
         note?.(`uses:${name}`);

@@ -20,6 +20,7 @@ import type {
   MatrixWaiver,
   RequirementWithout,
 } from './acceptance-data.js';
+import { LastMade } from './last-made.js';
 import { placeOf, type SourcePlace } from './source-place.js';
 
 const caseClasses = Object.keys(valueSets.caseClass) as CaseClass[];
@@ -36,7 +37,7 @@ export interface MatrixOptions {
 /** Builds the matrix of a project; takes time in proportion to requirements and their cases. */
 export function buildAcceptanceMatrix(model: ModelReader, { isWanted, most }: MatrixOptions = {}): AcceptanceMatrix {
   const project = model.all('project')[0]?.facts;
-  const builders: RequirementBuilder[] = [];
+  const found: { readonly declared: Declared<WithAcceptance>; readonly id: string }[] = [];
   const without: RequirementWithout[] = [];
   const seen = new Map<string, number>();
   for (const declared of model.all('requirement')) {
@@ -45,23 +46,58 @@ export function buildAcceptanceMatrix(model: ModelReader, { isWanted, most }: Ma
     seen.set(facts.name, count);
     const id = count === 1 ? facts.name : `${facts.name}#${count}`;
     if (isWanted && !isWanted(facts)) continue;
-    if (hasAcceptance(facts)) builders.push(new RequirementBuilder(model, declared, facts, id));
+    if (hasAcceptance(declared)) found.push({ declared, id });
     else if (requiredCaseClasses(facts, model.config).length > 0) without.push(headOf(declared, id));
   }
   const rank = (priority: string | undefined) => rankOf(model.config, priority) ?? model.config.priorities.length;
-  builders.sort((a, b) => rank(a.facts.priority?.value) - rank(b.facts.priority?.value));
+  found.sort((a, b) => rank(a.declared.facts.priority?.value) - rank(b.declared.facts.priority?.value));
   without.sort((a, b) => rank(a.priority) - rank(b.priority));
   return {
     ...(project?.title && { projectTitle: project.title.value }),
     levels: model.config.priorities,
-    requirements: builders.slice(0, most).map((builder) => builder.build()),
-    leftOut: Math.max(0, builders.length - (most ?? builders.length)),
+    requirements: found.slice(0, most).map(({ declared, id }) => requirementOf(declared, id, model)),
+    leftOut: Math.max(0, found.length - (most ?? found.length)),
     without: without.slice(0, most),
-    totals: sumOf(builders.filter(({ declined }) => !declined).map((builder) => builder.totals())),
+    totals: sumOf(
+      found
+        .filter(({ declared }) => !isDeclined(declared.facts))
+        .map(({ declared }) => model.fromDeclaration(declared, totalsOf)),
+    ),
   };
 }
 
-const hasAcceptance = (facts: RequirementFacts): facts is WithAcceptance => facts.acceptance !== undefined;
+const hasAcceptance = (declared: Declared<RequirementFacts>): declared is Declared<WithAcceptance> =>
+  declared.facts.acceptance !== undefined;
+
+const requirementsMade = new LastMade<AcceptanceTotals, MatrixRequirement>();
+
+/** A requirement in full: the same object as long as it, what it refers to, and where it stands are the same. */
+function requirementOf(declared: Declared<WithAcceptance>, id: string, model: ModelReader): MatrixRequirement {
+  const { uri, facts } = declared;
+  const totals = model.fromDeclaration(declared, totalsOf);
+  const language = model.file(uri)?.language ?? 'en';
+  return requirementsMade.get(totals, [uri, facts.nameAt, id, language], () =>
+    new RequirementBuilder(model, declared, id, language).build(totals),
+  );
+}
+
+function totalsOf(declared: Declared<WithAcceptance>, model: ModelReader): AcceptanceTotals {
+  const { facts } = declared;
+  const required = requiredCaseClasses(facts, model.config).length;
+  const missing = missingCaseClasses(facts, model.config).length;
+  const results = { passed: 0, failed: 0, blocked: 0, open: 0 };
+  for (const { result } of facts.acceptance.cases) results[result?.outcome ?? 'open']++;
+  const coverage = coverageInModel(facts.acceptance, model, ownLanguage(declared));
+  const contradicting = ruleStatements(coverage).filter(({ verdict }) => verdict === 'contradicts');
+  const { covered, total } = coverage;
+  return {
+    classes: { present: required - missing, required },
+    points: isDeclined(facts) ? { covered: 0, total: 0 } : { covered, total },
+    cases: facts.acceptance.cases.length,
+    results,
+    contradictions: new Set(contradicting.map((statement) => statement.case)).size,
+  };
+}
 
 function headOf(declared: Declared<RequirementFacts>, id: string): RequirementWithout {
   const { name, title, priority } = declared.facts;
@@ -91,22 +127,23 @@ const placeAt = (uri: string, at: Span): SourcePlace => ({ uri, start: startOf(a
 class RequirementBuilder {
   private readonly coverage: AcceptanceCoverage;
   private readonly ids: ReadonlyMap<CaseFacts, string>;
-  readonly declined: boolean;
-  private readonly language: 'en' | 'zh';
+  private readonly facts: WithAcceptance;
+  private readonly declined: boolean;
 
   constructor(
     private readonly model: ModelReader,
-    private readonly declared: Declared<RequirementFacts>,
-    readonly facts: WithAcceptance,
+    private readonly declared: Declared<WithAcceptance>,
     private readonly id: string,
+    private readonly language: 'en' | 'zh',
   ) {
-    this.language = model.file(declared.uri)?.language ?? 'en';
+    const { facts } = declared;
+    this.facts = facts;
     this.coverage = coverageInModel(facts.acceptance, model, ownLanguage(declared));
     this.ids = caseIds(facts.acceptance.cases);
     this.declined = isDeclined(facts);
   }
 
-  build(): MatrixRequirement {
+  build(totals: AcceptanceTotals): MatrixRequirement {
     const { acceptance } = this.facts;
     return {
       ...headOf(this.declared, this.id),
@@ -116,7 +153,7 @@ class RequirementBuilder {
       rules: this.coverage.rules.map((rule) => this.rule(rule)),
       cases: acceptance.cases.map((each) => this.case(each)),
       waivers: acceptance.waivers.map((waiver) => this.waiver(waiver)),
-      totals: this.totals(),
+      totals,
     };
   }
 
@@ -216,23 +253,6 @@ class RequirementBuilder {
 
   private idsOf(cases: readonly CaseFacts[]): string[] {
     return cases.map((each) => this.ids.get(each) ?? '');
-  }
-
-  totals(): AcceptanceTotals {
-    const { cases } = this.facts.acceptance;
-    const required = requiredCaseClasses(this.facts, this.model.config).length;
-    const missing = missingCaseClasses(this.facts, this.model.config).length;
-    const results = { passed: 0, failed: 0, blocked: 0, open: 0 };
-    for (const { result } of cases) results[result?.outcome ?? 'open']++;
-    const contradicting = ruleStatements(this.coverage).filter(({ verdict }) => verdict === 'contradicts');
-    const { covered, total } = this.coverage;
-    return {
-      classes: { present: required - missing, required },
-      points: this.declined ? { covered: 0, total: 0 } : { covered, total },
-      cases: cases.length,
-      results,
-      contradictions: new Set(contradicting.map((statement) => statement.case)).size,
-    };
   }
 }
 

@@ -9,6 +9,7 @@ import { scoreContextOf, scoreOf } from '../analysis/ranking/score-requirement.j
 import type { RequirementFacts } from '../facts/facts.js';
 import type { Declared, ModelReader } from '../model/project-model.js';
 import { type CaseClassCount, countCaseClasses, countPoints, type PointCount } from './case-classes.js';
+import { LastMade } from './last-made.js';
 import { type FindingsIn, findingsByPlace, type RowFinding } from './row-findings.js';
 import { placeOf, type SourcePlace } from './source-place.js';
 
@@ -60,8 +61,38 @@ export interface PriorityTable {
   readonly rows: readonly PriorityRow[];
 }
 
+/** What a row says by the requirement itself and by what is declared besides requirements. */
+type RowPart = Omit<PriorityRow, 'id' | 'place' | 'score' | 'findings'>;
+
+function rowPart(requirement: Declared<RequirementFacts>, model: ModelReader): RowPart {
+  const { facts } = requirement;
+  const benefit = expectedBenefit(facts);
+  const version = deliveringVersion(model, facts.name);
+  const points = countPoints(requirement, model);
+  return {
+    name: facts.name,
+    title: facts.title?.value ?? '',
+    ...(facts.customers && { customers: facts.customers.value }),
+    ...(facts.effort && { effortDays: facts.effort.days }),
+    ...(facts.value && { value: facts.value.value }),
+    ...(benefit !== undefined && { benefit }),
+    ...(facts.priority && { priority: facts.priority.value }),
+    ...(facts.decision && { decision: facts.decision.value }),
+    ...(facts.status && { status: facts.status.value }),
+    ...(version && { version }),
+    ...(facts.module && { module: named(facts.module.name, model.findKind('module', facts.module.name)?.facts) }),
+    from: sourcesOf(model, facts),
+    ...(facts.tags && facts.tags.length > 0 && { tags: facts.tags.map(({ value }) => value) }),
+    cases: countCaseClasses(facts, model.config),
+    ...(points && { points }),
+  };
+}
+
+const rowsMade = new LastMade<RowPart, PriorityRow>();
+
 /**
- * Builds the priority table of a project; takes time in proportion to the number of requirements.
+ * Builds the priority table of a project; takes time in proportion to the number of requirements, and gives the same
+ * objects again for rows that say the same.
  * @param findingsIn the findings in a file, by their place
  */
 export function buildPriorityTable(model: ModelReader, findingsIn: FindingsIn = () => []): PriorityTable {
@@ -71,35 +102,22 @@ export function buildPriorityTable(model: ModelReader, findingsIn: FindingsIn = 
   const seen = new Map<string, number>();
   const findingsOf = findingsByPlace(findingsIn);
   const rows = model.all('requirement').map((requirement): PriorityRow => {
-    const { facts } = requirement;
+    const { uri, facts } = requirement;
     const count = (seen.get(facts.name) ?? 0) + 1;
     seen.set(facts.name, count);
-    const benefit = expectedBenefit(facts);
-    const score = scoreOf(facts, config.score, context);
-    const version = deliveringVersion(model, facts.name);
-    const points = countPoints(requirement, model);
-    const findings = findingsOf(requirement.uri, facts.span);
-    return {
-      id: count === 1 ? facts.name : `${facts.name}#${count}`,
-      name: facts.name,
-      title: facts.title?.value ?? '',
-      place: placeOf(requirement),
-      ...(facts.customers && { customers: facts.customers.value }),
-      ...(facts.effort && { effortDays: facts.effort.days }),
-      ...(facts.value && { value: facts.value.value }),
-      ...(benefit !== undefined && { benefit }),
-      ...(facts.priority && { priority: facts.priority.value }),
-      ...(facts.decision && { decision: facts.decision.value }),
-      ...(score && { score }),
-      ...(facts.status && { status: facts.status.value }),
-      ...(version && { version }),
-      ...(facts.module && { module: named(facts.module.name, model.findKind('module', facts.module.name)?.facts) }),
-      from: sourcesOf(model, facts),
-      ...(facts.tags && facts.tags.length > 0 && { tags: facts.tags.map(({ value }) => value) }),
-      cases: countCaseClasses(facts, config),
-      ...(points && { points }),
-      ...(findings.length > 0 && { findings }),
-    };
+    const part = model.fromDeclaration(requirement, rowPart);
+    const findings = findingsOf(uri, facts.span);
+    const said = findings.flatMap(({ severity, message, start, end }) => [severity, message, start, end]);
+    return rowsMade.get(part, [context, count, uri, facts.nameAt, ...said], () => {
+      const score = scoreOf(facts, config.score, context);
+      return {
+        id: count === 1 ? facts.name : `${facts.name}#${count}`,
+        place: placeOf(requirement),
+        ...part,
+        ...(score && { score }),
+        ...(findings.length > 0 && { findings }),
+      };
+    });
   });
   return {
     ...(project?.title && { projectTitle: project.title.value }),

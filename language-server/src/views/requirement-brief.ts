@@ -1,7 +1,9 @@
 /** A requirement as views name it in passing: enough for a chip that leads to its text. */
 import type { ValueOf } from '../../../grammar/keyword-table.js';
 import { isGivenUp } from '../analysis/planning/given-up.js';
-import type { ModelReader } from '../model/project-model.js';
+import type { RequirementFacts } from '../facts/facts.js';
+import type { Declared, ModelReader } from '../model/project-model.js';
+import { LastMade } from './last-made.js';
 import { placeOf, type SourcePlace } from './source-place.js';
 
 export interface RequirementBrief {
@@ -15,18 +17,25 @@ export interface RequirementBrief {
   readonly givenUp: boolean;
 }
 
+/** What a brief says by the requirement itself. */
+type BriefPart = Omit<RequirementBrief, 'place'>;
+
+const briefPart = ({ facts }: Declared<RequirementFacts>): BriefPart => ({
+  name: facts.name,
+  title: facts.title?.value ?? '',
+  ...(facts.priority && { priority: facts.priority.value }),
+  ...(facts.status && { status: facts.status.value }),
+  givenUp: isGivenUp(facts),
+});
+
+const briefsMade = new LastMade<BriefPart, RequirementBrief>();
+
+/** What a requirement is in brief: the same object as long as it says the same. */
 export function briefOf(name: string, model: ModelReader): RequirementBrief {
   const declared = model.findKind('requirement', name);
   if (!declared) return { name, title: '', givenUp: false };
-  const { facts } = declared;
-  return {
-    name,
-    title: facts.title?.value ?? '',
-    place: placeOf(declared),
-    ...(facts.priority && { priority: facts.priority.value }),
-    ...(facts.status && { status: facts.status.value }),
-    givenUp: isGivenUp(facts),
-  };
+  const part = model.fromDeclaration(declared, briefPart);
+  return briefsMade.get(part, [declared.uri, declared.facts.nameAt], () => ({ ...part, place: placeOf(declared) }));
 }
 
 /** The requirements that refer to a name by a property, each once, in the order of files and text. */

@@ -13,7 +13,8 @@ import type {
   RoadmapVersion,
   RoadmapWindow,
 } from './roadmap-data.js';
-import { placeOf } from './source-place.js';
+import { LastMade } from './last-made.js';
+import { placeOf, type SourcePlace } from './source-place.js';
 import { endOf, startOf } from '../text/span.js';
 
 export interface RoadmapOptions {
@@ -26,13 +27,12 @@ interface Nested {
   readonly minors: Nested[];
 }
 
-/** Builds the roadmap of a project; takes time in proportion to versions, what they deliver, and requirements. */
-export function buildRoadmap(model: ModelReader, options: RoadmapOptions): Roadmap {
+/** The versions of a project as the roadmap has them, under the roadmaps that their text stands in. */
+export function buildLanes(model: ModelReader, options: RoadmapOptions): RoadmapLane[] {
   const today = model.config.today ?? options.today;
-  const project = model.all('project')[0]?.facts;
   const versionIds = countedIds();
   const toVersion = ({ declared, minors }: Nested, goalsAround: readonly string[]): RoadmapVersion => {
-    const goals = declared.facts.goal ? uniqueNames(declared.facts.goal) : goalsAround;
+    const goals = declared.facts.goal ? model.fromDeclaration(declared, goalNames) : goalsAround;
     const inside = minors.map((minor) => toVersion(minor, goals));
     return versionOf(model, declared, goals, inside, versionIds, today);
   };
@@ -42,7 +42,7 @@ export function buildRoadmap(model: ModelReader, options: RoadmapOptions): Roadm
   const alone: RoadmapVersion[] = [];
   for (const top of nest(model.all('version'))) {
     const around = roadmaps.find((r) => r.uri === top.declared.uri && contains(r.facts.span, top.declared.facts.span));
-    const version = toVersion(top, []);
+    const version = toVersion(top, none);
     if (!around) alone.push(version);
     else inRoadmap.set(around, [...(inRoadmap.get(around) ?? []), version]);
   }
@@ -55,7 +55,14 @@ export function buildRoadmap(model: ModelReader, options: RoadmapOptions): Roadm
     }))
     .filter((lane) => lane.versions.length > 0);
   if (alone.length > 0) lanes.push({ versions: inTimeOrder(alone) });
+  return lanes;
+}
 
+/** Builds the roadmap of a project; takes time in proportion to versions, what they deliver, and requirements. */
+export function buildRoadmap(model: ModelReader, options: RoadmapOptions): Roadmap {
+  const today = model.config.today ?? options.today;
+  const project = model.all('project')[0]?.facts;
+  const lanes = buildLanes(model, options);
   const versions = lanes.flatMap((lane) => flatten(lane.versions));
   const extent = spanOfWindows(versions);
   const backlog = backlogOf(model, versions);
@@ -141,23 +148,34 @@ function versionOf(
 
 function requirementOf(model: ModelReader, name: string, goals: readonly string[]): RoadmapRequirement {
   const declared = model.findKind('requirement', name);
-  return declared ? described(declared, goals) : { name, title: '', from: [], goals: [] };
+  return declared ? described(model, declared, goals) : { name, title: '', from: none, goals: none };
 }
 
-/** @param goals what it works for if it serves no goal itself */
-function described(declared: Declared<RequirementFacts>, goals: readonly string[]) {
-  const { facts } = declared;
+/** What a chip says by the requirement itself; its goals if it serves any itself. */
+type ChipPart = Omit<RoadmapRequirement, 'place' | 'goals'> & { readonly serves?: readonly string[] };
+
+function chipPart({ facts }: Declared<RequirementFacts>): ChipPart {
   return {
     name: facts.name,
     title: facts.title?.value ?? '',
-    place: placeOf(declared),
     ...(facts.priority && { priority: facts.priority.value }),
     ...(facts.status && { status: facts.status.value }),
     ...(facts.effort && { effortDays: facts.effort.days }),
     from: uniqueNames(facts.from ?? []),
     ...(facts.module && { module: facts.module.name }),
-    goals: facts.serves ? uniqueNames(facts.serves) : goals,
+    ...(facts.serves && { serves: uniqueNames(facts.serves) }),
   };
+}
+
+const chipsMade = new LastMade<ChipPart, RoadmapRequirement & { readonly place: SourcePlace }>();
+
+/** @param goals what it works for if it serves no goal itself */
+function described(model: ModelReader, declared: Declared<RequirementFacts>, goals: readonly string[]) {
+  const part = model.fromDeclaration(declared, chipPart);
+  return chipsMade.get(part, [declared.uri, declared.facts.nameAt, goals], () => {
+    const { serves, ...rest } = part;
+    return { ...rest, place: placeOf(declared), goals: serves ?? goals };
+  });
 }
 
 /** Names, each once and in their order, with titles. */
@@ -186,6 +204,8 @@ function spanOfWindows(versions: readonly RoadmapVersion[]): RoadmapWindow | und
 
 const declined = new Set(['defer', 'reject']);
 
+const rankedMade = new LastMade<RoadmapRequirement, BacklogRequirement>();
+
 function backlogOf(model: ModelReader, versions: readonly RoadmapVersion[]): Roadmap['backlog'] {
   const scheduled = new Set(versions.flatMap((version) => version.delivers.map((r) => r.name)));
   const open = model
@@ -199,8 +219,11 @@ function backlogOf(model: ModelReader, versions: readonly RoadmapVersion[]): Roa
     );
   const context = model.fromPlanning(scoreContextOf);
   const requirements = open.map((declared): BacklogRequirement => {
-    const score = scoreOf(declared.facts, model.config.score, context);
-    return { ...described(declared, []), ...(score && { score: score.value }) };
+    const chip = described(model, declared, none);
+    return rankedMade.get(chip, [context, model.config], () => {
+      const score = scoreOf(declared.facts, model.config.score, context);
+      return { ...chip, ...(score && { score: score.value }) };
+    });
   });
   return {
     count: open.length,
@@ -220,6 +243,11 @@ function countedIds(): (name: string) => string {
     return count === 1 ? name : `${name}#${count}`;
   };
 }
+
+const goalNames = ({ facts }: Declared<VersionFacts>) => uniqueNames(facts.goal ?? []);
+
+/** One list for all that have nothing, so that they are equal. */
+const none: readonly string[] = [];
 
 const uniqueNames = (uses: readonly Pick<NameUse, 'name'>[]) => [...new Set(uses.map((use) => use.name))];
 

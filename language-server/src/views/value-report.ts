@@ -10,23 +10,24 @@ import type { MetricFacts, RequirementFacts, VersionFacts } from '../facts/facts
 import type { Declared, ModelReader } from '../model/project-model.js';
 import { endOf, startOf } from '../text/span.js';
 import { briefOf, requirementsReferringTo } from './requirement-brief.js';
-import { buildRoadmap, flatten, type RoadmapOptions } from './roadmap.js';
+import { LastMade } from './last-made.js';
+import { buildLanes, flatten, type RoadmapOptions } from './roadmap.js';
 import type { RoadmapVersion } from './roadmap-data.js';
 import { placeOf } from './source-place.js';
-import type { FeatureHealth, MetricVersion, ValueMetric, ValueReport, VersionReturn } from './value-data.js';
+import type { FeatureHealth, MetricVersion, ReturnRow, ValueMetric, ValueReport, VersionReturn } from './value-data.js';
 
 /** Builds the value report of a project; takes time in proportion to metrics, requirements and versions. */
 export function buildValueReport(model: ModelReader, options: RoadmapOptions): ValueReport {
   const project = model.all('project')[0]?.facts;
-  const dayRate = project?.dayRate?.value;
+  const dayRate = dayRateOf(model);
   const seen = new Map<string, number>();
   const metrics = model.all('metric').map((metric) => {
     const count = (seen.get(metric.facts.name) ?? 0) + 1;
     seen.set(metric.facts.name, count);
     return metricOf(metric, count === 1 ? metric.facts.name : `${metric.facts.name}#${count}`, model);
   });
-  const requirements = model.all('requirement').map(({ facts }) => facts);
-  const versions = buildRoadmap(model, options).lanes.flatMap((lane) => flatten(lane.versions));
+  const requirements = model.all('requirement');
+  const versions = buildLanes(model, options).flatMap((lane) => flatten(lane.versions));
   return {
     ...(project?.title && { projectTitle: project.title.value }),
     ...(project?.currency && { currency: project.currency.value }),
@@ -74,7 +75,7 @@ function metricOf(declared: Declared<MetricFacts>, id: string, model: ModelReade
 function versionsMoving(metric: MetricFacts, movers: readonly string[], model: ModelReader): MetricVersion[] {
   const delivered = new Map<Declared<VersionFacts>, string[]>();
   for (const name of movers)
-    for (const { version } of deliveriesOf(name, model))
+    for (const version of versionsDelivering(name, model))
       delivered.set(version, [...(delivered.get(version) ?? []), name]);
   const versions = [...delivered].map(([version, names]) => {
     const released = isReleased(version, model);
@@ -95,43 +96,71 @@ function versionsMoving(metric: MetricFacts, movers: readonly string[], model: M
   });
 }
 
+function versionsDelivering(name: string, model: ModelReader): readonly Declared<VersionFacts>[] {
+  const requirement = model.findKind('requirement', name);
+  return requirement ? model.fromDeclaration(requirement, deliveringVersions) : [];
+}
+
+const deliveringVersions = ({ facts }: Declared<RequirementFacts>, model: ModelReader) =>
+  deliveriesOf(facts.name, model).map(({ version }) => version);
+
+const healthMade = new LastMade<RequirementFacts, FeatureHealth>();
+
 function healthOf(
-  requirements: readonly RequirementFacts[],
+  requirements: readonly Declared<RequirementFacts>[],
   model: ModelReader,
 ): Pick<ValueReport, 'health' | 'lowBelow' | 'withoutHealth'> {
-  const mostSatisfied = requirements.reduce((most, { health }) => Math.max(most, health?.satisfaction?.value ?? 0), 0);
+  const mostSatisfied = requirements.reduce(
+    (most, { facts }) => Math.max(most, facts.health?.satisfaction?.value ?? 0),
+    0,
+  );
   const health: FeatureHealth[] = [];
-  for (const { name, health: written } of requirements) {
+  for (const { facts } of requirements) {
+    const { name, health: written } = facts;
     if (!written || !name) continue;
-    const version = deliveriesOf(name, model)[0]?.version.facts;
-    health.push({
-      requirement: briefOf(name, model),
-      ...(version && { version: { name: version.name, ...(version.title && { title: version.title.value }) } }),
-      ...(written.usage && { usage: written.usage.value }),
-      ...(written.satisfaction && { satisfaction: written.satisfaction.value }),
-      ...(written.value && { value: written.value.value }),
-      low: lowParts(written, mostSatisfied),
-    });
+    const version = versionsDelivering(name, model)[0];
+    const requirement = briefOf(name, model);
+    health.push(
+      healthMade.get(facts, [requirement, version, mostSatisfied], () => ({
+        requirement,
+        ...(version && {
+          version: { name: version.facts.name, ...(version.facts.title && { title: version.facts.title.value }) },
+        }),
+        ...(written.usage && { usage: written.usage.value }),
+        ...(written.satisfaction && { satisfaction: written.satisfaction.value }),
+        ...(written.value && { value: written.value.value }),
+        low: lowParts(written, mostSatisfied),
+      })),
+    );
   }
   return {
     health,
     lowBelow: { usage: lowUsage, satisfaction: lowSatisfactionOf(mostSatisfied) },
     withoutHealth: requirements
-      .filter((each) => each.name && !each.health && each.status?.value === 'released' && !isGivenUp(each))
-      .map(({ name }) => briefOf(name, model)),
+      .filter(({ facts }) => facts.name && !facts.health && facts.status?.value === 'released' && !isGivenUp(facts))
+      .map(({ facts }) => briefOf(facts.name, model)),
   };
 }
 
+const returnNumbers = ({ facts }: Declared<RequirementFacts>, model: ModelReader): InvestmentReturn =>
+  returnOf(facts, dayRateOf(model));
+
+const dayRateOf = (model: ModelReader) => model.all('project')[0]?.facts.dayRate?.value;
+
+const rowsMade = new LastMade<InvestmentReturn, ReturnRow>();
+
 function returnsOf(
   versions: readonly RoadmapVersion[],
-  requirements: readonly RequirementFacts[],
+  requirements: readonly Declared<RequirementFacts>[],
   dayRate: number | undefined,
   model: ModelReader,
 ): Pick<ValueReport, 'returns' | 'total'> {
   const numbersOf = new Map<string, InvestmentReturn>();
-  for (const facts of requirements)
-    if (facts.name && !isDeclined(facts) && !numbersOf.has(facts.name))
-      numbersOf.set(facts.name, returnOf(facts, dayRate));
+  for (const requirement of requirements) {
+    const { name } = requirement.facts;
+    if (name && !isDeclined(requirement.facts) && !numbersOf.has(name))
+      numbersOf.set(name, model.fromDeclaration(requirement, returnNumbers));
+  }
   const sums = (names: readonly string[]) =>
     sumOfReturns(
       [...new Set(names)].flatMap((name) => numbersOf.get(name) ?? []),
@@ -142,10 +171,10 @@ function returnsOf(
     const known = names.filter((name) => numbersOf.has(name));
     const says = (name: string) => numbersOf.get(name)?.missing.includes('benefit') === false;
     return {
-      rows: known.filter(says).map((name) => ({
-        requirement: briefOf(name, model),
-        numbers: numbersOf.get(name) as InvestmentReturn,
-      })),
+      rows: known.filter(says).map((name) => {
+        const [requirement, numbers] = [briefOf(name, model), numbersOf.get(name) as InvestmentReturn];
+        return rowsMade.get(numbers, [requirement], () => ({ requirement, numbers }));
+      }),
       without: saysAnything ? known.filter((name) => !says(name)).map((name) => briefOf(name, model)) : [],
     };
   };
