@@ -113,8 +113,8 @@ const rooms = [
   {
     name: 'extension/webview',
     path: '^extension/webview/',
-    mayImport: userInterface,
-    mayImportTypes: [`${server}(protocol|views)/`],
+    mayImport: [`${server}protocol/`, ...userInterface],
+    mayImportTypes: [`${server}views/`],
   },
 ];
 

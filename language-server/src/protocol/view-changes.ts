@@ -140,19 +140,15 @@ function isRecord(value: unknown): value is JsonRecord {
  * @param schema of the whole picture
  */
 export function changesFit(changes: readonly ViewChange[], schema: z.core.$ZodType): boolean {
-  return changes.every((change) => {
-    const there = change.path.reduce(within, [schema]);
-    switch (change.is) {
-      case 'set':
-        return accepts(there, change.value);
-      case 'drop':
-        return there.some((each) => definition(each).type === 'optional');
-      case 'replace': {
-        const items = within(there, 0);
-        return items.length > 0 && change.by.every((item) => accepts(items, item));
-      }
-    }
-  });
+  return changes.every((change) => fits(change, change.path.reduce(within, [schema])));
+}
+
+/** @param there what may stand at the place of the change */
+function fits(change: ViewChange, there: readonly z.core.$ZodType[]): boolean {
+  if (change.is === 'set') return accepts(there, change.value);
+  if (change.is === 'drop') return there.some((each) => definition(each).type === 'optional');
+  const items = within(there, 0);
+  return items.length > 0 && change.by.every((item) => accepts(items, item));
 }
 
 const accepts = (schemas: readonly z.core.$ZodType[], value: unknown) =>
