@@ -43,9 +43,9 @@ async function inWebHost() {
       extension: site.url,
       tests: `${site.url}${webTestsEntry}`,
       onLine: (line) => {
-        const stats = /^MOCHA-STATS (\{.*\})/.exec(line)?.[1];
-        if (stats) writeFileSync(report, stats);
-        return stats !== undefined;
+        const written = /^MOCHA-REPORT (\{.*\})/.exec(line)?.[1];
+        if (written) writeFileSync(report, written);
+        return written !== undefined;
       },
     });
   } finally {

@@ -10,7 +10,7 @@ import path from 'node:path';
 import { exitCodeOf } from './commands.mjs';
 import { installNodeModules } from './install/node-modules.mjs';
 import { projectRoot } from './project-root.mjs';
-import { readMocha, readTap, readVitest, totalsOf } from './test-reports.mjs';
+import { failuresAsText, readMocha, readTap, readVitest, totalsOf } from './test-reports.mjs';
 
 /**
  * One line of the summary. A step without a reader is a single check: it passes or fails with its exit code.
@@ -42,8 +42,8 @@ const checks = [
       'unit',
       '--',
       '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${report}`,
+      '--reporter=./scripts/vitest-report.mjs',
+      `--outputFile=${report}`,
     ],
     read: readVitest,
   },
@@ -118,18 +118,23 @@ const hosts = chosen.some((step) => step.needsHosts) ? installHosts() : Promise.
 const sum = { passed: 0, failed: 0, skipped: 0 };
 /** @type {string[]} */
 const summary = [];
+/** @type {string[]} */
+const failures = [];
 for (const step of chosen) {
   const startedAt = Date.now();
   console.log(`\n━━━ ${step.name}`);
   const totals = await totalsOfStep(step);
   for (const key of /** @type {const} */ (['passed', 'failed', 'skipped'])) sum[key] += totals[key];
   const seconds = ((Date.now() - startedAt) / 1000).toFixed(0);
+  if (totals.failed > 0) failures.push(failuresAsText(step.name, totals));
   const note = totals.note ? ` (${totals.note})` : '';
   summary.push(
     `${totals.failed > 0 ? '✘' : '✔'} ${step.name}: ${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped${note}, ${seconds} s`,
   );
 }
 await hosts;
+// At the very end: of a long log, that is what everybody sees.
+if (failures.length > 0) console.log(`\n━━━ what failed\n${failures.join('\n')}`);
 console.log(`\n${summary.join('\n')}\n`);
 console.log(`${sum.passed} passed, ${sum.failed} failed, ${sum.skipped} skipped`);
 process.exit(sum.failed > 0 || sum.passed === 0 ? 1 : 0);
@@ -139,14 +144,14 @@ process.exit(sum.failed > 0 || sum.passed === 0 ? 1 : 0);
  * @returns {Promise<ReturnType<typeof totalsOf>>}
  */
 async function totalsOfStep({ name, command, read, env, needsHosts }) {
-  if (needsHosts && !(await hosts)) return { passed: 0, failed: 1, skipped: 0, note: 'no VS Code' };
+  if (needsHosts && !(await hosts)) return { passed: 0, failed: 1, skipped: 0, failures: [], note: 'no VS Code' };
   const report = path.join(reports, name.replace(/[^\w]+/g, '-'));
   const [program, ...args] = command(report);
   const code = await exitCodeOf(/** @type {string} */ (program), args, { env: { ...process.env, ...env } });
   if (read) return totalsOf(report, read, code);
   return code === 0
-    ? { passed: 1, failed: 0, skipped: 0 }
-    : { passed: 0, failed: 1, skipped: 0, note: `exit code ${code}` };
+    ? { passed: 1, failed: 0, skipped: 0, failures: [] }
+    : { passed: 0, failed: 1, skipped: 0, failures: [], note: `exit code ${code}` };
 }
 
 /**

@@ -31,7 +31,7 @@ export async function runExtensionTests({
   tests,
   host,
   env,
-  timeout = 180_000,
+  timeout = 900_000,
   onLine = () => false,
 }) {
   const server = await startServer({ ...(host ? { host } : {}), ...(env ? { env } : {}) });
