@@ -1,4 +1,8 @@
 import { defineConfig } from 'vitest/config';
+import { chosenSeed } from './scripts/random-seed.js';
+
+const seed = chosenSeed();
+console.info(`Random tests: SEED=${seed}`);
 
 export default defineConfig({
   test: {
@@ -10,8 +14,11 @@ export default defineConfig({
       'scripts/**/*.test.ts',
       'benchmarks/**/*.test.ts',
     ],
-    setupFiles: ['language-server/src/syntax/testing/use-thorough-parser.ts'],
-    testTimeout: 120_000,
+    setupFiles: ['language-server/src/syntax/testing/use-thorough-parser.ts', 'scripts/random-seed.ts'],
+    env: { SEED: String(seed) },
+    // They end what hangs. No run is to fail because its machine is slow.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     // Two cores are shared with the rest of the run; more workers only take turns.
     maxWorkers: 2,
   },

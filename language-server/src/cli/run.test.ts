@@ -73,7 +73,7 @@ describe('the bundle', () => {
     const script = path.join(projectRoot, 'scripts/build.mjs');
     const { commandLine }: { commandLine: BuildOptions } = await import(script);
     await build({ ...commandLine, absWorkingDir: projectRoot, outfile: command, minify: true });
-  }, 60_000);
+  });
   afterAll(() => rmSync(dist, { recursive: true, force: true }));
 
   it('checks', () => {

@@ -357,10 +357,9 @@ const options = {
   whileReading: breathe,
 };
 
-const sequences = Number(process.env.SEQUENCES ?? 600);
-const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
+const sequences = Number(process.env.SEQUENCES ?? 300);
 
-test(`messages that arrive faster than answers (SEED=${seed})`, async () => {
+test('messages that arrive faster than answers', async () => {
   const count = { messages: 0, requests: 0, cancelled: 0 };
   const sequence = fc.array(step, { minLength: 1, maxLength: 60, size: 'max' });
   await fc.assert(
@@ -385,8 +384,8 @@ test(`messages that arrive faster than answers (SEED=${seed})`, async () => {
         editor.stop();
       }
     }),
-    // A request that hangs costs five seconds at every step of shrinking: what is found within the limit will do.
-    { seed, numRuns: sequences, timeout: 5_000, interruptAfterTimeLimit: 60_000 },
+    // For what hangs only, and that at every step of shrinking: what is found within the limit will do.
+    { numRuns: sequences, timeout: 60_000, interruptAfterTimeLimit: 180_000 },
   );
-  console.info(`${sequences} sequences, SEED=${seed}:`, count);
-}, 120_000);
+  console.info(`${sequences} sequences:`, count);
+});

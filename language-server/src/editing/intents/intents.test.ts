@@ -228,9 +228,9 @@ test('any series of intents changes what is meant and nothing else, and can be u
           );
       expect(files).toEqual(start);
     }),
-    { numRuns: 150 },
+    { numRuns: 100 },
   );
-  expect(done).toBeGreaterThan(300);
+  expect(done).toBeGreaterThan(200);
 });
 
 function intentOf(
