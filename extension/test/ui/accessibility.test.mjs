@@ -1,51 +1,40 @@
+import assert from 'node:assert/strict';
 import { readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { after, before, describe, test } from 'node:test';
-import assert from 'node:assert/strict';
-import { copyWorkspace } from '../../../scripts/workspace-copy.mjs';
-import { openWorkbench } from './workbench.mjs';
+import { describe, test } from 'node:test';
+import { hangGuard, useWorkbench } from './workbench.mjs';
 
 /** Checks a page for barriers; evaluated in it. https://github.com/dequelabs/axe-core */
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const pages = [
-  { page: 'priorities', title: 'Reqlang: Show Priority Table' },
-  { page: 'roadmap', title: 'Reqlang: Show Roadmap' },
-  { page: 'acceptance', title: 'Reqlang: Show Acceptance Matrix' },
-  { page: 'stakeholders', title: 'Reqlang: Show Stakeholders' },
-  { page: 'value', title: 'Reqlang: Show Value' },
+  { page: 'priorities', title: 'Priority Table' },
+  { page: 'roadmap', title: 'Roadmap' },
+  { page: 'acceptance', title: 'Acceptance Matrix' },
+  { page: 'stakeholders', title: 'Stakeholders' },
+  { page: 'value', title: 'Value' },
 ];
+
+const file = 'debt-collection/催收系统.req';
 
 /** Newest VS Code only: what is tested is the page, not the editor around it. */
 for (const theme of ['Default Light Modern', 'Default Dark Modern', 'Default High Contrast']) {
-  describe(`pages without barriers (${theme})`, { timeout: 180_000 }, () => {
-    const workspace = copyWorkspace('samples');
-    rmSync(path.join(workspace.folder, 'failing'), { recursive: true });
-    /** @type {import('./workbench.mjs').Workbench} */
-    let workbench;
-    before(async () => {
-      workbench = await openWorkbench({
-        folder: workspace.folder,
-        openFile: 'debt-collection/催收系统.req',
-        settings: { 'reqlang.language': 'zh', 'workbench.colorTheme': theme },
-      });
-      await workbench.page.setViewportSize({ width: 1600, height: 900 });
-    });
-    after(async () => {
-      await workbench?.close();
-      workspace.remove();
+  describe(`pages without barriers (${theme})`, hangGuard, () => {
+    const workbench = useWorkbench({
+      source: 'samples',
+      prepare: (folder) => rmSync(path.join(folder, 'failing'), { recursive: true }),
+      openFile: file,
+      settings: { 'reqlang.language': 'zh', 'workbench.colorTheme': theme },
+      size: { width: 1600, height: 900 },
     });
 
     for (const { page, title } of pages) {
       test(page, async () => {
-        const { command, openFile, preview } = workbench;
-        await command('View: Close All Editors');
-        await openFile('debt-collection/催收系统.req');
-        await command(title);
-        const application = preview().locator(`main#app[data-page=${page}][data-state=ready]`);
-        await application.waitFor({ timeout: 30_000 });
-        const found = await application.evaluate(async (_, source) => {
+        await workbench.closeEditors();
+        await workbench.openFile(file);
+        await workbench.show(title, page);
+        const found = await workbench.application(page).evaluate(async (_, source) => {
           // An indirect call of what the test brings along; the page's own policy does not hold for it.
           const { run } = await new Promise((resolve) => {
             const exports = {};

@@ -1,8 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { after, before, describe, test } from 'node:test';
-import { copyWorkspace } from '../../../scripts/workspace-copy.mjs';
-import { openWorkbench, until } from './workbench.mjs';
+import { describe, test } from 'node:test';
+import { hangGuard, slowly, until, useWorkbench } from './workbench.mjs';
 
 const text = `干系人 风控总监 “风控总监” {
   角色：决策者
@@ -31,70 +30,40 @@ const text = `干系人 风控总监 “风控总监” {
 }
 `;
 
-describe('acceptance coverage, while it is written', { timeout: 180_000 }, () => {
-  const workspace = copyWorkspace('extension/test/workspaces/orders');
-  /** @type {import('./workbench.mjs').Workbench} */
-  let workbench;
-  before(async () => {
-    const folder = path.join(workspace.folder, '审批');
-    mkdirSync(folder);
-    writeFileSync(path.join(folder, '订单.req'), text);
-    writeFileSync(path.join(folder, 'req.config.json'), '{}\n');
-    workbench = await openWorkbench({
-      folder,
-      openFile: '订单.req',
-      settings: { 'reqlang.language': 'zh', 'workbench.colorTheme': 'Default Light Modern' },
-    });
-    await workbench.command('View: Toggle Primary Side Bar Visibility');
-  });
-  after(async () => {
-    await workbench?.close();
-    workspace.remove();
+describe('acceptance coverage, while it is written', hangGuard, () => {
+  const workbench = useWorkbench({
+    prepare: (copy) => {
+      const folder = path.join(copy, '审批');
+      mkdirSync(folder);
+      writeFileSync(path.join(folder, '订单.req'), text);
+      writeFileSync(path.join(folder, 'req.config.json'), '{}\n');
+      return folder;
+    },
+    openFile: '订单.req',
+    settings: { 'reqlang.language': 'zh', 'workbench.colorTheme': 'Default Light Modern' },
+    sideBar: false,
   });
 
   const lens = (/** @type {string} */ words) =>
     workbench.page.locator('.codelens-decoration').filter({ hasText: words }).first();
 
   test('the points that no case decides are flagged on the rule', async () => {
-    const { page, command, picture } = workbench;
-    await lens('1/4 个覆盖点').waitFor({ timeout: 30_000 });
-    await command('View: Focus Problems');
-    const problems = page.locator('.markers-panel .monaco-list-row');
-    await problems.filter({ hasText: 'uncovered-boundary' }).first().waitFor();
+    await lens('1/4 个覆盖点').waitFor(slowly);
+    const problems = await workbench.openProblems('uncovered-boundary');
     await problems
       .filter({ hasText: /没有用例.*1,000,000\.01/ })
       .first()
       .waitFor();
-    await picture('coverage-missing-zh');
-    await command('View: Toggle Panel Visibility');
-    await page.locator('.markers-panel').waitFor({ state: 'hidden' });
+    await workbench.picture('coverage-missing-zh');
+    await workbench.closePanel();
   });
 
   test('one fix writes all cases that are missing', async () => {
-    const { page, select, visibleText, picture } = workbench;
+    const { page, select, quickFix, visibleText, picture } = workbench;
     await select('金额 > 100万');
-    const all = page.locator('.action-widget .monaco-list-row.action').filter({ hasText: /补上.*3 条.*用例/ });
-    await until('the menu', async () => {
-      await page.keyboard.press('Control+Period');
-      return all
-        .first()
-        .waitFor({ timeout: 2000 })
-        .then(
-          () => true,
-          () => false,
-        );
-    });
+    const fix = await quickFix(/补上.*3 条.*用例/);
     await picture('coverage-fixes-zh');
-    // The menu takes no click right after it has opened.
-    const chosen = page
-      .locator('.action-widget .monaco-list-row.action.focused')
-      .filter({ hasText: /补上.*3 条.*用例/ });
-    await until('the fix to be chosen', async () => {
-      if ((await chosen.count()) > 0) return true;
-      await page.keyboard.press('ArrowDown');
-      return false;
-    });
-    await page.keyboard.press('Enter');
+    await fix.accept();
     await lens('4/4 个覆盖点').waitFor();
     await until('the new cases', async () => /用例 A5 /.test(await visibleText()));
     await until('no underline', async () => (await page.locator('.squiggly-warning').count()) === 0);

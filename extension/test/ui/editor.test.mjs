@@ -1,18 +1,8 @@
-import { after, before, describe, test } from 'node:test';
-import { copyWorkspace } from '../../../scripts/workspace-copy.mjs';
-import { openWorkbench, until, untilEqual } from './workbench.mjs';
+import { describe, test } from 'node:test';
+import { hangGuard, slowly, until, untilEqual, useWorkbench } from './workbench.mjs';
 
-describe('the editor', { timeout: 180_000 }, () => {
-  const workspace = copyWorkspace();
-  /** @type {import('./workbench.mjs').Workbench} */
-  let workbench;
-  before(async () => {
-    workbench = await openWorkbench({ folder: workspace.folder, openFile: 'shop.req' });
-  });
-  after(async () => {
-    await workbench?.close();
-    workspace.remove();
-  });
+describe('the editor', hangGuard, () => {
+  const workbench = useWorkbench({ openFile: 'shop.req' });
 
   test('keywords, names and values have colours of their own', async () => {
     const texts = ['stakeholder', 'RiskDirector', '"Risk director"'];
@@ -30,37 +20,29 @@ describe('the editor', { timeout: 180_000 }, () => {
   });
 
   test('a wrong name is underlined and listed under Problems', async () => {
-    const { page, command, picture } = workbench;
-    await page.locator('.squiggly-error, .squiggly-warning').first().waitFor({ timeout: 60_000 });
-    await command('View: Focus Problems');
-    const row = page.locator('.markers-panel .monaco-list-row').filter({ hasText: 'RiskDirectr' }).first();
-    await row.filter({ hasText: /reqlang.*unresolved-reference/ }).waitFor();
+    const { page, openProblems, closePanel, picture } = workbench;
+    await page.locator('.squiggly-error, .squiggly-warning').first().waitFor(slowly);
+    const rows = (await openProblems('RiskDirectr')).filter({ hasText: 'RiskDirectr' });
+    await rows
+      .filter({ hasText: /reqlang.*unresolved-reference/ })
+      .first()
+      .waitFor();
     await picture('problems');
-    await command('View: Toggle Panel Visibility');
-    await page.locator('.markers-panel').waitFor({ state: 'hidden' });
+    await closePanel();
   });
 
   test('the quick fix is applied by keyboard', async () => {
-    const { page, select, visibleText, picture } = workbench;
+    const { page, select, quickFix, visibleText, picture } = workbench;
     await select('RiskDirectr');
-    const rows = page.locator('.action-widget .monaco-list-row.action.focused');
-    const action = rows.filter({ hasText: 'RiskDirector' });
-    // VS Code asks for actions by itself a moment after the selection has changed; our own question is given up then.
-    await until('the menu', async () => {
-      await page.keyboard.press('Control+Period');
-      return action.waitFor({ timeout: 2_000 }).then(
-        () => true,
-        () => false,
-      );
-    });
+    const fix = await quickFix('RiskDirector');
     await picture('quick-fix');
-    await page.keyboard.press('Enter');
+    await fix.accept();
     await until('the corrected name', async () => /from: RiskDirector\n/.test(`${await visibleText()}\n`));
     await until('the underline to go', async () => (await page.locator('.squiggly-error').count()) === 0);
   });
 
   test('what depends on what is shown as a tree, the direction that there is first', async () => {
-    const { page, goTo, command, picture } = workbench;
+    const { page, goTo, command, takeFromMenu, picture } = workbench;
     const title = 'Show What This Depends On and What Needs It';
     const view = page.locator('.part.sidebar .pane').filter({ hasText: /Callers Of|Calls From/i });
     const rows = () =>
@@ -75,14 +57,7 @@ describe('the editor', { timeout: 180_000 }, () => {
 
     // Anywhere in a requirement, and by the context menu.
     await goTo(22, 1);
-    await page.keyboard.press('Shift+F10');
-    // A menu that has just come up takes no clicks yet.
-    const entry = page.locator('.context-view .action-item.focused').filter({ hasText: title });
-    await until('the entry of the menu', async () => {
-      await page.keyboard.press('ArrowDown');
-      return entry.isVisible();
-    });
-    await page.keyboard.press('Enter');
+    await takeFromMenu(title, () => page.keyboard.press('Shift+F10'));
     await untilEqual('what it depends on', rows, [picking, approval]);
     await picture('depends-on');
   });

@@ -1,28 +1,17 @@
-import { after, before, describe, test } from 'node:test';
-import { copyWorkspace } from '../../../scripts/workspace-copy.mjs';
-import { openWorkbench, until, untilEqual } from './workbench.mjs';
+import { describe, test } from 'node:test';
+import { hangGuard, until, untilEqual, useWorkbench } from './workbench.mjs';
 
-describe('text and picture in step', { timeout: 120_000 }, () => {
-  const workspace = copyWorkspace();
-  /** @type {import('./workbench.mjs').Workbench} */
-  let workbench;
-  before(async () => {
-    workbench = await openWorkbench({ folder: workspace.folder, openFile: 'shop.req' });
-  });
-  after(async () => {
-    await workbench?.close();
-    workspace.remove();
-  });
+describe('text and picture in step', hangGuard, () => {
+  const workbench = useWorkbench({ openFile: 'shop.req' });
 
   const current = () =>
     workbench
-      .preview()
-      .locator('main#app [aria-current=location]')
+      .application()
+      .locator('[aria-current=location]')
       .evaluateAll((all) => all.map((element) => element.getAttribute('data-name') ?? element.textContent?.trim()));
 
   test('the row of the requirement that the text cursor is in is marked', async () => {
-    await workbench.command('Reqlang: Show Priority Table');
-    await workbench.preview().locator('main#app[data-page=priorities][data-state=ready]').waitFor({ timeout: 30_000 });
+    await workbench.show('Priority Table', 'priorities');
     await workbench.select('requirement RC-9');
     await untilEqual('the row', current, ['RC-9']);
     await workbench.select('requirement RC-7');
@@ -30,12 +19,11 @@ describe('text and picture in step', { timeout: 120_000 }, () => {
   });
 
   test('the mark stays when the picture changes, and a click moves the text cursor once', async () => {
-    const { preview, page, retype } = workbench;
+    const { preview, click, caret, retype } = workbench;
     await retype('customers: 3', 'customers: 4');
-    await preview().locator('[role=row][data-name=RC-9] :is([role=gridcell], [role=rowheader])').first().click();
-    await untilEqual('the row', current, ['RC-9']);
-    const status = () => page.locator('#status\\.editor\\.selection').textContent();
-    const there = await status();
-    await until('the caret to stay', async () => (await status()) === there && (await current()).join() === 'RC-9');
+    const cell = preview().locator('[role=row][data-name=RC-9] :is([role=gridcell], [role=rowheader])').first();
+    await click('go to the row', cell, async () => (await current()).join() === 'RC-9');
+    const there = await caret();
+    await until('the caret to stay', async () => (await caret()) === there && (await current()).join() === 'RC-9');
   });
 });

@@ -1,9 +1,8 @@
 import { cpSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { after, before, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import { projectRoot } from '../../../scripts/project-root.mjs';
-import { copyWorkspace } from '../../../scripts/workspace-copy.mjs';
-import { openWorkbench, until } from './workbench.mjs';
+import { hangGuard, useWorkbench } from './workbench.mjs';
 
 /**
  * `shows` is a requirement that must be seen: the picture is of the right project.
@@ -28,104 +27,87 @@ const samples = [
 ];
 
 for (const { language, table, roadmap, stakeholders, value } of samples) {
-  describe(`pictures (${language})`, { timeout: 180_000 }, () => {
-    const workspace = copyWorkspace('samples');
-    rmSync(path.join(workspace.folder, 'failing'), { recursive: true });
-    const collection = path.join(projectRoot, 'extension/test/workspaces/collection');
-    cpSync(collection, path.join(workspace.folder, 'collection'), { recursive: true });
-    /** @type {import('./workbench.mjs').Workbench} */
-    let workbench;
-    before(async () => {
-      workbench = await openWorkbench({
-        folder: workspace.folder,
-        openFile: table.file,
-        settings: {
-          'reqlang.language': language,
-          'workbench.colorTheme': 'Default Light Modern',
-          'workbench.activityBar.location': 'hidden',
-        },
-      });
-      await workbench.page.setViewportSize({ width: 1680, height: 840 });
-      await workbench.command('View: Toggle Primary Side Bar Visibility');
-    });
-    after(async () => {
-      await workbench?.close();
-      workspace.remove();
+  describe(`pictures (${language})`, hangGuard, () => {
+    const workbench = useWorkbench({
+      source: 'samples',
+      prepare: (folder) => {
+        rmSync(path.join(folder, 'failing'), { recursive: true });
+        const collection = path.join(projectRoot, 'extension/test/workspaces/collection');
+        cpSync(collection, path.join(folder, 'collection'), { recursive: true });
+      },
+      openFile: table.file,
+      settings: {
+        'reqlang.language': language,
+        'workbench.colorTheme': 'Default Light Modern',
+        'workbench.activityBar.location': 'hidden',
+      },
+      size: { width: 1680, height: 840 },
+      sideBar: false,
     });
 
+    /** Opens a preview of a file and nothing else; resolves when something is seen. */
+    async function showOnly(
+      /** @type {string} */ title,
+      /** @type {string} */ page,
+      /** @type {string} */ file,
+      /** @type {number} */ width,
+    ) {
+      await workbench.closeEditors();
+      await workbench.openFile(file);
+      await workbench.show(title, page);
+      await workbench.resizeText(width);
+      return workbench.application(page, '[data-state=ready]');
+    }
+
     for (const { page, title, file, shows } of [
-      { page: 'priorities', title: 'Reqlang: Show Priority Table', ...table },
-      { page: 'roadmap', title: 'Reqlang: Show Roadmap', ...roadmap },
-      { page: 'stakeholders', title: 'Reqlang: Show Stakeholders', ...stakeholders },
-      { page: 'value', title: 'Reqlang: Show Value', ...value },
+      { page: 'priorities', title: 'Priority Table', ...table },
+      { page: 'roadmap', title: 'Roadmap', ...roadmap },
+      { page: 'stakeholders', title: 'Stakeholders', ...stakeholders },
+      { page: 'value', title: 'Value', ...value },
     ]) {
       test(`${page}, light and dark`, async () => {
-        const { page: window, command, openFile, preview, resizeText, picture } = workbench;
-        await command('View: Close All Editors');
-        await until('no editor', async () => (await window.locator('.tab').count()) === 0);
-        await openFile(file);
-        await command(title);
-        await preview().locator(`main#app[data-page=${page}][data-state=ready]`).waitFor({ timeout: 30_000 });
-        await preview().getByText(shows).first().waitFor();
-        await resizeText(530);
-        for (const theme of ['light', 'dark']) {
-          await preview().locator(`body.vscode-${theme}`).waitFor();
-          await picture(`${page}-${language}-${theme}`);
-          await command('Preferences: Toggle between Light/Dark Themes');
-        }
-        await preview().locator('body.vscode-light').waitFor();
+        const app = await showOnly(title, page, file, 530);
+        await app.getByText(shows).first().waitFor();
+        await workbench.inBothThemes((theme) => workbench.picture(`${page}-${language}-${theme}`));
       });
     }
 
     test('priorities in groups and as a chart, light and dark', async () => {
-      const { page: window, command, openFile, preview, resizeText, picture } = workbench;
-      await command('View: Close All Editors');
-      await until('no editor', async () => (await window.locator('.tab').count()) === 0);
-      await openFile(table.file);
-      await command('Reqlang: Show Priority Table');
-      const app = preview().locator('main#app[data-page=priorities][data-state=ready]');
-      await app.locator(`[data-name="${table.shows}"]`).waitFor({ timeout: 30_000 });
-      await resizeText(430);
+      const { page: window, click, hover, inBothThemes, picture } = workbench;
+      const app = await showOnly('Priority Table', 'priorities', table.file, 430);
+      await app.locator(`[data-name="${table.shows}"]`).waitFor();
       await app.locator('#group').selectOption('decision');
-      await app.locator('[role=columnheader][data-column=priority] button').click();
-      await app.locator('[role=columnheader][data-column=score] button').click({ modifiers: ['Shift'] });
-      for (const theme of ['light', 'dark']) {
-        await preview().locator(`body.vscode-${theme}`).waitFor();
-        await app.locator('[data-layout=table]').click();
-        await app.locator(`[data-name="${table.shows}"] [data-column=score]`).click();
-        await app.locator('.card-above dl').waitFor();
+      const head = (/** @type {string} */ column) => app.locator(`[role=columnheader][data-column=${column}]`);
+      const isSorted = (/** @type {string} */ column) => async () =>
+        /ending/.test((await head(column).getAttribute('aria-sort')) ?? '');
+      await click('sort by priority', head('priority').locator('button'), isSorted('priority'));
+      await click('sort by score', head('score').locator('button'), isSorted('score'), { modifiers: ['Shift'] });
+      const row = app.locator(`[role=row][data-name="${table.shows}"]`);
+      const card = app.locator('.card-above');
+      const point = app.locator(`.point[data-name="${table.shows}"]`);
+      await inBothThemes(async (theme) => {
+        await click('show the table', app.locator('[data-layout=table]'), () => row.isVisible());
+        await click('open the score', row.locator('[data-column=score]'), () => card.locator('dl').isVisible());
         await picture(`priorities-groups-${language}-${theme}`);
         await window.keyboard.press('Escape');
-        await app.locator('.card-above').waitFor({ state: 'detached' });
-        await app.locator('[data-layout=chart]').click();
-        await app.locator(`.point[data-name="${table.shows}"]`).hover();
-        await app.locator('.chart-note').waitFor();
+        await card.waitFor({ state: 'detached' });
+        await click('show the chart', app.locator('[data-layout=chart]'), () => point.isVisible());
+        await hover(point, app.locator('.chart-note'));
         await picture(`priorities-chart-${language}-${theme}`);
-        await command('Preferences: Toggle between Light/Dark Themes');
-      }
-      await preview().locator('body.vscode-light').waitFor();
+      });
     });
 
     test('the roadmap as a board and by goals, light and dark', async () => {
-      const { page: window, command, openFile, preview, resizeText, picture } = workbench;
-      await command('View: Close All Editors');
-      await until('no editor', async () => (await window.locator('.tab').count()) === 0);
-      await openFile(roadmap.file);
-      await command('Reqlang: Show Roadmap');
-      const app = preview().locator('main#app[data-page=roadmap][data-state=ready]');
-      await app.locator(`.chip[data-requirement="${roadmap.shows}"]`).waitFor({ timeout: 30_000 });
-      await resizeText(430);
-      for (const theme of ['light', 'dark']) {
-        await preview().locator(`body.vscode-${theme}`).waitFor();
-        await app.locator('[data-choice=board]').click();
-        await app.locator('[data-column=now] .card').first().waitFor();
+      const { click, inBothThemes, picture } = workbench;
+      const app = await showOnly('Roadmap', 'roadmap', roadmap.file, 430);
+      await app.locator(`.chip[data-requirement="${roadmap.shows}"]`).waitFor();
+      const [card, goal] = [app.locator('[data-column=now] .card').first(), app.locator('.goal .goal .chip').first()];
+      await inBothThemes(async (theme) => {
+        await click('show the board', app.locator('[data-choice=board]'), () => card.isVisible());
         await picture(`roadmap-board-${language}-${theme}`);
-        await app.locator('[data-choice=goals]').click();
-        await app.locator('.goal .goal .chip').first().waitFor();
+        await click('show the goals', app.locator('[data-choice=goals]'), () => goal.isVisible());
         await picture(`roadmap-goals-${language}-${theme}`);
-        await command('Preferences: Toggle between Light/Dark Themes');
-      }
-      await preview().locator('body.vscode-light').waitFor();
+      });
     });
   });
 }

@@ -1,21 +1,9 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { after, before, describe, test } from 'node:test';
-import { copyWorkspace } from '../../../scripts/workspace-copy.mjs';
-import { openWorkbench, until, untilEqual } from './workbench.mjs';
+import { describe, test } from 'node:test';
+import { hangGuard, slowly, until, untilEqual, useWorkbench } from './workbench.mjs';
 
-describe('the previews', { timeout: 240_000 }, () => {
-  const workspace = copyWorkspace();
-  /** @type {import('./workbench.mjs').Workbench} */
-  let workbench;
-  before(async () => {
-    workbench = await openWorkbench({ folder: workspace.folder, openFile: 'shop.req' });
-  });
-  after(async () => {
-    await workbench?.close();
-    workspace.remove();
-  });
+describe('the previews', hangGuard, () => {
+  const workbench = useWorkbench({ openFile: 'shop.req' });
 
   const application = (/** @type {string} */ selector = '') => workbench.preview().locator(`main#app${selector}`);
   const row = (/** @type {string} */ name) => application().locator(`[role=row][data-name="${name}"]`);
@@ -26,20 +14,9 @@ describe('the previews', { timeout: 240_000 }, () => {
       .locator('[role=row][data-name]')
       .evaluateAll((rows) => rows.map((element) => element.getAttribute('data-name')));
 
-  /** @param {string} text the first line with it is where the caret should be */
-  const caretIsOn = (text) => {
-    const lines = readFileSync(path.join(workspace.folder, 'shop.req'), 'utf8').split('\n');
-    const line = lines.findIndex((candidate) => candidate.includes(text)) + 1;
-    return until(`the caret on line ${line}`, async () => {
-      const status = await workbench.page.locator('#status\\.editor\\.selection').textContent();
-      return status?.includes(`Ln ${line},`);
-    });
-  };
-
   describe('priority table', () => {
     test('opens from the command palette', async () => {
-      await workbench.command('Reqlang: Show Priority Table');
-      await application('[data-page=priorities][data-state=ready]').waitFor({ timeout: 30_000 });
+      await workbench.show('Priority Table', 'priorities');
       await untilEqual('the rows', async () => (await names()).sort(), ['RC-7', 'RC-8', 'RC-9']);
       await cell('RC-7', 'priority').filter({ hasText: 'P0' }).waitFor();
     });
@@ -74,28 +51,23 @@ describe('the previews', { timeout: 240_000 }, () => {
         .locator('[role=columnheader]')
         .filter({ hasText: /customers/i })
         .locator('button');
-      await header.click();
-      await until(
-        'a sorted column',
-        async () => (await application().locator('[aria-sort=ascending], [aria-sort=descending]').count()) === 1,
-      );
+      const sorted = application().locator('[aria-sort=ascending], [aria-sort=descending]');
+      await workbench.click('sort by a column', header, async () => (await sorted.count()) === 1);
     });
 
     test('a row reveals its source', async () => {
       await workbench.goTo(1, 1);
-      await cell('RC-9', 'name').or(row('RC-9').locator('[role=gridcell]')).first().click();
-      await caretIsOn('requirement RC-9');
+      await workbench.reveal(row('RC-9').locator('[role=gridcell]').first(), 'shop.req', 'requirement RC-9');
     });
   });
 
   describe('roadmap', () => {
     test('opens from the editor title', async () => {
       await workbench.focusEditor();
-      await workbench.page
-        .locator('.editor-group-container .title a.action-label[aria-label*="Show Roadmap"]')
-        .first()
-        .click();
-      await application('[data-page=roadmap][data-state=ready]').waitFor({ timeout: 30_000 });
+      const button = workbench.page.locator('.editor-group-container .title a[aria-label*="Show Roadmap"]').first();
+      const tab = workbench.page.locator('.tab[aria-label*="Roadmap"]').first();
+      await workbench.click('press the button of the roadmap', button, () => tab.isVisible());
+      await application('[data-page=roadmap][data-state=ready]').waitFor(slowly);
     });
 
     test('shows versions, their requirements and an overfull version', async () => {
@@ -121,8 +93,8 @@ describe('the previews', { timeout: 240_000 }, () => {
 
     test('a chip reveals its source', async () => {
       await workbench.goTo(1, 1);
-      await application().locator('button.chip[data-requirement="RC-9"]').click();
-      await caretIsOn('requirement RC-9');
+      const chip = application().locator('button.chip[data-requirement="RC-9"]');
+      await workbench.reveal(chip, 'shop.req', 'requirement RC-9');
     });
   });
 });

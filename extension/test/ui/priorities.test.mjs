@@ -1,28 +1,21 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { after, before, describe, test } from 'node:test';
-import { copyWorkspace } from '../../../scripts/workspace-copy.mjs';
-import { openWorkbench, until, untilEqual } from './workbench.mjs';
+import { describe, test } from 'node:test';
+import { gesture, hangGuard, until, untilEqual, useWorkbench } from './workbench.mjs';
 
-describe('the page of priorities', { timeout: 240_000 }, () => {
-  const workspace = copyWorkspace();
-  const file = path.join(workspace.folder, 'shop.req');
+describe('the page of priorities', hangGuard, () => {
+  const workbench = useWorkbench({
+    openFile: 'shop.req',
+    size: { width: 1680, height: 900 },
+    sideBar: false,
+    opened: async () => {
+      await workbench.show('Priority Table', 'priorities');
+      await workbench.resizeText(560);
+    },
+  });
+  const file = path.join(workbench.folder, 'shop.req');
   const original = readFileSync(file, 'utf8');
-  /** @type {import('./workbench.mjs').Workbench} */
-  let workbench;
-  before(async () => {
-    workbench = await openWorkbench({ folder: workspace.folder, openFile: 'shop.req' });
-    await workbench.page.setViewportSize({ width: 1680, height: 900 });
-    await workbench.command('View: Toggle Primary Side Bar Visibility');
-    await workbench.command('Reqlang: Show Priority Table');
-    await application('[data-page=priorities][data-state=ready]').waitFor({ timeout: 30_000 });
-    await workbench.resizeText(560);
-  });
-  after(async () => {
-    await workbench?.close();
-    workspace.remove();
-  });
 
   const application = (/** @type {string} */ selector = '') => workbench.preview().locator(`main#app${selector}`);
   const row = (/** @type {string} */ name) => application().locator(`[role=row][data-name="${name}"]`);
@@ -54,25 +47,43 @@ describe('the page of priorities', { timeout: 240_000 }, () => {
   const textHas = (/** @type {RegExp} */ wanted) =>
     until(`${wanted} in the text`, async () => wanted.test(await workbench.visibleText()));
 
+  const hasFocus = () => application().evaluate(() => document.hasFocus());
+  const closeCard = () =>
+    gesture(
+      'close the card',
+      async () => {
+        if (await card().isVisible()) await press('Escape');
+      },
+      async () => (await card().count()) === 0,
+    );
+  const openCard = (/** @type {import('playwright-core').Locator} */ of, /** @type {string} */ selector) =>
+    workbench.click(`open the card of ${of}`, of, () => card().locator(selector).first().isVisible());
+
   /** Puts the focus on a cell, in a panel that VS Code knows to be the active one. */
   async function focusCell(/** @type {string} */ name, /** @type {string} */ column) {
-    await press('Control+Digit2');
-    await workbench.page.locator('.editor-group-container.active .tab.active[aria-label*="Priority"]').waitFor();
-    await until('the focus in the page', () => application().evaluate(() => document.hasFocus()));
-    await cell(name, column).focus();
-    await untilEqual(`the focus on ${name}`, focused, [name, column]);
+    const panel = workbench.page.locator('.editor-group-container.active .tab.active[aria-label*="Priority"]');
+    await gesture(
+      `put the focus on ${name}`,
+      async () => {
+        await press('Control+Digit2');
+        await panel.waitFor({ timeout: 2_000 });
+        await until('the focus in the page', hasFocus, 2_000);
+        await cell(name, column).focus({ timeout: 2_000 });
+      },
+      async () => (await panel.isVisible()) && (await hasFocus()) && (await focused()).join() === `${name},${column}`,
+    );
   }
 
   /** Saves, and resolves when the file is, byte for byte, what it should be. */
   async function savedIs(/** @type {string} */ text) {
-    await workbench.focusEditor();
-    await press('Control+KeyS');
+    await workbench.save();
     await untilEqual('the saved file', async () => readFileSync(file, 'utf8'), text);
   }
 
   test('a priority chosen in the table is written into the text, and Ctrl+Z in the table takes it back', async () => {
-    await cell('RC-8', 'priority').click();
-    await card().locator('[role=option][data-value=P0]').click();
+    const choice = '[role=option][data-value=P0]';
+    await openCard(cell('RC-8', 'priority'), choice);
+    await card().locator(choice).click();
     await says('RC-8', 'priority', 'P0');
     await textHas(/RC-8[^}]*priority: P0/);
     await savedIs(original.replace('priority: P1', 'priority: P0'));
@@ -114,27 +125,22 @@ describe('the page of priorities', { timeout: 240_000 }, () => {
   });
 
   test('a value that cannot be is refused with a reason, and the old one comes back', async () => {
-    await cell('RC-8', 'customers').click();
-    await cell('RC-8', 'customers').locator('input:focus').waitFor();
+    const input = cell('RC-8', 'customers').locator('input:focus');
+    await workbench.click('edit the customers', cell('RC-8', 'customers'), () => input.isVisible());
     await workbench.page.keyboard.insertText(' or more');
     await press('Enter');
     await says('RC-8', 'customers', '3');
-    await workbench.command('Notifications: Show Notifications');
-    await workbench.page.locator('.notifications-center').filter({ hasText: '3 or more' }).waitFor();
-    await workbench.command('Notifications: Clear All Notifications');
+    await workbench.isNotified('3 or more');
     await savedIs(original);
   });
 
   test('nothing can be edited in a file with a syntax error, which is said', async () => {
     await workbench.retype('customers: 3', 'customers: = =');
     await application('[data-state=stale]').waitFor();
-    await cell('RC-7', 'priority').click();
-    await card()
-      .filter({ hasText: /shop\.req has a syntax error in line 2\d/ })
-      .waitFor();
+    const reason = card().filter({ hasText: /shop\.req has a syntax error in line 2\d/ });
+    await workbench.click('open the card', cell('RC-7', 'priority'), () => reason.isVisible());
     assert.equal(await card().locator('[role=option]').count(), 0);
-    await press('Escape');
-    await card().waitFor({ state: 'detached' });
+    await closeCard();
     await workbench.retype('customers: = =', 'customers: 3');
     await application('[data-state=ready]').waitFor();
     await savedIs(original);
@@ -149,14 +155,13 @@ describe('the page of priorities', { timeout: 240_000 }, () => {
     });
     await untilEqual('sums', sums('V1.0'), { customers: '11', effort: '17' });
     await untilEqual('sums', sums('V1.1'), { customers: '1', effort: '8' });
-    await group('V1.0').click();
-    await untilEqual('one open group', names, ['RC-9']);
+    await workbench.click('fold a group', group('V1.0'), async () => (await names()).join() === 'RC-9');
     await workbench.retype('effort: 8 person-days', 'note: "later"');
     await untilEqual('sums', sums('V1.1'), { customers: '1', effort: '0 1 without an estimate' });
-    assert.deepEqual(await names(), ['RC-9']);
+    await untilEqual('one open group', names, ['RC-9']);
     await workbench.retype('note: "later"', 'effort: 8 person-days');
     await untilEqual('sums', sums('V1.1'), { customers: '1', effort: '8' });
-    await group('V1.0').click();
+    await workbench.click('unfold the group', group('V1.0'), async () => (await names()).length === 3);
     await application().locator('#group').selectOption('none');
     await untilEqual('all rows', names, ['RC-7', 'RC-8', 'RC-9']);
   });
@@ -167,12 +172,12 @@ describe('the page of priorities', { timeout: 240_000 }, () => {
     await untilEqual('the rows of a version', names, ['RC-7', 'RC-8']);
     await application().locator('[data-facet=from]').selectOption({ label: 'Sales manager (1)' });
     await untilEqual('those of a stakeholder', names, ['RC-8']);
-    assert.match(await summary(), /^1 of 3 requirements/);
+    await until('one of three', async () => /^1 of 3 requirements/.test(await summary()));
     await application().locator('#filter').fill('no such thing');
-    await application().locator('.no-match').waitFor();
-    await application().locator('.no-match .clear').click();
+    const clear = application().locator('.no-match .clear');
+    await workbench.click('clear the filters', clear, async () => (await names()).length === 3);
     await untilEqual('all rows', names, ['RC-7', 'RC-8', 'RC-9']);
-    assert.match(await summary(), /^3 requirements/);
+    await until('all three', async () => /^3 requirements/.test(await summary()));
   });
 
   test('several columns are sorted by with the keyboard, in an order that is shown', async () => {
@@ -195,23 +200,23 @@ describe('the page of priorities', { timeout: 240_000 }, () => {
             (header) => `${header.getAttribute('data-column')} ${header.querySelector('.sort-order')?.textContent}`,
           ),
         );
-    await until('two sort keys', async () => (await orders()).length === 2);
-    assert.ok((await orders()).includes('priority 1'), String(await orders()));
+    await until('two sort keys, the priority first', async () => {
+      const now = await orders();
+      return now.length === 2 && now.includes('priority 1');
+    });
     await press('ArrowDown');
     await untilEqual('the focus in the rows', async () => (await focused())[0], 'RC-7');
   });
 
   test('a score shows its arithmetic, and a row what checks have found', async () => {
-    await cell('RC-7', 'score').click();
-    await card().filter({ hasText: '35 × 8 ÷ 8' }).waitFor();
-    await press('Escape');
-    await card().waitFor({ state: 'detached' });
+    const arithmetic = card().filter({ hasText: '35 × 8 ÷ 8' });
+    await workbench.click('open the score', cell('RC-7', 'score'), () => arithmetic.isVisible());
+    await closeCard();
     await untilEqual('the focus on the score', focused, ['RC-7', 'score']);
     await cell('RC-9', 'findings').locator('[data-severity=error]').waitFor();
-    await cell('RC-9', 'findings').click();
-    await card().locator('button').filter({ hasText: 'RiskDirectr' }).waitFor();
-    await press('Escape');
-    await card().waitFor({ state: 'detached' });
+    const finding = card().locator('button').filter({ hasText: 'RiskDirectr' });
+    await workbench.click('open the findings', cell('RC-9', 'findings'), () => finding.isVisible());
+    await closeCard();
   });
 
   test('columns can be chosen, and stay chosen when the page is loaded again', async () => {
@@ -219,11 +224,10 @@ describe('the page of priorities', { timeout: 240_000 }, () => {
       application()
         .locator('[role=columnheader]')
         .evaluateAll((headers) => headers.map((header) => header.getAttribute('data-column')));
-    await application().locator('#columns').click();
+    await openCard(application().locator('#columns'), '[data-column-choice]');
     await card().locator('[data-column-choice=value]').uncheck();
     await card().locator('[data-column-choice=from]').check();
-    await press('Escape');
-    await card().waitFor({ state: 'detached' });
+    await closeCard();
     const isChosen = async () => {
       const shown = await columns();
       return shown.includes('from') && !shown.includes('value');
@@ -235,30 +239,25 @@ describe('the page of priorities', { timeout: 240_000 }, () => {
       'the page loaded again, with the chosen columns',
       async () => (await application('[data-before]').count()) === 0 && (await isChosen()),
     );
-    await application().locator('#columns').click();
-    await card().locator('button').click();
-    await until('the usual columns', async () => (await columns()).includes('value'));
-    await press('Escape');
-    await card().waitFor({ state: 'detached' });
+    await openCard(application().locator('#columns'), '[data-column-choice]');
+    const usual = card().locator('button');
+    await workbench.click('choose the usual columns', usual, async () => (await columns()).includes('value'));
+    await closeCard();
   });
 
   test('the chart shows the rows as points, and leads to the text', async () => {
-    await application().locator('[data-layout=chart]').click();
+    const chart = application().locator('[data-layout=chart]');
+    const points = () => application().locator('.point[data-name]').count();
+    await workbench.click('show the chart', chart, async () => (await points()) > 0);
     const point = (/** @type {string} */ name) => application().locator(`.point[data-name="${name}"]`);
-    await untilEqual('points', () => application().locator('.point[data-name]').count(), 3);
-    await point('RC-8').hover();
-    await application().locator('.chart-note').filter({ hasText: 'Orders are picked in one walk' }).waitFor();
+    await untilEqual('points', points, 3);
+    const note = application().locator('.chart-note').filter({ hasText: 'Orders are picked in one walk' });
+    await workbench.hover(point('RC-8'), note);
     await application().locator('#filter').fill('debtors');
-    await untilEqual('one point', () => application().locator('.point[data-name]').count(), 1);
-    await point('RC-9').focus();
-    await press('Enter');
-    const line = original.split('\n').findIndex((text) => text.includes('requirement RC-9')) + 1;
-    await workbench.page
-      .locator('#status\\.editor\\.selection')
-      .filter({ hasText: `Ln ${line},` })
-      .waitFor();
+    await untilEqual('one point', points, 1);
+    await workbench.reveal(point('RC-9'), 'shop.req', 'requirement RC-9', 'Enter');
     await application().locator('#filter').fill('');
-    await application().locator('[data-layout=table]').click();
-    await row('RC-7').waitFor();
+    const table = application().locator('[data-layout=table]');
+    await workbench.click('show the table', table, () => row('RC-7').isVisible());
   });
 });

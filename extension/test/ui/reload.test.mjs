@@ -1,24 +1,13 @@
-import { after, before, describe, test } from 'node:test';
-import { copyWorkspace } from '../../../scripts/workspace-copy.mjs';
-import { openWorkbench, until, untilEqual } from './workbench.mjs';
+import { describe, test } from 'node:test';
+import { hangGuard, slowly, until, untilEqual, useWorkbench } from './workbench.mjs';
 
 /** Runs in the newest VS Code only: what is tested is when a page's state is stored, which is the same in the oldest. */
-describe('a reload of the window', { timeout: 120_000 }, () => {
-  const workspace = copyWorkspace('samples');
+describe('a reload of the window', hangGuard, () => {
   const file = 'priority-table-en/requirements.req';
-  /** @type {import('./workbench.mjs').Workbench} */
-  let workbench;
-  before(async () => {
-    // Opened by hand: a file named in the page's address would be opened anew by the reload.
-    workbench = await openWorkbench({ folder: workspace.folder });
-    await workbench.openFile(file);
-  });
-  after(async () => {
-    await workbench?.close();
-    workspace.remove();
-  });
+  // Opened by hand: a file named in the page's address would be opened anew by the reload.
+  const workbench = useWorkbench({ source: 'samples', opened: () => workbench.openFile(file) });
 
-  const table = () => workbench.preview().locator('main#app[data-page=priorities][data-state=ready]');
+  const table = () => workbench.application('priorities', '[data-state=ready]');
   const filter = () => table().locator('#filter');
   const sortedColumns = () => table().locator('[aria-sort=ascending], [aria-sort=descending]');
   const names = () =>
@@ -35,53 +24,48 @@ describe('a reload of the window', { timeout: 120_000 }, () => {
   });
 
   test('keeps the priority table, its filter, its sort and its project', async () => {
-    const { page, command } = workbench;
-    await command('Reqlang: Show Priority Table');
-    await table().waitFor({ timeout: 30_000 });
-    await table()
+    const { page, show, click } = workbench;
+    await show('Priority Table', 'priorities');
+    const head = table()
       .locator('[role=columnheader]')
-      .filter({ hasText: /customers/i })
-      .locator('button')
-      .click();
+      .filter({ hasText: /customers/i });
+    await click('sort by customers', head.locator('button'), async () => (await sortedColumns().count()) === 1);
     await filter().fill('export');
     await until('the filtered rows', async () => (await names()) !== '' && (await names()).split(',').length < 5);
-    await until('a sorted column', async () => (await sortedColumns().count()) === 1);
     const seen = await picture();
 
     await until('the state to be stored', () => page.evaluate(isStored, '"export\\'));
     await page.reload();
-    await table().waitFor({ timeout: 30_000 });
+    await table().waitFor(slowly);
     await untilEqual('the same picture', picture, seen);
   });
 
   test('keeps the acceptance matrix as the checklist that it was turned into', async () => {
-    const { page, command, openFile, preview } = workbench;
-    await command('View: Close All Editors');
-    await until('no editor', async () => (await page.locator('.tab').count()) === 0);
+    const { page, closeEditors, openFile, show, click, application } = workbench;
+    await closeEditors();
     await openFile('risk-control-en/requirements.req');
-    await command('Reqlang: Show Acceptance Matrix');
-    const acceptance = preview().locator('main#app[data-page=acceptance][data-state=ready]');
-    await acceptance.locator('#layout-checklist').click({ timeout: 30_000 });
-    await acceptance.locator('.checklist').first().waitFor();
+    await show('Acceptance Matrix', 'acceptance');
+    const acceptance = application('acceptance', '[data-state=ready]');
+    const checklist = acceptance.locator('.checklist').first();
+    await click('show the checklist', acceptance.locator('#layout-checklist'), () => checklist.isVisible());
     await until('the state to be stored', () => page.evaluate(isStored, '"checklist\\'));
     await page.reload();
-    await acceptance.locator('.checklist tr[data-case=A1]').waitFor({ timeout: 30_000 });
+    await acceptance.locator('.checklist tr[data-case=A1]').waitFor(slowly);
   });
 
   test('keeps the stakeholders and what they were narrowed to', async () => {
-    const { page, command, openFile, preview } = workbench;
-    await command('View: Close All Editors');
-    await until('no editor', async () => (await page.locator('.tab').count()) === 0);
+    const { page, closeEditors, openFile, show, application } = workbench;
+    await closeEditors();
     await openFile('risk-control-en/requirements.req');
-    await command('Reqlang: Show Stakeholders');
-    const people = preview().locator('main#app[data-page=stakeholders][data-state=ready]');
+    await show('Stakeholders', 'stakeholders');
+    const people = application('stakeholders', '[data-state=ready]');
     const roles = () =>
       people.locator('[data-role]').evaluateAll((groups) => groups.map((group) => group.getAttribute('data-role')));
-    await people.locator('#role').selectOption('executor', { timeout: 30_000 });
+    await people.locator('#role').selectOption('executor');
     await untilEqual('one role', roles, ['executor']);
     await until('the state to be stored', () => page.evaluate(isStored, '"executor\\'));
     await page.reload();
-    await people.waitFor({ timeout: 30_000 });
+    await people.waitFor(slowly);
     await untilEqual('the same role', roles, ['executor']);
   });
 });

@@ -1,35 +1,25 @@
-import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { after, before, describe, test } from 'node:test';
-import { copyWorkspace } from '../../../scripts/workspace-copy.mjs';
-import { openWorkbench, until, untilEqual } from './workbench.mjs';
+import { describe, test } from 'node:test';
+import { gesture, hangGuard, until, untilEqual, useWorkbench } from './workbench.mjs';
 
-describe('a plan that is changed in its picture', { timeout: 300_000 }, () => {
-  const workspace = copyWorkspace('extension/test/workspaces/planning');
-  const file = path.join(workspace.folder, 'planning.req');
+describe('a plan that is changed in its picture', hangGuard, () => {
+  const workbench = useWorkbench({
+    source: 'extension/test/workspaces/planning',
+    openFile: 'planning.req',
+    settings: { 'files.autoSave': 'off' },
+    size: { width: 1500, height: 860 },
+    sideBar: false,
+  });
+  const file = path.join(workbench.folder, 'planning.req');
   const written = readFileSync(file, 'utf8');
-  /** @type {import('./workbench.mjs').Workbench} */
-  let workbench;
-  before(async () => {
-    workbench = await openWorkbench({
-      folder: workspace.folder,
-      openFile: 'planning.req',
-      settings: { 'files.autoSave': 'off' },
-    });
-    await workbench.page.setViewportSize({ width: 1500, height: 860 });
-    await workbench.command('View: Toggle Primary Side Bar Visibility');
-  });
-  after(async () => {
-    await workbench?.close();
-    workspace.remove();
-  });
 
   const application = (/** @type {string} */ selector = '') => workbench.preview().locator(`main#app${selector}`);
   const there = (/** @type {string} */ selector) => application().locator(selector);
   const version = (/** @type {string} */ name) => there(`[data-version-name="${name}"]`);
   const chip = (/** @type {string} */ name) => there(`.chip[data-requirement="${name}"]`);
-  const choose = (/** @type {string} */ choice) => there(`[data-choice=${choice}]`).click();
+  const choose = (/** @type {string} */ choice, /** @type {string} */ sign) =>
+    workbench.click(`choose ${choice}`, there(`[data-choice=${choice}]`), () => there(sign).first().isVisible());
   const requirementsIn = (/** @type {string} */ selector) =>
     there(`${selector} .chip`).evaluateAll((all) => all.map((each) => each.getAttribute('data-requirement')));
   const textHas = (/** @type {string} */ line) =>
@@ -41,33 +31,36 @@ describe('a plan that is changed in its picture', { timeout: 300_000 }, () => {
 
   /** Takes back the last change with the focus in the picture; the text is then what it was, byte for byte. */
   async function undoInPicture() {
-    await there('h1').click();
+    const isInPicture = () => workbench.page.evaluate(() => document.activeElement?.tagName === 'IFRAME');
+    await workbench.click('put the focus into the picture', there('h1'), isInPicture);
     await workbench.page.keyboard.press('Control+KeyZ');
     await until('the text to be as saved', async () => (await workbench.page.locator('.tab.dirty').count()) === 0);
-    await until('the focus to be back in the picture', () =>
-      workbench.page.evaluate(() => document.activeElement?.tagName === 'IFRAME'),
-    );
+    await until('the focus to be back in the picture', isInPicture);
     await isAsWritten();
     await application('[data-state=ready]').waitFor();
   }
 
   /** Saves the text, and compares what is saved. */
   async function isAsWritten() {
-    await workbench.focusEditor();
-    await workbench.page.keyboard.press('Control+KeyS');
+    await workbench.save();
     await untilEqual('the text that was written', async () => readFileSync(file, 'utf8'), written);
   }
 
-  /** @param {import('playwright-core').Locator} locator */
-  async function middleOf(locator) {
-    const box = await locator.boundingBox();
-    assert.ok(box);
-    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-  }
+  const isVisible = (/** @type {string} */ selector) => () => there(selector).first().isVisible();
+  const edited = () => workbench.page.locator('.tab.dirty').count();
+
+  /** Opens the list of places that the chip with the focus may go to. */
+  const openMoveList = () =>
+    gesture(
+      'open the list of places',
+      async () => {
+        if (!(await there('.move-list').isVisible())) await workbench.page.keyboard.press('m');
+      },
+      isVisible('.move-list:focus'),
+    );
 
   test('opens on a timeline with the backlog beside it', async () => {
-    await workbench.command('Reqlang: Show Roadmap');
-    await application('[data-page=roadmap][data-state=ready]').waitFor({ timeout: 30_000 });
+    await workbench.show('Roadmap', 'roadmap');
     await workbench.resizeText(520);
     await untilEqual('the backlog', () => requirementsIn('.backlog'), ['RC-10']);
     await untilEqual('the first version', () => requirementsIn('[data-version-name="V1.0"]'), ['RC-7', 'RC-8']);
@@ -76,12 +69,8 @@ describe('a plan that is changed in its picture', { timeout: 300_000 }, () => {
 
   test('a chip is dragged into a version: the text says so, the version is over capacity, Problems too', async () => {
     const { page } = workbench;
-    const [from, to] = [await middleOf(chip('RC-8')), await middleOf(version('V1.1').locator('.version-row'))];
-    await page.mouse.move(from.x, from.y);
-    await page.mouse.down();
-    await page.mouse.move(from.x + 12, from.y + 8, { steps: 3 });
-    await page.mouse.move(to.x, to.y, { steps: 8 });
-    await there('[data-drop="V1.1"][data-drop-over]').waitFor();
+    const row = version('V1.1').locator('.version-row');
+    await workbench.drag(chip('RC-8'), row, isVisible('[data-drop="V1.1"][data-drop-over]'));
     await workbench.preview().locator('.drag-ghost').filter({ hasText: '5 person-days over' }).waitFor();
     await workbench.picture('roadmap-dragging');
     await page.mouse.up();
@@ -92,37 +81,32 @@ describe('a plan that is changed in its picture', { timeout: 300_000 }, () => {
     await untilEqual('the second version', () => requirementsIn('[data-version-name="V1.1"]'), ['RC-9', 'RC-8']);
     await untilEqual('the focus on what was moved', focusedInPicture, 'RC-8');
     await workbench.focusEditor();
-    await workbench.command('View: Focus Problems');
-    await page
-      .locator('.markers-panel .monaco-list-row')
-      .filter({ hasText: 'V1.1 holds 20 person-days of work but has room for 15' })
-      .waitFor();
+    await workbench.openProblems('V1.1 holds 20 person-days of work but has room for 15');
     await workbench.picture('roadmap-over-capacity');
-    await workbench.command('View: Toggle Panel Visibility');
+    await workbench.closePanel();
     await undoInPicture();
     await untilEqual('the first version', () => requirementsIn('[data-version-name="V1.0"]'), ['RC-7', 'RC-8']);
-    assert.equal(await there('.meter.over').count(), 0);
+    await untilEqual('nothing over capacity', () => there('.meter.over').count(), 0);
   });
 
   test('Escape leaves everything where it was', async () => {
     const { page } = workbench;
-    const [from, to] = [await middleOf(chip('RC-8')), await middleOf(there('.backlog'))];
-    await page.mouse.move(from.x, from.y);
-    await page.mouse.down();
-    await page.mouse.move(to.x, to.y, { steps: 8 });
-    await there('.backlog[data-drop-over]').waitFor();
-    await page.keyboard.press('Escape');
-    await workbench.preview().locator('.drag-ghost').waitFor({ state: 'detached' });
+    await workbench.drag(chip('RC-8'), there('.backlog'), isVisible('.backlog[data-drop-over]'));
+    const ghosts = () => workbench.preview().locator('.drag-ghost').count();
+    await gesture(
+      'give up the drag',
+      () => page.keyboard.press('Escape'),
+      async () => (await ghosts()) === 0,
+    );
     await page.mouse.up();
-    assert.equal(await page.locator('.tab.dirty').count(), 0);
-    assert.deepEqual(await requirementsIn('.backlog'), ['RC-10']);
+    await untilEqual('the backlog', () => requirementsIn('.backlog'), ['RC-10']);
+    await untilEqual('no change of the text', edited, 0);
   });
 
   test('a requirement goes to a version and back to the backlog by keyboard', async () => {
     const { page } = workbench;
-    await chip('RC-10').focus();
-    await page.keyboard.press('m');
-    await there('.move-list:focus').waitFor();
+    await workbench.focus(chip('RC-10'));
+    await openMoveList();
     await page.keyboard.type('v1.1');
     await there('.move-option[aria-selected=true][data-to="V1.1"]').waitFor();
     await workbench.picture('roadmap-move-menu');
@@ -130,10 +114,12 @@ describe('a plan that is changed in its picture', { timeout: 300_000 }, () => {
     await textHas('delivers: RC-9, RC-10');
     await untilEqual('the second version', () => requirementsIn('[data-version-name="V1.1"]'), ['RC-9', 'RC-10']);
     await untilEqual('the focus on what was moved', focusedInPicture, 'RC-10');
-    await page.keyboard.press('m');
-    await there('.move-list:focus').waitFor();
-    await page.keyboard.press('End');
-    await there('.move-option[aria-selected=true][data-to=""]').waitFor();
+    await openMoveList();
+    await gesture(
+      'go to the end of the list',
+      () => page.keyboard.press('End'),
+      isVisible('.move-option[aria-selected=true][data-to=""]'),
+    );
     await page.keyboard.press('Enter');
     await untilEqual('the backlog', () => requirementsIn('.backlog'), ['RC-10']);
     await textHas('delivers: RC-9');
@@ -144,7 +130,7 @@ describe('a plan that is changed in its picture', { timeout: 300_000 }, () => {
     const { page } = workbench;
     const end = version('V1.1').locator('.handle[data-edge=end]');
     const dates = () => version('V1.1').locator('.bar').getAttribute('data-end');
-    await end.focus();
+    await workbench.focus(end);
     await page.keyboard.press('ArrowRight');
     await untilEqual('the day while it is chosen', dates, '2025-06-28');
     await page.keyboard.press('Escape');
@@ -154,22 +140,18 @@ describe('a plan that is changed in its picture', { timeout: 300_000 }, () => {
     await page.keyboard.press('Enter');
     await textHas('window: 2025-04-07..2025-07-04');
     await until('the picture to follow', async () => (await there('.bar[aria-busy]').count()) === 0);
-    assert.equal(await dates(), '2025-07-04');
+    await untilEqual('a week later', dates, '2025-07-04');
     await undoInPicture();
     await untilEqual('the day as it was', dates, '2025-06-27');
   });
 
   test('a window’s edge is dragged to the end of a working week', async () => {
     const { page } = workbench;
-    await choose('quarter');
-    await there('.timeline[data-zoom=quarter]').waitFor();
+    await choose('quarter', '.timeline[data-zoom=quarter]');
     const edge = version('V1.0').locator('.handle[data-edge=end]');
     await edge.scrollIntoViewIfNeeded();
-    const from = await middleOf(edge);
-    await page.mouse.move(from.x, from.y);
-    await page.mouse.down();
-    await page.mouse.move(from.x + 17, from.y, { steps: 4 });
-    await untilEqual('the new end', () => version('V1.0').locator('.bar').getAttribute('data-end'), '2025-04-04');
+    const end = () => version('V1.0').locator('.bar').getAttribute('data-end');
+    await workbench.drag(edge, { x: 17, y: 0 }, async () => (await end()) === '2025-04-04');
     await page.mouse.up();
     await textHas('window: 2025-01-06..2025-04-04');
     await undoInPicture();
@@ -178,17 +160,15 @@ describe('a plan that is changed in its picture', { timeout: 300_000 }, () => {
   test('a change that cannot be made leaves the picture as it is, and VS Code says why', async () => {
     await workbench.retype('version V1.1 "Reminders"', 'version V1.0 "Reminders"');
     await until('two versions of one name', async () => (await version('V1.0').count()) === 2);
-    await chip('RC-10').focus();
-    await workbench.page.keyboard.press('m');
-    await there('.move-list:focus').waitFor();
+    await workbench.focus(chip('RC-10'));
+    await openMoveList();
     await workbench.page.keyboard.press('Home');
+    await there('#move-to-0[aria-selected=true]').waitFor();
     await workbench.page.keyboard.press('Enter');
     await until('nothing on its way', async () => (await there('.chip.moving').count()) === 0);
     await workbench.focusEditor();
-    await workbench.command('Notifications: Show Notifications');
-    await workbench.page.locator('.notifications-center').getByText('written more than once').waitFor();
-    assert.deepEqual(await requirementsIn('.backlog'), ['RC-10']);
-    await workbench.command('Notifications: Clear All Notifications');
+    await workbench.isNotified('written more than once');
+    await untilEqual('the backlog', () => requirementsIn('.backlog'), ['RC-10']);
     await workbench.focusEditor();
     await workbench.command('File: Revert File');
     await version('V1.1').first().waitFor();
@@ -205,15 +185,12 @@ describe('a plan that is changed in its picture', { timeout: 300_000 }, () => {
   });
 
   test('the board has versions by their status', async () => {
-    await choose('board');
+    await choose('board', '[data-column=now]');
     await untilEqual('now', () => requirementsIn('[data-column=now]'), ['RC-7', 'RC-8']);
     await untilEqual('next', () => requirementsIn('[data-column=next]'), ['RC-9']);
-    assert.equal(await there('[data-column=released].folded').count(), 1);
-    const [from, to] = [await middleOf(chip('RC-10')), await middleOf(there('[data-column=next] .card'))];
-    await workbench.page.mouse.move(from.x, from.y);
-    await workbench.page.mouse.down();
-    await workbench.page.mouse.move(to.x, to.y, { steps: 8 });
-    await there('[data-column=next] [data-drop-over]').waitFor();
+    await untilEqual('released', () => there('[data-column=released].folded').count(), 1);
+    const card = there('[data-column=next] .card');
+    await workbench.drag(chip('RC-10'), card, isVisible('[data-column=next] [data-drop-over]'));
     await workbench.page.mouse.up();
     await textHas('delivers: RC-9, RC-10');
     await untilEqual('next', () => requirementsIn('[data-column=next]'), ['RC-9', 'RC-10']);
@@ -221,7 +198,7 @@ describe('a plan that is changed in its picture', { timeout: 300_000 }, () => {
   });
 
   test('goals lead over versions and requirements to metrics', async () => {
-    await choose('goals');
+    await choose('goals', '.goals');
     const part = there('[data-goal=Strategy] .goal-parts [data-goal=FastOrders]');
     await part.locator('.goal-version [data-version-name="V1.0"]').waitFor();
     await part.locator('.chip[data-requirement="RC-8"]').waitFor();
@@ -238,8 +215,8 @@ describe('a plan that is changed in its picture', { timeout: 300_000 }, () => {
     await workbench.command('Developer: Reload Webviews');
     await application('[data-page=roadmap][data-state=ready]:not([data-seen-by-test])').waitFor();
     await untilEqual('the same', () => requirementsIn('.goals'), ['RC-7']);
-    await there('#clear-filters').click();
-    await choose('timeline');
-    await there('.timeline[data-zoom=quarter]').waitFor();
+    const everything = async () => (await requirementsIn('.goals')).length > 1;
+    await workbench.click('clear the filters', there('#clear-filters'), everything);
+    await choose('timeline', '.timeline[data-zoom=quarter]');
   });
 });

@@ -1,35 +1,13 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { after, before, describe, test } from 'node:test';
-import { copyWorkspace } from '../../../scripts/workspace-copy.mjs';
-import { openWorkbench, until, untilEqual } from './workbench.mjs';
+import { describe, test } from 'node:test';
+import { gesture, hangGuard, slowly, until, untilEqual, useWorkbench } from './workbench.mjs';
 
-describe('stakeholders and value', { timeout: 240_000 }, () => {
-  const workspace = copyWorkspace('extension/test/workspaces/collection');
+describe('stakeholders and value', hangGuard, () => {
   const file = 'collection.req';
-  /** @type {import('./workbench.mjs').Workbench} */
-  let workbench;
-  before(async () => {
-    workbench = await openWorkbench({ folder: workspace.folder, openFile: file });
-  });
-  after(async () => {
-    await workbench?.close();
-    workspace.remove();
-  });
+  const workbench = useWorkbench({ source: 'extension/test/workspaces/collection', openFile: file });
 
   const application = (/** @type {string} */ selector = '') => workbench.preview().locator(`main#app${selector}`);
   const there = (/** @type {string} */ selector) => application().locator(selector);
-
-  /** @param {string} text the first line with it is where the caret should be */
-  const caretIsOn = (text) => {
-    const lines = readFileSync(path.join(workspace.folder, file), 'utf8').split('\n');
-    const line = lines.findIndex((candidate) => candidate.includes(text)) + 1;
-    return until(`the caret on line ${line}`, async () => {
-      const status = await workbench.page.locator('#status\\.editor\\.selection').textContent();
-      return status?.includes(`Ln ${line},`);
-    });
-  };
 
   describe('stakeholders', () => {
     const states = () =>
@@ -38,8 +16,7 @@ describe('stakeholders and value', { timeout: 240_000 }, () => {
       );
 
     test('opens from the command palette, with a concern that nothing answers', async () => {
-      await workbench.command('Reqlang: Show Stakeholders');
-      await application('[data-page=stakeholders][data-state=ready]').waitFor({ timeout: 30_000 });
+      await workbench.show('Stakeholders', 'stakeholders');
       await untilEqual('the concerns', states, [
         'Recovery delivered',
         'Cost unanswered',
@@ -72,20 +49,16 @@ describe('stakeholders and value', { timeout: 240_000 }, () => {
       await there('#filter').fill('cs-3');
       await untilEqual('what the requirement answers', states, ['Calls delivered']);
       await there('#filter').fill('nobody of this name');
-      await there('.no-match[role=status] button').click();
-      await until('everything', async () => (await states()).length === 6);
+      const clear = there('.no-match[role=status] button');
+      await workbench.click('clear the filter', clear, async () => (await states()).length === 6);
     });
 
     test('a person, a concern and a requirement reveal their source', async () => {
       await workbench.goTo(1, 1);
-      await there('[data-concern=Recording] .concern-head button').click();
-      await caretIsOn('concern Recording');
-      await there('[data-concern=Load] [data-requirement="CS-1"]').click();
-      await caretIsOn('requirement CS-1');
+      await workbench.reveal(there('[data-concern=Recording] .concern-head button'), file, 'concern Recording');
+      await workbench.reveal(there('[data-concern=Load] [data-requirement="CS-1"]'), file, 'requirement CS-1');
       const person = there('.chain .person-name').filter({ hasText: 'team lead' });
-      await person.focus();
-      await person.press('Enter');
-      await caretIsOn('stakeholder TeamLead');
+      await workbench.reveal(person, file, 'stakeholder TeamLead', 'Enter');
     });
 
     test('shows markup and direction marks of the text as text', async () => {
@@ -101,7 +74,7 @@ describe('stakeholders and value', { timeout: 240_000 }, () => {
       await workbench.retype('influence: low', 'influence: = =');
       await application('[data-state=stale]').waitFor();
       await there('.stale-note[role=status]').waitFor();
-      assert.equal((await states()).length, 6);
+      await until('all concerns', async () => (await states()).length === 6);
       await workbench.retype('influence: = =', 'influence: low');
       await application('[data-state=ready]').waitFor();
     });
@@ -110,24 +83,15 @@ describe('stakeholders and value', { timeout: 240_000 }, () => {
   describe('value', () => {
     test('opens from the menu of previews in the editor title', async () => {
       await workbench.focusEditor();
-      await workbench.page
-        .locator('.editor-group-container .title a.action-label[aria-label*="Reqlang Previews"]')
-        .first()
-        .click();
-      const entry = workbench.page.locator('.monaco-menu').getByRole('menuitem', { name: /Value$/ });
-      await entry.waitFor();
-      // A menu takes no click in its first moments.
-      await until('the menu to close', async () => {
-        await entry.click({ timeout: 1000 }).catch(() => {});
-        return (await entry.count()) === 0;
-      });
-      await application('[data-page=value][data-state=ready]').waitFor({ timeout: 30_000 });
+      const button = workbench.page.locator('.editor-group-container .title a[aria-label*="Reqlang Previews"]').first();
+      await workbench.takeFromMenu('Value', () => button.click());
+      await application('[data-page=value][data-state=ready]').waitFor(slowly);
     });
 
     test('shows how far metrics are, over time and since each release', async () => {
       const rate = there('[data-metric=RecoveryRate]');
       await rate.locator('.verdict-text').filter({ hasText: '80 % of the way' }).waitFor();
-      assert.equal(await rate.locator('svg[role=img] circle').count(), 6);
+      await untilEqual('the measurements', () => rate.locator('svg[role=img] circle').count(), 6);
       await rate.locator('[data-version="V1.0"]').filter({ hasText: '20 → 36' }).waitFor();
       await there('[data-metric=HandlingTime][data-verdict=reached]').waitFor();
       await there('[data-metric=Complaints]').filter({ hasText: 'Not measured yet' }).first().waitFor();
@@ -139,7 +103,9 @@ describe('stakeholders and value', { timeout: 240_000 }, () => {
           rows.map((row) => row.getAttribute('data-requirement')),
         );
       await there('.health [data-requirement="CS-3"] .low[data-column=usage]').filter({ hasText: '⚠' }).waitFor();
-      await there('.health th[data-column=usage] button').click();
+      const head = there('.health th[data-column=usage]');
+      const isSorted = there('.health th[data-column=usage][aria-sort=ascending]');
+      await workbench.click('sort by usage', head.locator('button'), () => isSorted.isVisible());
       await untilEqual('the least used first', features, ['CS-3', 'CS-1']);
       await there('.health th[data-column=usage][aria-sort=ascending] button').press('Enter');
       await untilEqual('the most used first', features, ['CS-1', 'CS-3']);
@@ -164,13 +130,12 @@ describe('stakeholders and value', { timeout: 240_000 }, () => {
 
     test('a metric, a measurement and a version reveal their source', async () => {
       await workbench.goTo(1, 1);
-      await there('[data-metric=Complaints] h3 button').click();
-      await caretIsOn('metric Complaints');
-      await there('[data-metric=HandlingTime] summary').click();
-      await there('[data-metric=HandlingTime] td button').first().click();
-      await caretIsOn('measured 2025-03-31: 41');
-      await there('[data-metric=Complaints] [data-version="V2.0"] button').click();
-      await caretIsOn('version V2.0');
+      await workbench.reveal(there('[data-metric=Complaints] h3 button'), file, 'metric Complaints');
+      const measurement = there('[data-metric=HandlingTime] td button').first();
+      const summary = there('[data-metric=HandlingTime] summary');
+      await workbench.click('unfold the measurements', summary, () => measurement.isVisible());
+      await workbench.reveal(measurement, file, 'measured 2025-03-31: 41');
+      await workbench.reveal(there('[data-metric=Complaints] [data-version="V2.0"] button'), file, 'version V2.0');
     });
 
     test('can be searched', async () => {
@@ -186,16 +151,19 @@ describe('stakeholders and value', { timeout: 240_000 }, () => {
   });
 
   test('without anything to show, both tell what to write', async () => {
-    await workbench.command('View: Close All Editors');
+    await workbench.closeEditors();
     await workbench.openFile(file);
-    await workbench.page.keyboard.press('Control+KeyA');
+    await gesture(
+      'select everything',
+      () => workbench.page.keyboard.press('Control+KeyA'),
+      async () => /selected/.test(await workbench.caret()),
+    );
     await workbench.page.keyboard.insertText('module Cases "Cases" {}\n');
     for (const { page, example } of [
       { page: 'Stakeholders', example: 'stakeholder RiskDirector' },
       { page: 'Value', example: 'metric StockOuts' },
     ]) {
-      await workbench.command(`Reqlang: Show ${page}`);
-      await application(`[data-page=${page.toLowerCase()}][data-state=empty]`).waitFor({ timeout: 30_000 });
+      await workbench.show(page, page.toLowerCase(), 'empty');
       await there('pre').filter({ hasText: example }).waitFor();
     }
   });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { after, before } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { packageFile } from '../../../scripts/package.mjs';
@@ -8,10 +9,24 @@ import { projectRoot } from '../../../scripts/project-root.mjs';
 import { launchBrowser } from '../../../scripts/vscode-host/browser.mjs';
 import { startServer } from '../../../scripts/vscode-host/server.mjs';
 import { openWindow } from '../../../scripts/vscode-host/window.mjs';
+import { copyWorkspace } from '../../../scripts/workspace-copy.mjs';
 
 const pictures = path.join(projectRoot, 'out/screenshots');
 
+/** For a suite: ends what hangs. No run is to fail because its machine is slow. */
+export const hangGuard = { timeout: 900_000 };
+
+/** For what loads a window, an extension or a page, which takes long on a busy machine. */
+export const slowly = { timeout: 120_000 };
+
+/** How long a single step of a gesture may take, and how long a person looks for its sign before beginning again. */
+const patience = 2_500;
+const briefly = { timeout: patience };
+/** After so long it is no slip any more. */
+const limit = 30_000;
+
 /** @typedef {Awaited<ReturnType<typeof openWorkbench>>} Workbench */
+/** @typedef {import('playwright-core').Locator} Locator */
 
 /**
  * Opens VS Code with the packaged extension installed, and gives a person's ways to use it.
@@ -23,6 +38,7 @@ const pictures = path.join(projectRoot, 'out/screenshots');
 export async function openWorkbench({ folder, openFile, settings = {} }) {
   const server = await startServer({ vsix: packageFile, settings });
   const context = await launchBrowser(path.join(server.data, 'chromium'));
+  context.setDefaultNavigationTimeout(slowly.timeout);
   /** @type {string[]} */
   const pageErrors = [];
   const page = context.pages()[0] ?? (await context.newPage());
@@ -31,12 +47,15 @@ export async function openWorkbench({ folder, openFile, settings = {} }) {
     if (!/^Canceled/.test(message)) pageErrors.push(message);
   });
   await openWindow(server, page, { folder, ...(openFile ? { openFile: path.join(folder, openFile) } : {}) });
-  if (openFile) await page.locator('.editor-instance .view-lines').first().waitFor();
+  if (openFile) await page.locator('.editor-instance .view-lines').first().waitFor(slowly);
 
+  const status = page.locator('#status\\.editor\\.selection');
+  const tabs = page.locator('.tab');
+  const markers = page.locator('.markers-panel');
   const quickInput = page.locator('.quick-input-widget .quick-input-box input');
-  /** What Enter takes: the list may still be the one from before the last letter was typed. */
-  const quickChoice = page.locator('.quick-input-list .monaco-list-row.focused');
-  const quickInputIsClosed = () => page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  const findWidget = page.locator('.find-widget.visible');
+  const menu = page.locator('.context-view .monaco-menu');
+  const actions = page.locator('.action-widget .monaco-list').first();
 
   /** True if what is typed goes into the text of the first editor. */
   const textHasFocus = () =>
@@ -47,59 +66,119 @@ export async function openWorkbench({ folder, openFile, settings = {} }) {
     });
 
   /** Puts the focus into the first editor, without moving anything else. A preview may not let go of a key at once. */
-  async function focusEditor() {
-    await until('the focus in the text', async () => {
-      await page.keyboard.press('Control+Digit1');
-      for (let look = 0; look < 10; look++) {
-        if (await textHasFocus()) return true;
-        await delay(50);
-      }
-      return false;
-    });
+  const focusEditor = () =>
+    gesture('put the focus into the text', () => page.keyboard.press('Control+Digit1'), textHasFocus);
+
+  /**
+   * Goes down a list or a menu until its focused entry is the one that is meant.
+   * @param {Locator} entries
+   * @param {Locator} focused
+   */
+  async function goDownTo(entries, focused) {
+    await entries.first().waitFor(briefly);
+    for (let step = 0; step < 30 && !(await focused.isVisible()); step++) {
+      await page.keyboard.press('ArrowDown');
+      await delay(50);
+    }
+  }
+
+  /**
+   * Takes by Enter what is focused in a list or a menu; once, as it looks each time whether that is still there.
+   * @param {string} what
+   * @param {Locator} focused
+   * @param {() => Promise<boolean>} isOpen
+   */
+  const enter = (what, focused, isOpen) =>
+    gesture(
+      what,
+      async () => {
+        if ((await isOpen()) && (await focused.isVisible())) await page.keyboard.press('Enter');
+      },
+      async () => !(await isOpen()),
+    );
+
+  /**
+   * Writes into the box that a key opens, and takes the row of its list that has all words.
+   * @param {string} what
+   * @param {string} key
+   * @param {string} text
+   * @param {readonly (string | RegExp)[]} words
+   */
+  async function takeFromQuickInput(what, key, text, words) {
+    const having = (/** @type {string} */ selector) =>
+      words.reduce((rows, hasText) => rows.filter({ hasText }), page.locator(`.quick-input-list ${selector}`));
+    // What Enter takes. The list may still be the one from before the last letter was typed.
+    const focused = having('.monaco-list-row.focused').first();
+    const isAsked = async () => (await quickInput.isVisible()) && (await quickInput.inputValue(briefly)) === text;
+    let looks = 0;
+    await gesture(
+      what,
+      async (isRepeated) => {
+        if (isRepeated && (await quickInput.isVisible())) {
+          await quickInput.press('Escape', briefly);
+          await quickInput.waitFor({ state: 'hidden', ...briefly });
+        }
+        await page.keyboard.press(key);
+        await quickInput.fill(text, briefly);
+        // What was used lately stands first in the list, whatever fits best.
+        await goDownTo(having('.monaco-list-row'), focused);
+      },
+      async () => {
+        looks = (await isAsked()) && (await focused.isVisible()) ? looks + 1 : 0;
+        return looks > 1;
+      },
+    );
+    await enter(what, focused, isAsked);
   }
 
   /**
    * Runs a command from the command palette.
    * @param {string} title
    */
-  async function command(title) {
-    await page.keyboard.press('F1');
-    await quickInput.waitFor();
-    await quickInput.fill(`>${title}`);
-    // What was used lately stands first in the list, whatever fits best.
-    const row = page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first();
-    await row.waitFor();
-    await until('the command to be chosen', async () => {
-      if ((await quickChoice.filter({ hasText: title }).count()) > 0) return true;
-      await page.keyboard.press('ArrowDown');
-      return false;
-    });
-    await page.keyboard.press('Enter');
-    await quickInputIsClosed();
-  }
+  const command = (title) => takeFromQuickInput(`run the command “${title}”`, 'F1', `>${title}`, [title]);
 
   /**
    * Opens a file through the quick-open box.
    * @param {string} file relative to the workspace
    */
-  async function open(file) {
-    await page.keyboard.press('Control+KeyP');
-    await quickInput.waitFor();
-    await quickInput.fill(file);
+  async function openInEditor(file) {
     const { dir, base } = path.parse(file);
-    await quickChoice.filter({ hasText: base }).filter({ hasText: dir }).waitFor();
-    await page.keyboard.press('Enter');
-    await quickInputIsClosed();
-    await page.locator('.tab.active').filter({ hasText: base }).waitFor();
-    await until('the focus in the text', textHasFocus);
+    await gesture(
+      `open ${file}`,
+      () => takeFromQuickInput(`find ${file}`, 'Control+KeyP', file, [base, dir]),
+      async () =>
+        (await page.locator('.tab.active').filter({ hasText: base }).first().isVisible()) && (await textHasFocus()),
+    );
   }
 
+  /** Where the status bar says that the caret is, and how much is selected, such as `Ln 3, Col 1 (4 selected)`. */
+  const caret = async () => (await status.textContent(briefly)) ?? '';
+
   /**
-   * Resolves when the status bar says that the caret is there, or that so much is selected.
-   * @param {RegExp} place such as `Ln 3, Col 1`
+   * The number of the first line of a saved file that has a text.
+   * @param {string} file relative to the workspace
+   * @param {string} text
    */
-  async function caretIs(place) {
-    await page.locator('#status\\.editor\\.selection').filter({ hasText: place }).waitFor();
+  const lineOf = (file, text) =>
+    readFileSync(path.join(folder, file), 'utf8')
+      .split('\n')
+      .findIndex((line) => line.includes(text)) + 1;
+
+  /**
+   * Uses something that leads to the text; resolves when the caret is in the first line of the saved file with a
+   * text, or on the line of this number.
+   * @param {Locator} source
+   * @param {string} file relative to the workspace
+   * @param {string | number} place
+   * @param {string} [key] pressed on it instead of a click
+   */
+  async function reveal(source, file, place, key) {
+    const line = typeof place === 'number' ? place : lineOf(file, place);
+    await gesture(
+      `reveal ${place}`,
+      () => (key ? source.press(key, briefly) : source.click(briefly)),
+      async () => (await caret()).includes(`Ln ${line},`),
+    );
   }
 
   /**
@@ -108,13 +187,16 @@ export async function openWorkbench({ folder, openFile, settings = {} }) {
    * @param {number} column
    */
   async function goTo(line, column) {
-    await focusEditor();
-    await page.keyboard.press('Control+KeyG');
-    await quickInput.fill(`:${line}:${column}`);
-    await quickChoice.filter({ hasText: new RegExp(`\\b${line}\\b.*\\b${column}\\b`) }).waitFor();
-    await page.keyboard.press('Enter');
-    await quickInputIsClosed();
-    await caretIs(new RegExp(`Ln ${line}, Col ${column}$`));
+    const what = `go to line ${line}, column ${column}`;
+    await gesture(
+      what,
+      async () => {
+        await focusEditor();
+        const row = new RegExp(`\\b${line}\\b.*\\b${column}\\b`);
+        await takeFromQuickInput(what, 'Control+KeyG', `:${line}:${column}`, [row]);
+      },
+      async () => new RegExp(`Ln ${line}, Col ${column}$`).test(await caret()) && (await textHasFocus()),
+    );
   }
 
   /**
@@ -122,16 +204,23 @@ export async function openWorkbench({ folder, openFile, settings = {} }) {
    * @param {string} text
    */
   async function select(text) {
-    await goTo(1, 1);
-    await page.keyboard.press('Control+KeyF');
-    const box = page.locator('.find-widget.visible .find-part textarea.input');
-    await box.waitFor();
-    await box.fill(text);
-    await page.locator('.find-widget.visible .matchesCount').filter({ hasText: /^1 of/ }).waitFor();
-    await caretIs(new RegExp(`\\(${text.length} selected\\)`));
-    await page.keyboard.press('Escape');
-    await page.locator('.find-widget.visible').waitFor({ state: 'hidden' });
-    await until('the focus in the text', textHasFocus);
+    const isSelected = async () => (await caret()).includes(`(${text.length} selected)`);
+    await gesture(
+      `select “${text}”`,
+      async () => {
+        await goTo(1, 1);
+        await page.keyboard.press('Control+KeyF');
+        const box = findWidget.locator('.find-part textarea.input');
+        await box.waitFor(briefly);
+        // What is in the box already is not looked for again.
+        if ((await box.inputValue(briefly)) === text) await box.fill('', briefly);
+        await box.fill(text, briefly);
+        await findWidget.locator('.matchesCount').filter({ hasText: /^1 of/ }).waitFor(briefly);
+        await until('the text to be selected', isSelected, patience);
+        await box.press('Escape', briefly);
+      },
+      async () => !(await findWidget.isVisible()) && (await textHasFocus()) && (await isSelected()),
+    );
   }
 
   /**
@@ -142,6 +231,166 @@ export async function openWorkbench({ folder, openFile, settings = {} }) {
   async function retype(text, by) {
     await select(text);
     await page.keyboard.insertText(by);
+    // Never typed twice: looked for only.
+    await until(`“${by}” to be typed`, async () => !(await caret()).includes('selected'));
+  }
+
+  /**
+   * Opens the quick fixes of what is selected; resolves when the one with these words is the one that Enter takes.
+   * @param {string | RegExp} words
+   */
+  async function quickFix(words) {
+    const row = (/** @type {string} */ selector) =>
+      page.locator(`.action-widget ${selector}`).filter({ hasText: words }).first();
+    const focused = row('.monaco-list-row.action.focused');
+    await gesture(
+      `open the quick fix “${words}”`,
+      async (isRepeated) => {
+        // VS Code asks for actions by itself a moment after the selection has changed; our own question is given up
+        // then. The key would take the first fix if the menu were open.
+        if (isRepeated && (await actions.isVisible())) {
+          await page.keyboard.press('Escape');
+          await actions.waitFor({ state: 'hidden', ...briefly });
+        }
+        if (!(await actions.isVisible())) await page.keyboard.press('Control+Period');
+        await goDownTo(row('.monaco-list-row.action'), focused);
+      },
+      () => focused.isVisible(),
+    );
+    return { accept: () => enter(`take the quick fix “${words}”`, focused, () => actions.isVisible()) };
+  }
+
+  /**
+   * Takes an entry of a menu, by keyboard: a menu that has just come up takes no clicks yet.
+   * @param {string} title
+   * @param {() => Promise<unknown>} opened
+   */
+  async function takeFromMenu(title, opened) {
+    const entry = (/** @type {string} */ selector) => menu.locator(selector).filter({ hasText: title }).first();
+    const focused = entry('.action-item.focused');
+    await gesture(
+      `find “${title}” in the menu`,
+      async (isRepeated) => {
+        if (isRepeated && (await menu.isVisible())) {
+          await page.keyboard.press('Escape');
+          await menu.waitFor({ state: 'hidden', ...briefly });
+        }
+        await opened();
+        await goDownTo(entry('.action-item'), focused);
+      },
+      () => focused.isVisible(),
+    );
+    await enter(`take “${title}” from the menu`, focused, () => menu.isVisible());
+  }
+
+  /**
+   * Clicks until it is seen that it was taken: something may be drawn anew in the very moment.
+   * @param {string} what
+   * @param {Locator} locator
+   * @param {() => Promise<unknown>} sign
+   * @param {Parameters<Locator['click']>[0]} [options]
+   */
+  const click = (what, locator, sign, options = {}) =>
+    gesture(what, () => locator.click({ ...briefly, ...options }), sign);
+
+  /**
+   * Puts the focus on something in a preview: keys go there from then on.
+   * @param {Locator} locator
+   */
+  const focus = (locator) =>
+    gesture(
+      `put the focus on ${locator}`,
+      () => locator.focus(briefly),
+      () => locator.evaluate((element) => document.hasFocus() && element === document.activeElement, {}, briefly),
+    );
+
+  /**
+   * Points at something until it is seen that it was noticed.
+   * @param {Locator} locator
+   * @param {Locator} sign
+   */
+  const hover = (locator, sign) =>
+    gesture(
+      `point at ${locator}`,
+      async () => {
+        await page.mouse.move(0, 0);
+        await locator.hover(briefly);
+      },
+      () => sign.isVisible(),
+    );
+
+  /**
+   * Takes something by its middle and carries it elsewhere; resolves when the sign is there, with the button still held.
+   * @param {Locator} locator
+   * @param {Locator | { x: number, y: number }} to something else, or how far
+   * @param {() => Promise<unknown>} sign
+   */
+  const drag = (locator, to, sign) =>
+    gesture(
+      `drag ${locator}`,
+      async (isRepeated) => {
+        if (isRepeated) {
+          await page.keyboard.press('Escape');
+          await page.mouse.up();
+        }
+        const from = await middleOf(locator);
+        const end = 'x' in to ? { x: from.x + to.x, y: from.y + to.y } : await middleOf(to);
+        await page.mouse.move(from.x, from.y);
+        await page.mouse.down();
+        await page.mouse.move(from.x + Math.sign(end.x - from.x) * 6, from.y + Math.sign(end.y - from.y) * 6);
+        await page.mouse.move(end.x, end.y, { steps: 8 });
+      },
+      sign,
+    );
+
+  /** Saves the text; resolves when nothing of it is unsaved. */
+  const save = () =>
+    gesture(
+      'save',
+      async () => {
+        await focusEditor();
+        await page.keyboard.press('Control+KeyS');
+      },
+      async () => (await page.locator('.tab.dirty').count()) === 0,
+    );
+
+  async function closeEditors() {
+    await command('View: Close All Editors');
+    await until('no editor', async () => (await tabs.count()) === 0);
+  }
+
+  /**
+   * Shows the list of problems; resolves with its rows.
+   * @param {string | RegExp} text that one of them has
+   */
+  async function openProblems(text) {
+    await gesture(
+      'show the problems',
+      () => command('View: Focus Problems'),
+      () => markers.isVisible(),
+    );
+    const rows = markers.locator('.monaco-list-row');
+    await rows.filter({ hasText: text }).first().waitFor();
+    return rows;
+  }
+
+  async function closePanel() {
+    await command('View: Toggle Panel Visibility');
+    await markers.waitFor({ state: 'hidden' });
+  }
+
+  /**
+   * Resolves when one of the notifications says so, and clears them.
+   * @param {string} text
+   * @param {(note: Locator) => Promise<unknown>} [look] at the one that does
+   */
+  async function isNotified(text, look = async () => {}) {
+    await command('Notifications: Show Notifications');
+    const note = page.locator('.notifications-center .notification-list-item').filter({ hasText: text }).first();
+    await note.waitFor();
+    await look(note);
+    await command('Notifications: Clear All Notifications');
+    await page.locator('.notifications-center.visible').waitFor({ state: 'hidden' });
   }
 
   /** The lines of the editor that are on the screen. */
@@ -167,23 +416,63 @@ export async function openWorkbench({ folder, openFile, settings = {} }) {
   }
 
   /**
+   * The application inside the preview that is shown.
+   * @param {string} [name] of its page
+   * @param {string} [selector] more about it
+   */
+  const application = (name, selector = '') =>
+    preview().locator(`main#app${name ? `[data-page=${name}]` : ''}${selector}`);
+
+  /**
+   * Opens a preview by its command; resolves when it is ready.
+   * @param {string} title of the command
+   * @param {string} name of the page
+   * @param {string} [state]
+   */
+  async function show(title, name, state = 'ready') {
+    await command(`Reqlang: Show ${title}`);
+    await application(name, `[data-state=${state}]`).waitFor(slowly);
+  }
+
+  /**
    * Drags the border between the text and the preview beside it.
    * @param {number} width of the text, in pixels
    */
   async function resizeText(width) {
     const group = page.locator('.editor-group-container').nth(1);
-    const preview = await group.boundingBox();
-    assert.ok(preview, 'an editor group beside the text');
-    const height = preview.y + preview.height / 2;
-    await page.mouse.move(preview.x, height);
-    await page.mouse.down();
-    await page.mouse.move(width, height, { steps: 5 });
-    await page.mouse.up();
-    await page.mouse.move(0, 0);
-    await until('the border to be there', async () => {
-      const [outer, inner] = [await group.boundingBox(), await page.locator('iframe.webview.ready').boundingBox()];
-      return outer && inner && Math.abs(outer.x - width) < 3 && Math.abs(inner.x - outer.x) < 3;
-    });
+    await gesture(
+      `make the text ${width} pixels wide`,
+      async (isRepeated) => {
+        if (isRepeated) await page.mouse.up();
+        const { x, y } = await middleOf(group, 0);
+        await page.mouse.move(x, y);
+        await page.mouse.down();
+        await page.mouse.move(width, y, { steps: 5 });
+        await page.mouse.up();
+        await page.mouse.move(0, 0);
+      },
+      async () => {
+        const [outer, inner] = [await group.boundingBox(), await page.locator('iframe.webview.ready').boundingBox()];
+        return outer && inner && Math.abs(outer.x - width) < 3 && Math.abs(inner.x - outer.x) < 3;
+      },
+    );
+  }
+
+  /**
+   * Takes pictures in the light and in the dark theme, and is in the light one again after that.
+   * @param {(theme: string) => Promise<unknown>} take
+   */
+  async function inBothThemes(take) {
+    for (const [theme, other] of [
+      ['light', 'dark'],
+      ['dark', 'light'],
+    ]) {
+      const body = (/** @type {string | undefined} */ name) => preview().locator(`body.vscode-${name}`);
+      await body(theme).waitFor();
+      await take(/** @type {string} */ (theme));
+      await command('Preferences: Toggle between Light/Dark Themes');
+      await body(other).waitFor();
+    }
   }
 
   /** @param {string} name */
@@ -199,30 +488,123 @@ export async function openWorkbench({ folder, openFile, settings = {} }) {
   }
 
   return {
+    folder,
     page,
     focusEditor,
     command,
-    openFile: open,
+    openFile: openInEditor,
+    caret,
+    focus,
     goTo,
     select,
     retype,
+    save,
+    reveal,
+    quickFix,
+    takeFromMenu,
+    click,
+    hover,
+    drag,
+    closeEditors,
+    openProblems,
+    closePanel,
+    isNotified,
     visibleText,
     preview,
+    application,
+    show,
     resizeText,
+    inBothThemes,
     picture,
     close,
   };
 }
 
 /**
- * Waits until a condition holds.
+ * Opens VS Code on a copy of a folder before the tests of a suite, and closes it after them. What is returned is usable
+ * in the tests only; its `folder` at once.
+ * @param {object} options
+ * @param {string} [options.source] the folder, relative to the project
+ * @param {(folder: string) => string | void} [options.prepare] changes the copy; may name a folder in it to open instead
+ * @param {string} [options.openFile]
+ * @param {Record<string, unknown>} [options.settings]
+ * @param {{ width: number, height: number }} [options.size]
+ * @param {boolean} [options.sideBar]
+ * @param {() => Promise<unknown>} [options.opened] after all of this
+ * @returns {Workbench}
+ */
+export function useWorkbench({ source, prepare, openFile, settings, size, sideBar = true, opened }) {
+  const copy = copyWorkspace(source);
+  const folder = prepare?.(copy.folder) ?? copy.folder;
+  const workbench = /** @type {Workbench} */ ({ folder });
+  before(async () => {
+    const options = { ...(openFile && { openFile }), ...(settings && { settings }) };
+    Object.assign(workbench, await openWorkbench({ folder, ...options }));
+    if (size) await workbench.page.setViewportSize(size);
+    if (!sideBar) {
+      await workbench.command('View: Toggle Primary Side Bar Visibility');
+      await workbench.page.locator('.part.sidebar').waitFor({ state: 'hidden' });
+    }
+    await opened?.();
+  });
+  after(async () => {
+    await workbench.close?.();
+    copy.remove();
+  });
+  return workbench;
+}
+
+/**
+ * Does what a person does: begins, looks for the sign that it was taken, and begins again if there is none; but says
+ * what could not be done after some time.
+ * @param {string} what
+ * @param {(isRepeated: boolean) => Promise<unknown>} begin safe to do again as long as the sign is not there; may fail
+ * @param {() => Promise<unknown>} sign
+ */
+export async function gesture(what, begin, sign) {
+  const deadline = Date.now() + limit;
+  /** @type {unknown} */
+  let trouble;
+  for (let time = 1; ; time++) {
+    try {
+      await begin(time > 1);
+      trouble = undefined;
+    } catch (error) {
+      trouble = error;
+    }
+    try {
+      // Longer each time: the machine may just be slow.
+      return await until('the sign', sign, patience * time);
+    } catch (error) {
+      trouble ??= error;
+    }
+    if (Date.now() > deadline)
+      throw new Error(`could not ${what} within ${limit / 1000} s: ${messageOf(trouble)}`, { cause: trouble });
+    console.info(`Once more: ${what} (${messageOf(trouble).split('\n')[0]})`);
+  }
+}
+
+/**
+ * Waits until a condition holds; one that cannot be read yet does not.
  * @param {string} what
  * @param {() => Promise<unknown>} holds
+ * @param {number} [within] milliseconds
  */
-export async function until(what, holds) {
-  const deadline = Date.now() + 15_000;
-  while (!(await holds())) {
-    if (Date.now() > deadline) throw new Error(`timed out waiting for ${what}`);
+export async function until(what, holds, within = limit) {
+  const deadline = Date.now() + within;
+  /** @type {unknown} */
+  let trouble;
+  for (;;) {
+    try {
+      if (await holds()) return;
+      trouble = undefined;
+    } catch (error) {
+      trouble = error;
+    }
+    if (Date.now() > deadline)
+      throw trouble
+        ? new Error(`timed out waiting for ${what}: ${messageOf(trouble)}`, { cause: trouble })
+        : new Error(`timed out waiting for ${what}`);
     await delay(50);
   }
 }
@@ -241,5 +623,23 @@ export async function untilEqual(what, read, expected) {
     last = await read();
     return isDeepStrictEqual(last, expected);
   };
-  await until(what, isThere).catch(() => assert.deepEqual(last, expected, `timed out waiting for ${what}`));
+  await until(what, isThere).catch(({ message }) => assert.deepEqual(last, expected, message));
 }
+
+/**
+ * The middle of something that has come to rest.
+ * @param {Locator} locator
+ * @param {number} [share] of its width, from the left
+ */
+async function middleOf(locator, share = 0.5) {
+  let box = { x: 0, y: 0, width: 0, height: 0 };
+  await until(`${locator} to be at rest`, async () => {
+    const last = box;
+    const now = await locator.boundingBox(briefly);
+    if (now) box = now;
+    return now && isDeepStrictEqual(now, last);
+  });
+  return { x: box.x + box.width * share, y: box.y + box.height / 2 };
+}
+
+const messageOf = (/** @type {unknown} */ error) => (error instanceof Error ? error.message : String(error));

@@ -1,6 +1,5 @@
-import { after, before, describe, test } from 'node:test';
-import { copyWorkspace } from '../../../scripts/workspace-copy.mjs';
-import { openWorkbench, until, untilEqual } from './workbench.mjs';
+import { describe, test } from 'node:test';
+import { gesture, hangGuard, untilEqual, useWorkbench } from './workbench.mjs';
 
 /**
  * Opens a sample's file, to write into it.
@@ -8,37 +7,28 @@ import { openWorkbench, until, untilEqual } from './workbench.mjs';
  * @param {string} openFile
  * @param {string} language of messages
  */
-function workbenchOn(sample, openFile, language) {
-  const workspace = copyWorkspace(`samples/${sample}`);
-  /** @type {{ workbench: import('./workbench.mjs').Workbench }} */
-  const opened = /** @type {never} */ ({});
-  before(async () => {
-    opened.workbench = await openWorkbench({
-      folder: workspace.folder,
-      openFile,
-      settings: { 'reqlang.language': language, 'workbench.colorTheme': 'Default Light Modern' },
-    });
-    await opened.workbench.command('View: Toggle Primary Side Bar Visibility');
+const workbenchOn = (sample, openFile, language) =>
+  useWorkbench({
+    source: `samples/${sample}`,
+    openFile,
+    settings: { 'reqlang.language': language, 'workbench.colorTheme': 'Default Light Modern' },
+    sideBar: false,
   });
-  after(async () => {
-    await opened.workbench?.close();
-    workspace.remove();
-  });
-  return opened;
-}
 
-describe('writing in Chinese', { timeout: 120_000 }, () => {
-  const opened = workbenchOn('risk-control', '需求.req', 'zh');
+describe('writing in Chinese', hangGuard, () => {
+  const workbench = workbenchOn('risk-control', '需求.req', 'zh');
 
   test('completion offers the names that fit, with their titles', async () => {
-    const { page, retype, picture } = opened.workbench;
+    const { page, retype, picture } = workbench;
     await retype('响应：风控总监.坏账，风控专员.少漏看', '响应：');
     const rows = page.locator('.suggest-widget.visible .monaco-list-row');
-    await until('the list', async () => {
-      if ((await rows.count()) > 0) return true;
-      await page.keyboard.press('Control+Space');
-      return false;
-    });
+    await gesture(
+      'ask for the names that fit',
+      async () => {
+        if ((await rows.count()) === 0) await page.keyboard.press('Control+Space');
+      },
+      async () => (await rows.count()) > 0,
+    );
     const shown = () => rows.evaluateAll((all) => all.map((row) => row.textContent ?? '').sort());
     const concerns = [
       '内审.可追溯每张订单为何放行、由谁放行，都查得到',
@@ -52,29 +42,18 @@ describe('writing in Chinese', { timeout: 120_000 }, () => {
   });
 });
 
-describe('planning', { timeout: 120_000 }, () => {
-  const opened = workbenchOn('risk-control-en', 'stakeholders.req', 'en');
+describe('planning', hangGuard, () => {
+  const workbench = workbenchOn('risk-control-en', 'stakeholders.req', 'en');
 
   test('a concern that nothing answers is flagged while it is written, and answered by a quick fix', async () => {
-    const { page, command, retype, select, picture } = opened.workbench;
+    const { openProblems, retype, select, quickFix, picture } = workbench;
     const last = 'concern OneReading "A verdict has one meaning only"';
     await retype(last, `${last}\nconcern Audit "Every verdict can be shown to the auditor"`);
-    await command('View: Focus Problems');
-    const problem = page.locator('.markers-panel .monaco-list-row').filter({ hasText: 'Audit' });
-    await problem.filter({ hasText: /unanswered-concern/ }).waitFor();
+    const problem = (await openProblems(/Audit.*unanswered-concern/)).filter({ hasText: 'Audit' });
     await select('Audit');
-    const action = page
-      .locator('.action-widget .monaco-list-row.action.focused')
-      .filter({ hasText: 'which answers it' });
-    await until('the menu', async () => {
-      await page.keyboard.press('Control+Period');
-      return action.waitFor({ timeout: 2_000 }).then(
-        () => true,
-        () => false,
-      );
-    });
+    const fix = await quickFix('which answers it');
     await picture('planning-quick-fix');
-    await page.keyboard.press('Enter');
+    await fix.accept();
     await problem.waitFor({ state: 'hidden' });
   });
 });
