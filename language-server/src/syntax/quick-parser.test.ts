@@ -50,6 +50,11 @@ describe('both parsers build the same tree', () => {
     '',
   ])('%s', (text) => expect(treesAreEqual(text)).toBe(true));
 
+  test.each(['A, :, B', 'A, =', 'A, "text", B', 'A, 5'])('the quick parser gives up: one-of %s', (options) => {
+    const text = `requirement R "t" { acceptance { data a: one-of ${options} } }`;
+    expect(parseQuickly(tokenize(text))).toBeUndefined();
+  });
+
   test('files with tokens taken out, doubled or swapped: equal trees, or the quick parser gives up', () => {
     const texts = files.map((file) => readFileSync(file, 'utf8'));
     let equal = 0;

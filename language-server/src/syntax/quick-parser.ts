@@ -205,7 +205,6 @@ class QuickParser {
     }
     if (this.is('by')) {
       this.take();
-      if (!this.is('NAME')) throw givesUp;
       node.by = this.name();
     }
     return this.close(node);
@@ -352,6 +351,7 @@ class QuickParser {
   }
 
   private name(): Node {
+    if (!this.is('NAME')) throw givesUp;
     return this.close(this.leaf('NameLiteral', 'name', (this.tokens[this.at] as IToken).image));
   }
 }
