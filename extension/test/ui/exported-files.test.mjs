@@ -7,11 +7,12 @@ import { after, before, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { projectRoot } from '../../../scripts/project-root.mjs';
 import { launchBrowser } from '../../../scripts/vscode-host/browser.mjs';
+import { hangGuard, untilEqual } from './workbench.mjs';
 
 const pictures = path.join(projectRoot, 'out/screenshots');
 const pages = ['overview', 'priorities', 'roadmap', 'acceptance', 'stakeholders', 'value'];
 
-describe('exported files', { timeout: 180_000 }, () => {
+describe('exported files', hangGuard, () => {
   const folder = mkdtempSync(path.join(realpathSync(os.tmpdir()), 'reqlang-exported-'));
   /** @type {import('playwright-core').BrowserContext} */
   let browser;
@@ -74,8 +75,11 @@ describe('exported files', { timeout: 180_000 }, () => {
       for (const name of pages) {
         await page.locator(`.file-bar a[data-page=${name}]`).click();
         await page.locator(`main#app[data-page=${name}][data-state=ready]`).waitFor({ state: 'attached' });
-        assert.equal(await page.locator('main#app').isVisible(), name !== 'overview');
-        assert.equal(await page.locator('#cover').isVisible(), name === 'overview');
+        const shown = async () => [
+          await page.locator('main#app').isVisible(),
+          await page.locator('#cover').isVisible(),
+        ];
+        await untilEqual(`only ${name} to be shown`, shown, [name !== 'overview', name === 'overview']);
         await page.screenshot({
           path: path.join(pictures, `report-${name}-${language}-${dark ? 'dark' : 'light'}.png`),
         });
@@ -91,7 +95,7 @@ describe('exported files', { timeout: 180_000 }, () => {
     const rows = page.locator('main#app [role=row][data-name]');
     await page.locator('.file-bar a[data-page=priorities]').click();
     await page.locator('#filter').fill('NR-101');
-    await page.waitForFunction(() => document.querySelectorAll('main#app [role=row][data-name]').length === 1);
+    await untilEqual('one row', () => rows.count(), 1);
     await rows.first().locator('[data-column=requirement]').click();
     await page
       .locator('.file-note')
@@ -101,8 +105,8 @@ describe('exported files', { timeout: 180_000 }, () => {
     await page.locator('main#app[data-page=value][data-state=ready]').waitFor();
     await page.goBack();
     await page.locator('main#app[data-page=priorities][data-state=ready]').waitFor();
-    assert.equal(await page.locator('#filter').inputValue(), 'NR-101');
-    assert.equal(await rows.count(), 1);
+    await untilEqual('the filter', () => page.locator('#filter').inputValue(), 'NR-101');
+    await untilEqual('one row', () => rows.count(), 1);
     assert.deepEqual(troubles, []);
     await page.close();
   });
@@ -119,17 +123,16 @@ describe('exported files', { timeout: 180_000 }, () => {
       exported('table', 'html', { sample: path.relative(path.join(projectRoot, 'samples'), many) }),
     );
     await page.locator('main#app[data-state=ready]').waitFor();
-    assert.equal(await page.locator('main#app [role=row][data-name]').count(), 400);
+    await untilEqual('the rows', () => page.locator('main#app [role=row][data-name]').count(), 400);
     await page.close();
   });
 
   test('prints all rows, with heads that repeat', async () => {
     const { page, troubles } = await open(exported('report', 'html'));
     await page.emulateMedia({ media: 'print' });
-    assert.equal(await page.locator('main#app').isVisible(), false);
-    assert.equal(await page.locator('.file-bar').isVisible(), false);
-    assert.equal(await page.locator('.cover').isVisible(), true);
-    assert.equal(await page.locator('.paper-page[data-view=priorities] tbody tr').count(), 29);
+    await page.locator('.cover').waitFor();
+    for (const hidden of ['main#app', '.file-bar']) await page.locator(hidden).waitFor({ state: 'hidden' });
+    await untilEqual('the rows', () => page.locator('.paper-page[data-view=priorities] tbody tr').count(), 29);
     assert.equal(
       await page
         .locator('.paper thead')
@@ -171,7 +174,7 @@ describe('exported files', { timeout: 180_000 }, () => {
       await page.locator(`.file-bar a[data-page=${name}]`).click();
       await page.locator(`main#app[data-page=${name}][data-state=ready]`).waitFor({ state: 'attached' });
     }
-    assert.equal(await page.title(), `${titles[0]} · Requirements report`);
+    await untilEqual('the title', () => page.title(), `${titles[0]} · Requirements report`);
     assert.equal(await page.locator('img').count(), 0);
     await page.locator('.file-bar a[data-page=priorities]').click();
     await page.locator('main#app').getByText('</script><script>alert(1)</script>').first().waitFor();
