@@ -357,7 +357,7 @@ const options = {
   whileReading: breathe,
 };
 
-const sequences = Number(process.env.SEQUENCES ?? 300);
+const sequences = Number(process.env.SEQUENCES ?? 200);
 
 test('messages that arrive faster than answers', async () => {
   const count = { messages: 0, requests: 0, cancelled: 0 };

@@ -51,7 +51,7 @@ const check = (runs: number, property: (block: ModelBlock) => void) =>
 
 describe('agrees with brute force on', () => {
   test('targets, which are feasible, and which case exercises which', () => {
-    check(1200, (block) => {
+    check(800, (block) => {
       const { acceptance, resolve, nodes } = factsOfModel(block);
       const coverage = coverageOf(acceptance, resolve);
       const places = new Map([...nodes].map(([, facts], i) => [facts, i]));
@@ -77,7 +77,7 @@ describe('agrees with brute force on', () => {
   });
 
   test('the truth of every rule in every case, and whether cases agree with rules', () => {
-    check(2500, (block) => {
+    check(1500, (block) => {
       const { acceptance, resolve } = factsOfModel(block);
       const coverage = coverageOf(acceptance, resolve);
       const oracle = new CoverageOracle(block);
@@ -94,7 +94,7 @@ describe('agrees with brute force on', () => {
   });
 
   test('rules that never or always fire, overlaps and gaps', () => {
-    check(2500, (block) => {
+    check(1500, (block) => {
       const { acceptance, resolve } = factsOfModel(block);
       const oracle = new CoverageOracle(block);
       const rules = block.rules.map((_, rule) => rule);
