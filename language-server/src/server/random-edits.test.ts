@@ -1,6 +1,7 @@
 /**
  * Random sequences of what an editor sends, through the real protocol and faster than the server answers: every request
- * is answered, and in the end the editor shows what a server would say that was started on the final texts.
+ * is answered, and in the end the editor shows what a server would say that was started on the final texts, under the
+ * texts and in pictures.
  */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -14,6 +15,7 @@ import {
 } from 'vscode-languageserver-protocol';
 import { type TextDocumentContentChangeEvent, TextDocument } from 'vscode-languageserver-textdocument';
 import { methods } from '../protocol/methods.js';
+import { type HeldView, nextEdition, type ViewName, viewResult } from '../protocol/view-request.js';
 import { isWithin } from '../workspace/project-files.js';
 import { normal } from './session.js';
 import { startClient, type TestClient } from './testing/test-client.js';
@@ -62,6 +64,7 @@ type Step =
   | { readonly do: 'add-folder' | 'remove-folder'; readonly folder: string }
   | { readonly do: 'language'; readonly language: 'en' | 'zh' }
   | { readonly do: 'tell-of-disk' | 'breathe' | 'wait' }
+  | { readonly do: 'look'; readonly view: ViewName; readonly file: string }
   | {
       readonly do: 'ask';
       readonly request: Request;
@@ -151,6 +154,7 @@ const typed = fc.record({
   text: fc.oneof(fc.constantFrom('', '\n', '{', '}', '"', ' ', 'R-2', '：', '😀'), fc.constantFrom(...pieces)),
 });
 const file = fc.constantFrom(...files);
+const views: readonly ViewName[] = ['priority-table', 'roadmap', 'acceptance', 'stakeholders', 'value'];
 const fileOnDisk = fc.constantFrom(...files.filter((uri) => uri.startsWith('file:')));
 const config = fc.constantFrom(...configs);
 const step: fc.Arbitrary<Step> = fc.oneof(
@@ -175,6 +179,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     arbitrary: fc.record({ do: fc.constantFrom('add-folder', 'remove-folder'), folder: fc.constantFrom(...folders) }),
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('language'), language: fc.constantFrom('en', 'zh') }) },
+  { weight: 6, arbitrary: fc.record({ do: fc.constant('look'), view: fc.constantFrom(...views), file }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('tell-of-disk', 'breathe', 'breathe', 'wait') }) },
   {
     weight: 10,
@@ -202,6 +207,9 @@ class Editor {
   readonly open = new Map<string, TextDocument>();
   readonly folders = new Set(folders);
   readonly asked: Asked[] = [];
+  /** Pictures that were looked at, by view and file. */
+  private readonly held = new Map<string, HeldView>();
+  private readonly looking: Promise<void>[] = [];
   language: 'en' | 'zh' = 'en';
   private client!: TestClient;
   private readonly changedOnDisk = new Set<string>();
@@ -252,6 +260,9 @@ class Editor {
       case 'ask':
         this.ask(step);
         return;
+      case 'look':
+        this.looking.push(this.look(step.view, step.file));
+        return;
       case 'breathe':
         return breathe();
       case 'wait':
@@ -273,8 +284,36 @@ class Editor {
     return shown;
   }
 
-  /** Diagnostics of a server that starts with everything as it is now. */
-  async shownByFreshServer(): Promise<Record<string, unknown[]>> {
+  /** Pictures as they are once all that was asked for has come; each is looked at once more. */
+  async pictures(): Promise<Record<string, unknown>> {
+    await Promise.all(this.looking);
+    const pictures: Record<string, unknown> = {};
+    for (const key of this.held.keys()) pictures[key] = await this.picture(key);
+    return pictures;
+  }
+
+  private async picture(key: string): Promise<unknown> {
+    const [view, file] = key.split(' ') as [ViewName, string];
+    await this.look(view, file);
+    const { answer } = this.held.get(key) as HeldView;
+    // How often a model has changed, and how a file was spelt when it was open, is the server's own affair.
+    return { ...answer, version: 0, broken: answer.broken.map(({ uri, line }) => ({ uri: normal(uri), line })) };
+  }
+
+  /** As a panel does: takes in what changed of the picture that it has, or the whole. */
+  private async look(view: ViewName, uri: string): Promise<void> {
+    const key = `${view} ${uri}`;
+    const before = this.held.get(key);
+    const result = viewResult.parse(
+      await this.client.connection.sendRequest(methods.view, { view, uri, known: before?.edition }),
+    );
+    const next = 'answer' in result ? result : before && nextEdition(before, result);
+    if (!next) throw new Error('Changes that do not fit the picture that they were asked for.');
+    this.held.set(key, next);
+  }
+
+  /** What a server shows that starts with everything as it is now. */
+  async shownByFreshServer(): Promise<{ findings: Record<string, unknown[]>; pictures: Record<string, unknown> }> {
     const fresh = new Editor();
     fresh.language = this.language;
     fresh.folders.clear();
@@ -282,9 +321,11 @@ class Editor {
     await fresh.start(Object.fromEntries(this.client.disk));
     for (const [uri, document] of this.open) void fresh.take({ do: 'open', file: uri, text: document.getText() });
     await fresh.quiet();
-    const shown = fresh.shown();
+    const pictures: Record<string, unknown> = {};
+    for (const key of this.held.keys()) pictures[key] = await fresh.picture(key);
+    const findings = fresh.shown();
     fresh.stop();
-    return shown;
+    return { findings, pictures };
   }
 
   stop(): void {
@@ -379,7 +420,8 @@ test('messages that arrive faster than answers', async () => {
         }
         count.messages += steps.length;
         count.requests += editor.asked.length;
-        expect(editor.shown()).toEqual(await editor.shownByFreshServer());
+        const pictures = await editor.pictures();
+        expect({ findings: editor.shown(), pictures }).toEqual(await editor.shownByFreshServer());
       } finally {
         editor.stop();
       }

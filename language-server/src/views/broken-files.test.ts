@@ -5,5 +5,9 @@ import { brokenFiles } from './broken-files.js';
 test('names the files with syntax errors and the line of the first one', () => {
   const good = factsOf('file:///good.req', 'requirement A "a" {}\n');
   const bad = factsOf('file:///bad.req', '\nrequirement A "a" {}\n\nrequirement B "b" { priority }}}\n');
-  expect(brokenFiles([good, bad])).toEqual([{ uri: 'file:///bad.req', line: 3 }]);
+  const worse = factsOf('file:///a.req', '}');
+  expect(brokenFiles([good, bad, worse])).toEqual([
+    { uri: 'file:///a.req', line: 0 },
+    { uri: 'file:///bad.req', line: 3 },
+  ]);
 });

@@ -9,7 +9,7 @@ export interface BrokenFile {
   readonly line: number;
 }
 
-/** The files with syntax errors, each with the line of the first one, in the order of `files`. */
+/** The files with syntax errors, each with the line of the first one, in the order of their names. */
 export function brokenFiles(files: Iterable<FileFacts>): BrokenFile[] {
   const broken: BrokenFile[] = [];
   for (const { uri, problems, lineStarts } of files) {
@@ -17,5 +17,5 @@ export function brokenFiles(files: Iterable<FileFacts>): BrokenFile[] {
     const first = Math.min(...problems.map((p) => startOf(p.at)));
     broken.push({ uri, line: lineOf(lineStarts, first) });
   }
-  return broken;
+  return broken.sort((a, b) => (a.uri < b.uri ? -1 : 1));
 }
