@@ -39,20 +39,22 @@ roadmap Plan {
 requirement R-3 "three" { priority: P1 }
 `;
 
-test.each([
+test.each<[string, string, string, string?]>([
   ['a word in a text', '"one"', '"one and a half"'],
   ['a value', 'effort: 3', 'effort: 13'],
   ['an invalid value', 'effort: 3 person-days', 'effort: 3 parsecs'],
   ['a property that is repeated', 'from: A\n  effort', 'from: A\n  from: A\n  effort'],
+  ['a property again, behind a word that is none', 'from: A\n  effort', 'ffrom: A from: Brom: A\n  effort'],
+  ['something in front of such a property', '"g" {', '"goal" {', file.replace('from: A', 'ffrom: A from: Brom: A')],
   ['a half-typed line', '  from: A\n  effort', '  from: A\n  eff\n  effort'],
   ['a nested version', 'version V1 "first"', 'version V1.5 "first"'],
   ['a declaration taken out', 'requirement R-1 "one" {\n  from: A\n  effort: 3 person-days\n}\n', ''],
   ['a declaration put in', '// req-ignore', 'goal K "k" { note: "n" }\n// req-ignore'],
   ['a comment', '/** What it is. */', '/** What it really is. */\n\n'],
-])('reads only what changed: %s', (_, old, now) => {
-  const text = file.replace(old, now);
-  expect(text).not.toBe(file);
-  const after = reread(file, text);
+])('reads only what changed: %s', (_, old, now, before = file) => {
+  const text = before.replace(old, now);
+  expect(text).not.toBe(before);
+  const after = reread(before, text);
   expect(after).not.toBeNull();
   expect(after).toEqual(factsOf(uri, text));
 });

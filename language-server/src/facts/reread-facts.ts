@@ -142,9 +142,8 @@ function joined(before: FileFacts, part: FileFacts, region: Region, oldText: str
   const { from, oldEnd } = region;
   const moved = newText.length - oldText.length;
   const behind = before.declarations.slice(region.behind);
-  // References are parts of the facts, so that they move with them.
-  for (const { facts } of part.declarations) move(facts, from);
-  if (moved !== 0) for (const { facts } of behind) move(facts, moved);
+  for (const declaration of part.declarations) moveDeclaration(declaration, from);
+  for (const declaration of behind) moveDeclaration(declaration, moved);
   const declarations = [...before.declarations.slice(0, region.before), ...part.declarations, ...behind];
 
   const lineStarts = joinedLineStarts(before.lineStarts, region, newText, moved);
@@ -212,6 +211,16 @@ function joinedLineStarts(old: readonly number[], { from, oldEnd, newEnd }: Regi
   const firstBehind = lineOf(old, oldEnd) + 1;
   for (let i = firstBehind; i < old.length; i++) starts.push((old[i] as number) + moved);
   return starts;
+}
+
+/** References are parts of the facts and move with them, except those that a repeated property has pushed out. */
+function moveDeclaration({ facts, references }: FileDeclaration, by: number): void {
+  if (by === 0) return;
+  const places = references.map(({ at }) => at);
+  move(facts, by);
+  references.forEach((reference, i) => {
+    if (reference.at === places[i]) move(reference, by);
+  });
 }
 
 /** Moves every place in facts, in the facts themselves: there are millions in a large project, and most stay as they are. */
