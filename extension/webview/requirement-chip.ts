@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import type { RequirementBrief } from '../../language-server/src/views/requirement-brief.js';
 import type { SourcePlace } from '../../language-server/src/views/source-place.js';
 import { priorityBadge } from './badge.js';
@@ -16,7 +17,11 @@ export function requirementChips(
 ): TemplateResult {
   const more = requirements.length - mostChips;
   return html`<ul class="chip-list">
-    ${requirements.slice(0, mostChips).map((each) => html`<li>${requirementChip(each, levels, words, reveal)}</li>`)}
+    ${requirements
+      .slice(0, mostChips)
+      .map(
+        (each) => html`<li>${guard([each, levels, words], () => requirementChip(each, levels, words, reveal))}</li>`,
+      )}
     ${more > 0 ? html`<li class="hint">${words.say('andMoreRequirements', { count: more })}</li>` : nothing}
   </ul>`;
 }

@@ -46,6 +46,7 @@ export const uiTexts = {
   groupNone: { en: 'No groups', zh: '不分组' },
   noMatch: { en: 'No requirement matches “{query}”.', zh: '没有与“{query}”相符的需求。' },
   clearFilter: { en: 'Clear all filters', zh: '清除全部筛选' },
+  showMore: { en: 'Show {count} of {rest} more', zh: '再显示 {count} 条（还有 {rest} 条）' },
   sortHint: {
     en: 'Click or Enter to sort; with Shift, by several columns.',
     zh: '点击或按回车键排序；同时按住 Shift 可按多列排序。',

@@ -87,7 +87,7 @@ export class BacklogColumn {
       ${
         rest > 0
           ? html`<button type="button" class="link backlog-more" @click=${() => this.showMore()}>
-              ${words.say('backlogMore', { count: Math.min(rest, pageful), rest })}
+              ${words.say('showMore', { count: Math.min(rest, pageful), rest })}
             </button>`
           : nothing
       }`;

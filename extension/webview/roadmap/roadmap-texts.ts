@@ -43,7 +43,6 @@ export const roadmapTexts = {
   backlogShown: { en: '{shown} of {count} match', zh: '{count} 条中 {shown} 条符合' },
   backlogEmpty: { en: 'Every requirement is in a version.', zh: '全部需求都已排入版本。' },
   backlogNoMatch: { en: 'None matches the filters.', zh: '没有符合筛选条件的需求。' },
-  backlogMore: { en: 'Show {count} of {rest} more', zh: '再显示 {count} 条（还有 {rest} 条）' },
   backlogScore: { en: 'Score {score}', zh: '得分 {score}' },
   backlogNoScore: { en: 'No score yet', zh: '尚无得分' },
   backlogNoEffort: { en: 'no estimate', zh: '未估算' },

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import type { ConcernState, MapConcern, MapStakeholder } from '../../../language-server/src/views/stakeholder-map.js';
 import type { SourcePlace } from '../../../language-server/src/views/source-place.js';
 import { requirementChips } from '../requirement-chip.js';
@@ -32,7 +33,7 @@ export function stakeholderCard(
       stakeholder.concerns.length === 0
         ? html`<p class="hint">${words.say('noConcern')}</p>`
         : html`<ul class="concerns" aria-label=${words.say('concernsOf', { name: shown })}>
-            ${concerns.map((concern) => concernLine(concern, levels, words, reveal))}
+            ${concerns.map((concern) => guard([concern, levels, words], () => concernLine(concern, levels, words, reveal)))}
           </ul>`
     }
   </article>`;

@@ -1,6 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
+import { repeat } from 'lit/directives/repeat.js';
 import type { SourcePlace } from '../../../language-server/src/views/source-place.js';
 import type { FeatureHealth, ValueReport } from '../../../language-server/src/views/value-data.js';
+import type { LongLists } from '../long-lists.js';
 import { requirementChips } from '../requirement-chip.js';
 import type { UiText } from '../ui-texts.js';
 import type { Words } from '../words.js';
@@ -28,6 +31,7 @@ export function healthTable(
   report: Pick<ValueReport, 'health' | 'withoutHealth' | 'lowBelow' | 'levels'>,
   sort: HealthSort | undefined,
   words: Words,
+  lists: LongLists,
   actions: HealthActions,
 ): TemplateResult {
   const { health, withoutHealth, lowBelow, levels } = report;
@@ -49,9 +53,14 @@ export function healthTable(
                 </tr>
               </thead>
               <tbody>
-                ${rows.map((row) => healthRow(row, words, actions))}
+                ${repeat(
+                  lists.beginning('health', rows),
+                  ({ requirement }) => requirement.name,
+                  (row) => guard([row, words], () => healthRow(row, words, actions)),
+                )}
               </tbody>
             </table>
+            ${lists.more('health', rows, words)}
           </div>`
   }
   ${

@@ -1,6 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
+import { repeat } from 'lit/directives/repeat.js';
 import type { SourcePlace } from '../../../language-server/src/views/source-place.js';
 import type { ReturnRow, ValueReport, VersionReturn } from '../../../language-server/src/views/value-data.js';
+import type { LongLists } from '../long-lists.js';
 import { requirementChips } from '../requirement-chip.js';
 import type { UiText } from '../ui-texts.js';
 import type { Words } from '../words.js';
@@ -25,12 +28,13 @@ export function returnTables(
   report: ValueReport,
   shown: readonly VersionReturn[],
   words: Words,
+  lists: LongLists,
   reveal: (place: SourcePlace) => void,
 ): TemplateResult {
   if (report.returns.every(({ rows }) => rows.length === 0)) return html`<p class="hint">${words.say('noReturns')}</p>`;
   const versions = report.returns.filter(({ version }) => version).length;
   return html`<p class="hint">${words.say('returnsAbout')}</p>
-    ${shown.map((each) => versionTable(each, report, words, reveal))}
+    ${shown.map((each) => versionTable(each, report, words, lists, reveal))}
     ${versions > 1 ? html`<p class="total"><strong>${words.say('allVersions')}</strong> ${sumsInWords(report.total, report, words)}</p>` : nothing}`;
 }
 
@@ -60,9 +64,10 @@ export function returnInWords({ ratio = 0, withBenefit, withEffort, requirements
 }
 
 function versionTable(
-  { version, rows, without, sums }: VersionReturn,
+  { id, version, rows, without, sums }: VersionReturn,
   report: ValueReport,
   words: Words,
+  lists: LongLists,
   reveal: (place: SourcePlace) => void,
 ): TemplateResult {
   const heading = version ? [version.name, version.title].filter(Boolean).join(' ') : words.say('unscheduledBenefit');
@@ -73,6 +78,7 @@ function versionTable(
       ${version.status ? html`<span class="tag" data-status=${version.status}>${words.value('versionStatus', version.status)}</span>` : nothing}`
     : heading;
   const minors = version?.minors ?? [];
+  const list = `returns ${id}`;
   return html`<section class="version-return" data-version=${version?.name ?? ''}>
     <h3>${head}</h3>
     ${
@@ -89,10 +95,16 @@ function versionTable(
                 </tr>
               </thead>
               <tbody>
-                ${rows.map((row) => returnRow(row, report, words, reveal))}
+                ${repeat(
+                  lists.beginning(list, rows),
+                  ({ requirement }) => requirement.name,
+                  (row) =>
+                    guard([row, report.currency, report.dayRate, words], () => returnRow(row, report, words, reveal)),
+                )}
               </tbody>
               ${version ? html`<tfoot>${sumRow(sums, minors, report, words)}</tfoot>` : nothing}
             </table>
+            ${lists.more(list, rows, words)}
           </div>`
         : nothing
     }

@@ -1,11 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { filterField } from '../filter-field.js';
+import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { PreviewState } from '../../../language-server/src/protocol/preview-messages.js';
 import type { SourcePlace } from '../../../language-server/src/views/source-place.js';
 import type { ValueReport } from '../../../language-server/src/views/value-data.js';
 import { emptyState } from '../empty-state.js';
 import { exportButton } from '../export-button.js';
+import { LongLists } from '../long-lists.js';
 import type { Page, PageContext } from '../page.js';
 import type { Words } from '../words.js';
 import { type FoundValue, findValue } from './find-value.js';
@@ -22,11 +24,13 @@ interface ValueChoices {
 /** What releases were worth: metrics, health of features, benefit against cost. */
 export class ValuePage implements Page<ValueReport> {
   private choices: ValueChoices;
+  private readonly lists: LongLists;
 
   constructor(
     private readonly context: PageContext,
     { filter = '', sort }: Partial<PreviewState>,
   ) {
+    this.lists = new LongLists(() => context.update(), !context.canChange);
     const [kept] = sort ?? [];
     const id = healthColumns.find((column) => column === kept?.id);
     this.choices = { filter, sort: id && kept ? { id, desc: kept.desc } : undefined };
@@ -66,18 +70,19 @@ export class ValuePage implements Page<ValueReport> {
               ${repeat(
                 found.metrics,
                 ({ id }) => id,
-                (metric) => metricCard(metric, report.levels, words, reveal),
+                (metric) =>
+                  guard([metric, report.levels, words], () => metricCard(metric, report.levels, words, reveal)),
               )}
             </div>`,
       )}
       ${part('health', words.say('health'), found.health.length + found.withoutHealth.length > 0, () =>
-        healthTable({ ...report, ...found }, this.choices.sort, words, {
+        healthTable({ ...report, ...found }, this.choices.sort, words, this.lists, {
           reveal,
           sort: (sort) => this.choose({ sort }),
         }),
       )}
       ${part('returns', words.say('returns'), found.returns.length > 0, () =>
-        returnTables(report, found.returns, words, reveal),
+        returnTables(report, found.returns, words, this.lists, reveal),
       )}
     `;
   }
