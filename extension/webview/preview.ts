@@ -20,6 +20,8 @@ import { PriorityPage } from './priorities/priority-page.js';
 import { RoadmapPage } from './roadmap/roadmap-page.js';
 import { StakeholderPage } from './stakeholders/stakeholder-page.js';
 import { ValuePage } from './value/value-page.js';
+// After the style sheets of all pages, which it overrides.
+import './forced-colors.css';
 
 const exported = exportedViews();
 const root = document.getElementById('app');

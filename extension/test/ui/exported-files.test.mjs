@@ -7,6 +7,7 @@ import { after, before, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { projectRoot } from '../../../scripts/project-root.mjs';
 import { launchBrowser } from '../../../scripts/vscode-host/browser.mjs';
+import { seriousBarriers } from './barriers.mjs';
 import { hangGuard, untilEqual } from './workbench.mjs';
 
 const pictures = path.join(projectRoot, 'out/screenshots');
@@ -43,9 +44,9 @@ describe('exported files', hangGuard, () => {
   /**
    * Opens a file from the disk; everything that should not happen is collected.
    * @param {string} file
-   * @param {import('playwright-core').PageScreenshotOptions & { dark?: boolean }} [options]
+   * @param {{ dark?: boolean, forcedColors?: 'active' | 'none' }} [options]
    */
-  async function open(file, { dark = false } = {}) {
+  async function open(file, { dark = false, forcedColors = 'none' } = {}) {
     const page = await browser.newPage();
     /** @type {string[]} */
     const troubles = [];
@@ -60,7 +61,7 @@ describe('exported files', hangGuard, () => {
     page.on('request', (request) => {
       if (!/^(file|data):/.test(request.url())) troubles.push(`request: ${request.url()}`);
     });
-    await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
+    await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light', forcedColors });
     await page.setViewportSize({ width: 1440, height: 860 });
     await page.goto(pathToFileURL(file).href);
     return { page, troubles };
@@ -127,6 +128,69 @@ describe('exported files', hangGuard, () => {
     await page.close();
   });
 
+  for (const { sample, language } of [
+    { sample: 'new-retail', language: 'zh' },
+    { sample: 'new-retail-en', language: 'en' },
+  ])
+    test(`files without barriers, whatever the colours (${language})`, async () => {
+      const looks = /** @type {const} */ ([
+        { dark: false, forcedColors: 'none' },
+        { dark: true, forcedColors: 'none' },
+        { dark: false, forcedColors: 'active' },
+        { dark: true, forcedColors: 'active' },
+      ]);
+      /** @type {string[]} */
+      const found = [];
+      for (const subject of ['table', 'roadmap', 'acceptance', 'stakeholders', 'value', 'report']) {
+        const file = exported(subject, 'html', { sample, language });
+        for (const look of looks) {
+          const { page } = await open(file, look);
+          const body = page.locator('body');
+          // Of a report, the cover: its other pages are those of the files of their own.
+          if ((await page.locator('main#app').count()) > 0)
+            await page.locator('main#app[data-state=ready]').waitFor({ state: 'attached' });
+          const barriers = await seriousBarriers(body);
+          found.push(...barriers.map((barrier) => `${subject} ${JSON.stringify(look)} ${barrier}`));
+          await page.close();
+        }
+      }
+      assert.deepEqual(found, []);
+    });
+
+  for (const dark of [false, true])
+    test(`pictures say the same where the system sets all colours (${dark ? 'dark' : 'light'})`, async () => {
+      const { page } = await open(exported('report', 'html', { sample: 'new-retail-en', language: 'en' }), {
+        dark,
+        forcedColors: 'active',
+      });
+      /** @param {string} selector @param {string} property */
+      const drawn = (selector, property) =>
+        page
+          .locator(selector)
+          .first()
+          .evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property);
+      const text = dark ? 'rgb(255, 255, 255)' : 'rgb(0, 0, 0)';
+      await page.locator('.file-bar a[data-page=roadmap]').click();
+      await page.locator('main#app[data-page=roadmap][data-state=ready] .arrow').first().waitFor({ state: 'attached' });
+      assert.equal(await drawn('.meter-fill', 'background-color'), text, 'how full a version is');
+      assert.equal(await drawn('.arrow', 'stroke'), text, 'what depends on what');
+      assert.notEqual(
+        await drawn('.bar[data-status=released]', 'border-top-style'),
+        await drawn('.bar[data-status=planned]', 'border-top-style'),
+        'what is released',
+      );
+      assert.notEqual(
+        await drawn('.segments [aria-pressed=true]', 'background-color'),
+        await drawn('.segments [aria-pressed=false]', 'background-color'),
+        'which layout is chosen',
+      );
+      await page.locator('.file-bar a[data-page=value]').click();
+      await page.locator('main#app[data-page=value][data-state=ready]').waitFor();
+      assert.equal(await drawn('.way span', 'background-color'), text, 'how far a metric is');
+      assert.equal(await drawn('.measured-line', 'stroke'), text, 'how a metric went');
+      await page.close();
+    });
+
   test('prints all rows, with heads that repeat', async () => {
     const { page, troubles } = await open(exported('report', 'html'));
     await page.emulateMedia({ media: 'print' });
@@ -140,6 +204,10 @@ describe('exported files', hangGuard, () => {
         .evaluate((head) => getComputedStyle(head).display),
       'table-header-group',
     );
+    const isBroken = await page
+      .locator('.paper-page[data-view=roadmap] tbody td:nth-child(2)')
+      .evaluateAll((cells) => cells.filter((cell) => cell.getBoundingClientRect().width < 60).length);
+    assert.equal(isBroken, 0, 'titles have room for whole words');
     for (const format of ['A4', 'A3']) {
       const pdf = await page.pdf({ format, preferCSSPageSize: true });
       writeFileSync(path.join(pictures, `report-${format}.pdf`), pdf);

@@ -39,7 +39,7 @@ export class MatrixTable {
         <tr>
           <th scope="col" class="row-head">${words.say('toDecide')}</th>
           ${cases.map((each) => this.caseHead(each))}
-          <th class="rest">${cases.length === 0 ? words.say('noCases') : nothing}</th>
+          ${cases.length === 0 ? html`<th class="rest">${words.say('noCases')}</th>` : html`<td class="rest"></td>`}
         </tr>
       </thead>
       ${

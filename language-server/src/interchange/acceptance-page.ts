@@ -28,8 +28,9 @@ const words = {
 
 const style = `
 @page { size: A4 landscape; margin: 14mm 12mm; }
+:root { color-scheme: light dark; --line: color-mix(in srgb, CanvasText 55%, Canvas); --muted: color-mix(in srgb, CanvasText 75%, Canvas); }
 * { box-sizing: border-box; }
-body { max-width: 270mm; margin: 24px auto; padding: 0 16px; color: #1f1f1f; font: 10.5pt/1.45 system-ui, "Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; }
+body { max-width: 270mm; margin: 24px auto; padding: 0 16px; color: CanvasText; background: Canvas; font: 10.5pt/1.45 system-ui, "Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; }
 h1 { margin: 0 0 4px; font-size: 18pt; }
 h2 { margin: 0 0 8px; font-size: 13pt; }
 h3 { margin: 12px 0 4px; font-size: 10.5pt; }
@@ -39,19 +40,19 @@ section { margin-top: 28px; }
 table { width: 100%; border-collapse: collapse; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
-th, td { padding: 5px 8px; border: 1px solid #8a8a8a; text-align: left; vertical-align: top; font-weight: 400; overflow-wrap: anywhere; }
-thead th { background: #eee; font-weight: 600; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+th, td { padding: 5px 8px; border: 1px solid var(--line); text-align: left; vertical-align: top; font-weight: 400; overflow-wrap: anywhere; }
+thead th { background: color-mix(in srgb, CanvasText 7%, Canvas); font-weight: 600; }
 tbody th { font-weight: 600; white-space: nowrap; }
-small { display: block; color: #555; font-size: 9pt; font-weight: 400; }
+small { display: block; color: var(--muted); font-size: 9pt; font-weight: 400; }
 td > span { display: block; }
-.level { display: inline-block; padding: 0 7px; border: 1px solid #8a8a8a; border-radius: 9px; font-size: 10pt; }
-.muted { color: #555; }
+.level { display: inline-block; padding: 0 7px; border: 1px solid var(--line); border-radius: 9px; font-size: 10pt; }
+.muted { color: var(--muted); }
 .result { width: 40mm; }
 .signatures { display: flex; gap: 12mm; margin-top: 14mm; break-inside: avoid; }
 .signatures div { display: flex; flex: 1; gap: 6px; align-items: flex-end; }
-.signatures i { flex: 2; border-bottom: 1px solid #1f1f1f; }
+.signatures i { flex: 2; border-bottom: 1px solid CanvasText; }
 .signatures i + span + i { flex: 1; }
-@media print { body { max-width: none; margin: 0; padding: 0; } section { break-before: page; margin: 0; } section:first-of-type { break-before: auto; margin-top: 16px; } }
+@media print { :root { color-scheme: light; } thead th { print-color-adjust: exact; -webkit-print-color-adjust: exact; } body { max-width: none; margin: 0; padding: 0; } section { break-before: page; margin: 0; } section:first-of-type { break-before: auto; margin-top: 16px; } }
 `;
 
 /** What is dropped, deferred or rejected, or has no case, is nothing to sign and left out. */
@@ -76,8 +77,10 @@ export function acceptancePage(
 <style>${style}</style>
 </head>
 <body>
+<main>
 <h1>${escaped(title)}</h1>
 ${body.join('\n')}
+</main>
 </body>
 </html>
 `;

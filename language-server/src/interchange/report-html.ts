@@ -79,9 +79,9 @@ export async function reportHtml(
     ...views.map((view) => link(pageOf[view.view], titleOf(view)[language])),
   ];
   const cover = isReport
-    ? `<section class="cover" id="cover"><p class="cover-kind">${say('report')}</p><h1>${escapeXml(subject.title)}</h1><p>${asOf}</p>${missing}
+    ? `<main class="cover" id="cover"><p class="cover-kind">${say('report')}</p><h1>${escapeXml(subject.title)}</h1><p>${asOf}</p>${missing}
 ${coverFigures(views, language)}
-</section>`
+</main>`
     : '';
   const paper = views
     .map(
