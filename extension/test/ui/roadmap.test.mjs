@@ -126,6 +126,44 @@ describe('a plan that is changed in its picture', hangGuard, () => {
     await isAsWritten();
   });
 
+  test('Tab stops once in a version and in the backlog, and arrow keys lead on from there', async () => {
+    const { page } = workbench;
+    const tabStops = () =>
+      there('.plan .chip').evaluateAll((all) =>
+        all
+          .filter((each) => /** @type {HTMLElement} */ (each).tabIndex === 0)
+          .map((each) => each.getAttribute('data-requirement')),
+      );
+    await chip('RC-7').focus();
+    await untilEqual('one stop each', tabStops, ['RC-7', 'RC-9', 'RC-10']);
+    for (const [key, to] of [
+      ['ArrowRight', 'RC-8'],
+      ['ArrowRight', 'RC-8'],
+      ['Home', 'RC-7'],
+      ['End', 'RC-8'],
+      ['ArrowDown', 'RC-9'],
+      ['ArrowUp', 'RC-8'],
+    ]) {
+      await page.keyboard.press(key ?? '');
+      await untilEqual(`where ${key} leads`, focusedInPicture, to ?? '');
+    }
+    await untilEqual('the stop goes along', tabStops, ['RC-8', 'RC-9', 'RC-10']);
+    await page.keyboard.press('Tab');
+    await until('the focus to have left the version', async () => (await focusedInPicture()) === '');
+    await page.keyboard.press('Shift+Tab');
+    await untilEqual('the way back', focusedInPicture, 'RC-8');
+    await page.keyboard.press('m');
+    await there('.move-list:focus').waitFor();
+    await page.keyboard.type('v1.1');
+    await page.keyboard.press('Enter');
+    await untilEqual('the second version', () => requirementsIn('[data-version-name="V1.1"]'), ['RC-9', 'RC-8']);
+    await untilEqual('the focus on what was moved', focusedInPicture, 'RC-8');
+    await untilEqual('its new version stops at it', tabStops, ['RC-7', 'RC-8', 'RC-10']);
+    await page.keyboard.press('ArrowLeft');
+    await untilEqual('its neighbour', focusedInPicture, 'RC-9');
+    await undoInPicture();
+  });
+
   test('a window changes by keyboard, and by Escape does not', async () => {
     const { page } = workbench;
     const end = version('V1.1').locator('.handle[data-edge=end]');
@@ -189,6 +227,15 @@ describe('a plan that is changed in its picture', hangGuard, () => {
     await untilEqual('now', () => requirementsIn('[data-column=now]'), ['RC-7', 'RC-8']);
     await untilEqual('next', () => requirementsIn('[data-column=next]'), ['RC-9']);
     await untilEqual('released', () => there('[data-column=released].folded').count(), 1);
+    await chip('RC-9').focus();
+    for (const [key, to] of [
+      ['ArrowLeft', 'RC-7'],
+      ['ArrowRight', 'RC-9'],
+      ['ArrowRight', 'RC-10'],
+    ]) {
+      await workbench.page.keyboard.press(key ?? '');
+      await untilEqual(`the column to which ${key} leads`, focusedInPicture, to ?? '');
+    }
     const card = there('[data-column=next] .card');
     await workbench.drag(chip('RC-10'), card, isVisible('[data-column=next] [data-drop-over]'));
     await workbench.page.mouse.up();

@@ -19,7 +19,8 @@ export function chips(
 
 /**
  * A requirement. The page around it knows what dragging it and its keys do, by these attributes: `data-requirement`, and
- * `data-from` with the version that delivers it, empty for the backlog, where it can be moved.
+ * `data-from` with the version that delivers it, empty for the backlog, where it can be moved. Which chip Tab stops at is
+ * the page's business too.
  * @param from null for the backlog
  */
 export function chip(
@@ -41,7 +42,7 @@ export function chip(
     ...(status ? [words.value('requirementStatus', status)] : []),
     ...(effortDays === undefined ? [] : [words.say('effortSum', { days: effortDays })]),
     ...(needsLater ? [words.say('needsLater')] : []),
-    ...(canMove ? [words.say('moveHint')] : obstacle ? [obstacle] : []),
+    ...(canMove ? [words.say('moveHint'), words.say('chipKeysHint')] : obstacle ? [obstacle] : []),
   ];
   const kinds = [
     'chip',
@@ -53,6 +54,7 @@ export function chip(
   return html`<span class="chip-box">
     <button
       type="button"
+      tabindex="-1"
       class=${kinds.join(' ')}
       data-requirement=${name}
       data-from=${canMove ? (from ?? '') : nothing}

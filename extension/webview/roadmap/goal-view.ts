@@ -120,14 +120,14 @@ function deliveries(goal: GoalBranch, count: number, plan: Plan): TemplateResult
           ${statusTag(version, words)}
           ${version.window ? html`<span class="hint">${windowText(version.window, scene)}</span>` : nothing}
         </div>
-        <div class="chips">${chipsOf(delivery.requirements, version.name)}</div>
+        <div class="chips" role="group" aria-label=${version.name}>${chipsOf(delivery.requirements, version.name)}</div>
       </div>`;
     })}
     ${
       goal.unscheduled.length > 0
         ? html`<div class="goal-version">
             <div class="goal-version-head"><strong>${words.say('goalUnscheduled')}</strong></div>
-            <div class="chips">${chipsOf(goal.unscheduled, null)}</div>
+            <div class="chips" role="group" aria-label=${words.say('goalUnscheduled')}>${chipsOf(goal.unscheduled, null)}</div>
           </div>`
         : nothing
     }

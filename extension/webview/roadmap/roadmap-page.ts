@@ -8,6 +8,7 @@ import type { Words } from '../words.js';
 import { BacklogColumn } from './backlog-column.js';
 import { board } from './board.js';
 import { type DropPlace, startChipDrag } from './chip-drag.js';
+import { type ChipName, findChip, focusedChip, putTabStops, stepFrom, stopAt } from './chip-focus.js';
 import { goalView } from './goal-view.js';
 import { MoveMenu } from './move-menu.js';
 import type { Move, PlanScene } from './plan-scene.js';
@@ -32,7 +33,9 @@ export class RoadmapPage implements Page<Roadmap> {
   private isAnswered = false;
   private isDragging = false;
   /** The requirement whose chip has the focus, or shall have it once it is drawn. */
-  private focused: string | undefined;
+  private focused: ChipName | undefined;
+  /** True if it was moved, and may now be where nobody looks. */
+  private wasMoved = false;
   /** What is read out to those who do not see the picture. */
   private said = '';
 
@@ -79,6 +82,10 @@ export class RoadmapPage implements Page<Roadmap> {
         @pointerdown=${(event: PointerEvent) => this.pointed(event)}
         @click=${(event: Event) => this.clicked(event)}
         @keydown=${(event: KeyboardEvent) => this.pressed(event)}
+        @focusin=${(event: Event) => {
+          const focused = event.target instanceof Element ? event.target.closest<HTMLElement>('.chip') : null;
+          if (focused) stopAt(focused);
+        }}
       >
         ${
           layout === 'timeline'
@@ -101,6 +108,7 @@ export class RoadmapPage implements Page<Roadmap> {
   rendered(): void {
     if (this.choices.layout === 'timeline') this.timeline.rendered();
     this.menu.rendered();
+    putTabStops();
     this.restoreFocus();
   }
 
@@ -138,8 +146,10 @@ export class RoadmapPage implements Page<Roadmap> {
     const move = this.moving;
     this.moving = undefined;
     if (!move) return;
-    this.focused = move.requirement;
     const { requirement: name, to } = move;
+    this.focused = { requirement: name, from: to };
+    this.wasMoved = true;
+    if (to === null) this.backlog.include(name, roadmap.backlog.requirements);
     const there =
       to === null ? roadmap.backlog.requirements : this.shown.versions.find((version) => version.name === to)?.delivers;
     this.said = !there?.some((each) => each.name === name)
@@ -208,8 +218,7 @@ export class RoadmapPage implements Page<Roadmap> {
     if (event.key.toLowerCase() === 'm') {
       const movable = movableChip(chip);
       if (movable) this.openMenu(movable);
-    } else if (event.key.startsWith('Arrow')) stepToChip(chip, event.key);
-    else return;
+    } else if (!stepFrom(chip, event.key)) return;
     event.preventDefault();
   }
 
@@ -226,16 +235,15 @@ export class RoadmapPage implements Page<Roadmap> {
 
   /** A chip that is drawn elsewhere now is another element: the focus goes with the requirement. */
   private restoreFocus(): void {
-    const name = this.focused;
+    if (this.moving) return;
+    const { focused, wasMoved } = this;
     this.focused = undefined;
-    if (name === undefined || this.moving || this.isDragging) {
-      if (this.moving) this.focused = name;
-      return;
-    }
+    if (!focused || this.isDragging) return;
+    this.wasMoved = false;
     if (document.activeElement && document.activeElement !== document.body) return;
-    document.querySelector<HTMLElement>(`.plan .chip[data-requirement="${CSS.escape(name)}"]`)?.focus({
-      preventScroll: true,
-    });
+    const chip = findChip(focused);
+    chip?.focus({ preventScroll: true });
+    if (wasMoved) chip?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
 
   private toggle(column: string): void {
@@ -260,16 +268,4 @@ function movableChip(target: EventTarget | null): HTMLElement | undefined {
   return target instanceof Element
     ? (target.closest<HTMLElement>('.chip[data-requirement][data-from]') ?? undefined)
     : undefined;
-}
-
-function focusedChip(): string | undefined {
-  const focused = document.activeElement;
-  return focused instanceof HTMLElement && focused.matches('.plan .chip') ? focused.dataset.requirement : undefined;
-}
-
-/** From chip to chip by arrow keys, in the order of the page. */
-function stepToChip(chip: HTMLElement, key: string): void {
-  const all = [...document.querySelectorAll<HTMLElement>('.plan .chip')];
-  const by = key === 'ArrowLeft' || key === 'ArrowUp' ? -1 : 1;
-  all[all.indexOf(chip) + by]?.focus();
 }

@@ -48,6 +48,10 @@ export const roadmapTexts = {
   backlogNoEffort: { en: 'no estimate', zh: '未估算' },
   moveTo: { en: 'Move {name} to…', zh: '将 {name} 移到…' },
   moveHint: { en: 'Drag, or press M, to move it to another version', zh: '拖动，或按 M 键，移到其他版本' },
+  chipKeysHint: {
+    en: 'Arrow keys, Home and End go from requirement to requirement',
+    zh: '用方向键、Home、End 在需求之间移动',
+  },
   moveHere: { en: 'is here', zh: '当前位置' },
   moving: { en: 'Being moved', zh: '正在移动' },
   moved: { en: '{name} is in {version} now', zh: '{name} 已移入 {version}' },

@@ -124,7 +124,7 @@ export function deliveredChips(version: RoadmapVersion, scene: PlanScene, style:
       : html`<p class="hint chips" .style=${style}>${words.say('nothingDelivered')}</p>`;
   const shown = scene.isFiltering ? version.delivers.filter(scene.shows) : version.delivers;
   const hidden = version.delivers.length - shown.length;
-  return html`<div class="chips" .style=${style}>
+  return html`<div class="chips" role="group" aria-label=${version.name} .style=${style}>
     ${chips(shown, version.name, scene)}
     ${hidden > 0 ? html`<span class="hint hidden-count">${words.say('hiddenByFilter', { count: hidden })}</span>` : nothing}
   </div>`;
