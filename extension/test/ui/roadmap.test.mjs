@@ -195,6 +195,39 @@ describe('a plan that is changed in its picture', hangGuard, () => {
     await undoInPicture();
   });
 
+  test('the time axis scrolls when an edge is held at its border, and the edge goes along', async () => {
+    const { page } = workbench;
+    await choose('month');
+    await there('.timeline[data-zoom=month]').waitFor();
+    const edge = version('V1.0').locator('.handle[data-edge=end]');
+    await edge.scrollIntoViewIfNeeded();
+    const body = there('.roadmap-body');
+    const [from, box] = [await middleOf(edge), await body.boundingBox()];
+    assert.ok(box);
+    const scrolled = () => body.evaluate((element) => element.scrollLeft);
+    const shownEnd = async () => (await version('V1.0').locator('.bar').getAttribute('data-end')) ?? '';
+    const before = await scrolled();
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width - 12, from.y, { steps: 6 });
+    const [first, start] = [await shownEnd(), await scrolled()];
+    await until('the axis to scroll while the pointer rests', async () => (await scrolled()) > start + 60);
+    assert.ok((await scrolled()) > before);
+    await until('later days to be reached', async () => (await shownEnd()) > first);
+    const rest = box.x + box.width - 160;
+    await page.mouse.move(rest, from.y);
+    await until('the edge to be under the pointer', async () => Math.abs((await middleOf(edge)).x - rest) < 16);
+    await page.mouse.move(box.x + 60, from.y, { steps: 4 });
+    const far = await scrolled();
+    await until('it to scroll back at the other border', async () => (await scrolled()) < far - 60);
+    await page.keyboard.press('Escape');
+    await page.mouse.up();
+    await untilEqual('the day as it was', shownEnd, '2025-03-28');
+    assert.equal(await page.locator('.tab.dirty').count(), 0);
+    await choose('quarter');
+    await there('.timeline[data-zoom=quarter]').waitFor();
+  });
+
   test('a change that cannot be made leaves the picture as it is, and VS Code says why', async () => {
     await workbench.retype('version V1.1 "Reminders"', 'version V1.0 "Reminders"');
     await until('two versions of one name', async () => (await version('V1.0').count()) === 2);

@@ -1,9 +1,8 @@
 /** A chip that is dragged by the pointer: a copy of it follows, and what it would be dropped into is marked. */
+import { scrollStep } from './edge-scroll.js';
 
 /** A drag starts when the pointer has moved so far, in CSS pixels; before that it is a click. */
 const slack = 5;
-/** So close to the edge of something that scrolls, in CSS pixels, it scrolls along; and so far with each frame. */
-const [edge, stride] = [44, 9];
 
 /** Where a chip can be dropped: the name of a version, or null for the backlog. */
 export type DropPlace = string | null;
@@ -59,8 +58,8 @@ export function startChipDrag(down: PointerEvent, chip: HTMLElement, ends: DragE
       around = around.parentElement?.closest<HTMLElement>('[data-scrolls]')
     ) {
       const box = around.getBoundingClientRect();
-      const [x, y] = [direction(pointer.x, box.left, box.right), direction(pointer.y, box.top, box.bottom)];
-      if (x !== 0 || y !== 0) around.scrollBy(x * stride, y * stride);
+      const [x, y] = [scrollStep(pointer.x, box.left, box.right), scrollStep(pointer.y, box.top, box.bottom)];
+      if (x !== 0 || y !== 0) around.scrollBy(x, y);
     }
     follow();
   }
@@ -121,11 +120,6 @@ export function startChipDrag(down: PointerEvent, chip: HTMLElement, ends: DragE
 
 const placeOf = (element: HTMLElement): DropPlace =>
   element.dataset.drop === '' ? null : (element.dataset.drop ?? null);
-
-function direction(at: number, from: number, to: number): -1 | 0 | 1 {
-  if (at < from + edge && at >= from) return -1;
-  return at > to - edge && at <= to ? 1 : 0;
-}
 
 /** The click that browsers send after a drag opens nothing. */
 function swallowNextClick(): void {

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { RoadmapVersion, RoadmapWindow } from '../../../language-server/src/views/roadmap-data.js';
 import type { Words } from '../words.js';
 import { dayNumber } from './calendar-days.js';
+import { scrollStep } from './edge-scroll.js';
 import type { TimeAxis } from './time-axis.js';
 import { dragEdge, type Edge, stepEdge } from './window-edge.js';
 
@@ -89,8 +90,25 @@ export class WindowHandles {
     const origin = down.clientX + (scroller?.scrollLeft ?? 0);
     handle.setPointerCapture(down.pointerId);
     document.body.classList.add('is-resizing');
+    let pointer = down.clientX;
+    const follow = () => {
+      const days = (pointer + (scroller?.scrollLeft ?? 0) - origin) / axis.dayWidth;
+      this.put(version, edge, dragEdge(version.window, edge, days, axis.zoom));
+    };
+    let frame = 0;
+    // The pointer may rest at the border: the days that come into view are reached all the same.
+    const scrollAlong = () => {
+      frame = requestAnimationFrame(scrollAlong);
+      if (!scroller || pointer === down.clientX) return;
+      const { left, right } = daysInView(scroller);
+      const before = scroller.scrollLeft;
+      scroller.scrollLeft += scrollStep(pointer, left, right);
+      if (scroller.scrollLeft !== before) follow();
+    };
+    frame = requestAnimationFrame(scrollAlong);
     const end = (apply: boolean) => {
       listening.abort();
+      cancelAnimationFrame(frame);
       document.body.classList.remove('is-resizing');
       if (apply) this.apply();
       else this.cancel();
@@ -98,8 +116,8 @@ export class WindowHandles {
     window.addEventListener(
       'pointermove',
       (event) => {
-        const days = (event.clientX + (scroller?.scrollLeft ?? 0) - origin) / axis.dayWidth;
-        this.put(version, edge, dragEdge(version.window, edge, days, axis.zoom));
+        pointer = event.clientX;
+        follow();
       },
       options,
     );
@@ -175,4 +193,11 @@ export class WindowHandles {
   private leave(): void {
     if (!document.body.classList.contains('is-resizing')) this.cancel();
   }
+}
+
+/** Where the time axis is seen, in CSS pixels: beside the names of the versions, which stay when it scrolls. */
+function daysInView(scroller: HTMLElement): { readonly left: number; readonly right: number } {
+  const { left } = scroller.getBoundingClientRect();
+  const names = Number.parseFloat(getComputedStyle(scroller).scrollPaddingLeft) || 0;
+  return { left: left + names, right: left + scroller.clientWidth };
 }
