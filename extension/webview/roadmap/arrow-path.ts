@@ -1,5 +1,3 @@
-import type { RoadmapArrow } from '../../../language-server/src/views/roadmap-data.js';
-
 /** Edges of a bar in CSS pixels, relative to the drawing. */
 export interface Box {
   readonly left: number;
@@ -59,27 +57,4 @@ function towards(corner: Point, other: Point): Point {
   if (length === 0) return corner;
   const by = Math.min(radius, length / 2) / length;
   return { x: corner.x + dx * by, y: corner.y + dy * by };
-}
-
-/**
- * The arrows that say something the others do not: V1 → V3 is left out where V1 → V2 → V3 is drawn. Violated ones are
- * always drawn.
- */
-export function arrowsToDraw(arrows: readonly RoadmapArrow[]): RoadmapArrow[] {
-  const next = new Map<string, string[]>();
-  for (const { from, to, violated } of arrows) if (!violated) next.set(from, [...(next.get(from) ?? []), to]);
-  return arrows.filter((arrow) => arrow.violated || !isImplied(arrow, next));
-}
-
-/** True if there is another way, of two arrows or more, between the ends of an arrow. */
-function isImplied({ from, to }: RoadmapArrow, next: ReadonlyMap<string, readonly string[]>): boolean {
-  const seen = new Set<string>([from]);
-  const open = (next.get(from) ?? []).filter((id) => id !== to);
-  for (let id = open.pop(); id !== undefined; id = open.pop()) {
-    if (id === to) return true;
-    if (seen.has(id)) continue;
-    seen.add(id);
-    open.push(...(next.get(id) ?? []));
-  }
-  return false;
 }

@@ -9,7 +9,7 @@ import type {
   RoadmapWindow,
 } from '../../../language-server/src/views/roadmap-data.js';
 import type { Words } from '../words.js';
-import { arrowPath, arrowSign, arrowsToDraw, type Box } from './arrow-path.js';
+import { arrowPath, arrowSign, type Box } from './arrow-path.js';
 import { dayNumber } from './calendar-days.js';
 import { dependencyList, dependencySentence } from './dependencies.js';
 import type { PlanScene } from './plan-scene.js';
@@ -200,9 +200,9 @@ export class Timeline {
         bottom: Math.round(bottom - origin.top),
       });
     }
-    const arrows = arrowsToDraw(this.drawn.arrows).flatMap((arrow) => {
+    const arrows = this.drawn.arrows.flatMap((arrow) => {
       const [from, to] = [boxes.get(arrow.from), boxes.get(arrow.to)];
-      return from && to ? [{ arrow, path: arrowPath(from, to), sign: arrowSign(from, to) }] : [];
+      return from && to && !arrow.implied ? [{ arrow, path: arrowPath(from, to), sign: arrowSign(from, to) }] : [];
     });
     const same =
       available === this.available &&

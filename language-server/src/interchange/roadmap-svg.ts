@@ -1,6 +1,6 @@
 /** The roadmap as a picture: versions on a time axis, what they deliver, what fits, and what must come first. */
 import { fill, type Language, type Wording } from '../locale/language.js';
-import type { Roadmap, RoadmapArrow, RoadmapRequirement, RoadmapVersion } from '../views/roadmap-data.js';
+import type { Roadmap, RoadmapRequirement, RoadmapVersion } from '../views/roadmap-data.js';
 import { word } from './cell-words.js';
 import { exportTexts } from './export-texts.js';
 import { cut, element, ink, picture, text, widthOf, wrapped } from './svg.js';
@@ -324,9 +324,9 @@ class RoadmapDrawing {
   }
 
   private arrows(): string[] {
-    return arrowsToDraw(this.roadmap.arrows).flatMap(({ from, to, violated }) => {
+    return this.roadmap.arrows.flatMap(({ from, to, violated, implied }) => {
       const [a, b] = [this.boxes.get(from), this.boxes.get(to)];
-      if (!a || !b) return [];
+      if (!a || !b || implied) return [];
       return [
         element('path', {
           d: arrowPath(a, b),
@@ -413,24 +413,6 @@ function arrowPath(from: Box, to: Box): string {
   if (endX - x >= 13) return `M${round(x)} ${round(y)}V${round(endY)}H${round(endX)}`;
   const between = downwards ? to.top - 7 : to.bottom + 7;
   return `M${round(x)} ${round(y)}V${round(between)}H${round(endX - 13)}V${round(endY)}H${round(endX)}`;
-}
-
-/** Without the arrows that others say already; those that are violated are always drawn. */
-function arrowsToDraw(arrows: readonly RoadmapArrow[]): RoadmapArrow[] {
-  const next = new Map<string, string[]>();
-  for (const { from, to, violated } of arrows) if (!violated) next.set(from, [...(next.get(from) ?? []), to]);
-  const leads = (from: string, to: string): boolean => {
-    const seen = new Set([from]);
-    const open = (next.get(from) ?? []).filter((id) => id !== to);
-    for (let id = open.pop(); id !== undefined; id = open.pop()) {
-      if (id === to) return true;
-      if (seen.has(id)) continue;
-      seen.add(id);
-      open.push(...(next.get(id) ?? []));
-    }
-    return false;
-  };
-  return arrows.filter(({ from, to, violated }) => violated || !leads(from, to));
 }
 
 interface TimeAxis {

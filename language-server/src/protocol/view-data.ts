@@ -162,6 +162,7 @@ export const roadmap: z.ZodMiniType<Roadmap> = z.object({
       after: z.boolean(),
       requirements: z.array(z.object({ name: z.string(), needs: z.string() })),
       violated: z.boolean(),
+      implied: z.boolean(),
     }),
   ),
   backlog: z.object({

@@ -20,6 +20,7 @@ export function dependencyArrows(model: ModelReader, versions: readonly RoadmapV
       after: false,
       requirements: [],
       violated: isLater(from, to),
+      implied: false,
     };
   for (const version of versions) {
     for (const { name } of version.delivers) {
@@ -37,7 +38,27 @@ export function dependencyArrows(model: ModelReader, versions: readonly RoadmapV
         arrows.set(`${first.id} ${version.id}`, { ...arrow(first, version), after: true });
     }
   }
-  return [...arrows.values()];
+  return markImplied([...arrows.values()]);
+}
+
+/** Marks the arrows that others say together; nothing is built on violated ones. */
+function markImplied(arrows: readonly RoadmapArrow[]): RoadmapArrow[] {
+  const next = new Map<string, string[]>();
+  for (const { from, to, violated } of arrows) if (!violated) next.set(from, [...(next.get(from) ?? []), to]);
+  return arrows.map((arrow) => ({ ...arrow, implied: !arrow.violated && isImplied(arrow, next) }));
+}
+
+/** True if there is another way, of two arrows or more, between the ends of an arrow. */
+function isImplied({ from, to }: RoadmapArrow, next: ReadonlyMap<string, readonly string[]>): boolean {
+  const seen = new Set<string>([from]);
+  const open = (next.get(from) ?? []).filter((id) => id !== to);
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    if (id === to) return true;
+    if (seen.has(id)) continue;
+    seen.add(id);
+    open.push(...(next.get(id) ?? []));
+  }
+  return false;
 }
 
 /** True if `first` ends after `second` does; without both windows nothing is said. */

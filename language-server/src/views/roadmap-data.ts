@@ -82,6 +82,8 @@ export interface RoadmapArrow {
   readonly requirements: readonly { readonly name: string; readonly needs: string }[];
   /** True if what is needed comes later than what needs it. */
   readonly violated: boolean;
+  /** True if other arrows say it together, as V1 → V2 → V3 says V1 → V3: pictures leave it out. Never of violated ones. */
+  readonly implied: boolean;
 }
 
 export interface Roadmap {

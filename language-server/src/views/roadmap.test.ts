@@ -97,7 +97,14 @@ describe('arrows', () => {
   test('lead from what is needed to what needs it', () => {
     const { arrows } = roadmap(`${versions} requirement A "a" {} requirement B "b" { depends-on: A }`);
     expect(arrows).toEqual([
-      { from: 'V1', to: 'V2', after: false, violated: false, requirements: [{ name: 'B', needs: 'A' }] },
+      {
+        from: 'V1',
+        to: 'V2',
+        after: false,
+        violated: false,
+        implied: false,
+        requirements: [{ name: 'B', needs: 'A' }],
+      },
     ]);
   });
 
@@ -111,6 +118,24 @@ describe('arrows', () => {
       `${versions.replace('delivers: B', 'delivers: B after: V1')} requirement A "a" {} requirement B "b" { depends-on: A }`,
     );
     expect(arrows).toMatchObject([{ from: 'V1', to: 'V2', after: true, requirements: [{}] }]);
+  });
+
+  const impliedIn = (source: string) =>
+    roadmap(source).arrows.map(({ from, to, implied }) => `${from} ${to}${implied ? ' implied' : ''}`);
+  const year = (name: string, year: number, after: string) => `version ${name} { window: ${year}-Q1 after: ${after} }`;
+
+  test('are implied where others say the same together', () => {
+    const source = `version V1 { window: 2025-Q1 } ${year('V2', 2026, 'V1')} ${year('V3', 2027, 'V1, V2')}`;
+    expect(impliedIn(source)).toEqual(['V1 V2', 'V1 V3 implied', 'V2 V3']);
+  });
+
+  test('are not implied by violated ones', () => {
+    const source = `version V1 { window: 2025-Q1 } ${year('V2', 2028, 'V1')} ${year('V3', 2027, 'V1, V2')}`;
+    expect(impliedIn(source).sort()).toEqual(['V1 V2', 'V1 V3', 'V2 V3']);
+  });
+
+  test('come to an end with a cycle in the text', () => {
+    expect(impliedIn('version V1 { after: V2 } version V2 { after: V1 }')).toEqual(['V2 V1', 'V1 V2']);
   });
 
   test('say nothing of what is in no version or in the same one', () => {
