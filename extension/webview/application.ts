@@ -42,7 +42,6 @@ export function startApplication<Data>(
     {
       reveal: (place, focus) => host.send({ type: 'reveal', place, focus }),
       exportPage: () => host.send({ type: 'export' }),
-      saveChecklist: () => host.send({ type: 'save-checklist' }),
       addCase: ({ uri, start }, gap) =>
         host.send({ type: 'add-case', uri, start, version: picture?.answer.version ?? 0, gap }),
       update,

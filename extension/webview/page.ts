@@ -19,8 +19,6 @@ export interface PageContext {
   obstacle(uri: string): Obstacle | undefined;
   /** How the score of the requirement at a place comes about: label and value of each line. */
   explainScore(requirement: SourcePlace): Promise<readonly (readonly [string, string])[]>;
-  /** Saves the acceptance checklist as a page to print or send. */
-  saveChecklist(): void;
   /** Asks how and where the page is to be saved, and saves it. */
   exportPage(): void;
   /** Renders again soon. */

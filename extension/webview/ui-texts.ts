@@ -173,11 +173,6 @@ export const uiTexts = {
 }`,
   },
   acceptance: { en: 'Acceptance matrix', zh: '验收矩阵' },
-  saveChecklist: { en: 'Save for printing…', zh: '保存并打印…' },
-  saveChecklistHint: {
-    en: 'Saves the checklist as a web page to print, sign or send',
-    zh: '把验收清单保存为网页，用于打印、签字或发送',
-  },
   layout: { en: 'Shown as', zh: '显示为' },
   layoutMatrix: { en: 'Matrix', zh: '矩阵' },
   layoutChecklist: { en: 'Checklist', zh: '验收清单' },

@@ -24,8 +24,6 @@ import {
   subjectAnswer,
 } from '../../../language-server/src/protocol/place-requests.js';
 import {
-  type ChecklistPageParams,
-  checklistPageResult,
   modelChangedParams,
   type ViewParams,
   type ViewResult,
@@ -119,11 +117,6 @@ export class ServerConnection implements vscode.Disposable {
   addMissingCases({ uri, position }: AddMissingCasesParams): Promise<EditAnswer | undefined> {
     const { line, character } = position;
     return this.ask(methods.addMissingCases, { uri, position: { line, character } }, editAnswer);
-  }
-
-  /** The acceptance checklist of a project as an HTML page. */
-  checklistPage(params: ChecklistPageParams): Promise<string | undefined> {
-    return this.ask(methods.checklistPage, params, checklistPageResult);
   }
 
   /** A project as one file to hand out. */

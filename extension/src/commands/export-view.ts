@@ -82,12 +82,14 @@ function choicesFor(subject: ExportSubject, withPng: boolean): Choice[] {
     'md',
   ];
   const choice = (of: ExportSubject, format: FileFormat): Choice => ({
-    label: say(texts.exportFormat[format]),
-    description: of === subject ? `.${format}` : `.${format} · ${say(texts.exportAllPages)}`,
+    label: of === 'checklist' ? say(texts.exportChecklist) : say(texts.exportFormat[format]),
+    description: of === subject || of === 'checklist' ? `.${format}` : `.${format} · ${say(texts.exportAllPages)}`,
     subject: of,
     format,
   });
   const own = formats.map((format) => choice(subject, format));
+  // Beside the page to read: what is printed and signed.
+  if (subject === 'acceptance') own.splice(1, 0, choice('checklist', 'html'));
   if (subject === 'report') return own;
   const separator = { ...choice('report', 'html'), label: say(texts.exportAllPages), description: '' };
   return [
@@ -112,9 +114,10 @@ async function contentOf(
     uri: server.serverUri(file),
     subject,
     format: format === 'png' ? 'svg' : format,
-    ...(format === 'html' && {
-      application: { script: await asset('preview.js'), style: await asset('preview.css') },
-    }),
+    ...(format === 'html' &&
+      subject !== 'checklist' && {
+        application: { script: await asset('preview.js'), style: await asset('preview.css') },
+      }),
   });
   if (!answer) throw new Error(say(texts.notUnderstood));
   if ('refused' in answer) {

@@ -11,7 +11,6 @@ import { addCase } from './add-case.js';
 import { Coalescer } from './coalescer.js';
 import { createNonce, panelHtml } from './panel-html.js';
 import type { PreviewKind } from './preview-kinds.js';
-import { saveChecklist } from './save-checklist.js';
 import { revealSource } from './reveal-source.js';
 
 /** Milliseconds that a page has for drawing a picture. */
@@ -163,9 +162,6 @@ export class PreviewPanel {
         break;
       case 'undo':
         void this.undo();
-        break;
-      case 'save-checklist':
-        void saveChecklist(this.server, this.uri, this.lastGood?.answer.data.projectTitle);
         break;
       case 'export':
         void this.export();

@@ -59,6 +59,22 @@ describe('a page that is handed out', hangGuard, () => {
     await workbench.page.keyboard.press('Escape');
   });
 
+  test('acceptance as a page to read, and as the checklist to print and sign', async () => {
+    await workbench.command('View: Close All Editors');
+    await workbench.openFile('shop.req');
+    await workbench.command('Reqlang: Show Acceptance Matrix');
+    const application = workbench.preview().locator('main#app[data-page=acceptance][data-state=ready]');
+    await application.waitFor({ timeout: 30_000 });
+    assert.deepEqual(await application.locator('.page-header button').filter({ hasText: '…' }).allInnerTexts(), [
+      'Export…',
+    ]);
+    await application.locator('#export').click();
+    await choice('Page for the browser').waitFor();
+    const page = (await save('Checklist to print and sign', 'checklist.html')).toString('utf8');
+    assert.match(page, /<h1>Acceptance checklist<\/h1>/);
+    assert.doesNotMatch(page, /<script/);
+  });
+
   test('from the command, with no page open', async () => {
     await workbench.closeEditors();
     await workbench.openFile('shop.req');

@@ -141,7 +141,7 @@ describe('exported files', hangGuard, () => {
       ]);
       /** @type {string[]} */
       const found = [];
-      for (const subject of ['table', 'roadmap', 'acceptance', 'stakeholders', 'value', 'report']) {
+      for (const subject of ['table', 'roadmap', 'acceptance', 'checklist', 'stakeholders', 'value', 'report']) {
         const file = exported(subject, 'html', { sample, language });
         for (const look of looks) {
           const { page } = await open(file, look);

@@ -101,12 +101,6 @@ export class AcceptancePage implements Page<AcceptanceMatrix> {
                 @click=${() => this.choose({ layout: each })}>${words.say(layoutText[each])}</button>`,
           )}
         </div>
-        ${
-          layout === 'checklist' && this.context.canChange
-            ? html`<button type="button" id="save" class="action" title=${words.say('saveChecklistHint')}
-                @click=${() => this.context.saveChecklist()}>${words.say('saveChecklist')}</button>`
-            : nothing
-        }
         ${exportButton(this.context, words)}
       </div>
     </header>`;

@@ -72,14 +72,23 @@ describe('reqlang export acceptance', () => {
     expect(out).not.toContain('file:');
   });
 
-  it('writes a page to print, in which every text is a text', async () => {
-    const { out } = await exported('html', '--lang', 'zh');
+  it('writes a checklist to print, in which every text is a text', async () => {
+    const { out } = await reqlang(folder(), ['export', 'checklist', '--to', 'html', '--lang', 'zh']);
     expect(out).toMatch(/^<!DOCTYPE html>\n<html lang="zh-CN">/);
-    expect(out).toContain('=SUM(A1) &lt;b&gt;');
+    expect(out).toContain('=SUM(A1) &#60;b&#62;');
     expect(out).not.toContain('<b>');
     expect(out).toContain("default-src 'none'");
     expect(out).toContain('业务方签字');
     expect(out).not.toContain('RC-9');
+  });
+
+  it('writes the checklist of one requirement, and nothing but a page', async () => {
+    const checklist = (...more: string[]) => reqlang(folder(), ['export', 'checklist', ...more]);
+    const { out } = await checklist('--to', 'html', '--requirement', 'RC-8');
+    expect(out).toContain('RC-8 Second');
+    expect(out).not.toContain('RC-7');
+    for (const format of ['md', 'csv', 'json', 'svg'])
+      expect(await checklist('--to', format)).toMatchObject({ code: 2, err: expect.stringContaining('acceptance') });
   });
 
   it('writes a Gherkin file per requirement into a folder', async () => {
@@ -119,6 +128,8 @@ describe('reqlang export acceptance', () => {
   it('says what cannot be had', async () => {
     const err = async (...args: string[]) => (await reqlang(folder(), ['export', ...args])).err;
     expect(await err('table', '--to', 'gherkin')).toBe('Only acceptance can be written as gherkin.\n');
-    expect(await err('table', '--to', 'csv', '--requirement', 'RC-7')).toBe('--requirement is for acceptance only.\n');
+    expect(await err('table', '--to', 'csv', '--requirement', 'RC-7')).toBe(
+      '--requirement is for acceptance and checklist only.\n',
+    );
   });
 });

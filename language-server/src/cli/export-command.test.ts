@@ -143,6 +143,8 @@ describe('reqlang export', () => {
     expect(out).toContain('Data as of 2025-02-01');
     expect(out).toContain('"uri":"a.req"');
     expect(out).not.toContain(folder);
+    const acceptance = await reqlang(folder, ['export', 'acceptance', '--to', 'html'], { previews });
+    expect(acceptance.out).toContain('"view":"acceptance"');
     expect((await reqlang(folder, ['export', 'roadmap', '--to', 'svg'])).out).toMatch(/^<svg [\s\S]*<\/svg>\n$/);
     const png = await reqlang(folder, ['export', 'roadmap', '--to', 'png', '-o', 'r.png']);
     expect(png).toMatchObject({ code: 0, err: 'Wrote r.png.\n' });
@@ -187,7 +189,7 @@ describe('reqlang export', () => {
       'Choose one of: html, xlsx, csv, md, svg, png, json, gherkin.',
     );
     expect(await err('trace', '--to', 'csv')).toBe(
-      '"trace" does not go with "what". Choose one of: table, roadmap, acceptance, stakeholders, value, report, model.\n',
+      '"trace" does not go with "what". Choose one of: table, roadmap, acceptance, checklist, stakeholders, value, report, model.\n',
     );
     expect(await err('table', '--to', 'xlsx')).toBe('This file is not text: say with -o FILE where to write it.\n');
     expect(await err('report', '--to', 'csv')).toBe(

@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { acceptancePage } from '../interchange/acceptance-page.js';
 import { type Json, modelOf } from '../interchange/model-json.js';
 import { type ExportedProject, exportProjects, NotExportable } from '../interchange/project-export.js';
 import { type ViewSubject, viewOf, viewSubjects } from '../interchange/project-view.js';
@@ -17,13 +16,13 @@ import { pngOf, previewFiles, writeExport } from './export-files.js';
 import { spanAt, type Span } from '../text/span.js';
 import { type ProjectRequirements, writeFeatures } from './write-features.js';
 
-export const exportSubjects = [...viewSubjects, 'report', 'model'] as const;
+export const exportSubjects = [...viewSubjects, 'checklist', 'report', 'model'] as const;
 export const exportFormats = ['html', 'xlsx', 'csv', 'md', 'svg', 'png', 'json', 'gherkin'] as const;
 
 export interface ExportOptions {
   readonly to: (typeof exportFormats)[number];
   readonly output?: string;
-  /** Names of the only requirements that are exported, for `acceptance`; all if empty. */
+  /** Names of the only requirements that are exported, for acceptance and its checklist; all if empty. */
   readonly requirement: readonly string[];
   readonly spans: boolean;
   readonly language: Language;
@@ -48,8 +47,17 @@ export async function exportProject(
     throw new CannotRun('Only acceptance can be written as gherkin.', '只有 acceptance 可以导出为 gherkin。');
   if (options.to === 'json' && subject === 'report')
     throw new CannotRun('A report cannot be written as json. Export the model.', '报告不能导出为 json。请导出 model。');
-  if (options.requirement.length > 0 && subject !== 'acceptance')
-    throw new CannotRun('--requirement is for acceptance only.', '--requirement 只能用于 acceptance。');
+  const isAcceptance = subject === 'acceptance' || subject === 'checklist';
+  if (options.to === 'json' && subject === 'checklist')
+    throw new CannotRun(
+      'The checklist cannot be written as json. Export acceptance.',
+      '验收清单不能导出为 json。请导出 acceptance。',
+    );
+  if (options.requirement.length > 0 && !isAcceptance)
+    throw new CannotRun(
+      '--requirement is for acceptance and checklist only.',
+      '--requirement 只能用于 acceptance 和 checklist。',
+    );
   const projects: OpenProject[] = [];
   let damaged = 0;
   for (const files of await askedProjects(io, paths)) {
@@ -67,7 +75,7 @@ export async function exportProject(
     });
   }
   const wanted = new Set(options.requirement);
-  const matrices = subject === 'acceptance' ? matricesOf(projects, wanted) : [];
+  const matrices = isAcceptance ? matricesOf(projects, wanted) : [];
   if (options.to === 'gherkin') writeFeatures(io, matrices, options);
   else writeExport(io, await contentOf(io, subject, projects, matrices, options), options);
   if (damaged > 0)
@@ -88,20 +96,12 @@ async function contentOf(
 ): Promise<string | Uint8Array> {
   const { to, language } = options;
   if (to === 'json' || to === 'gherkin' || subject === 'model') return jsonOf(io, subject, projects, matrices, options);
-  // The page of acceptance is the checklist that the business signs.
-  if (subject === 'acceptance' && to === 'html') {
-    const documents = matrices.map((matrix) => ({
-      title: matrix.projectTitle ?? (projects.length > 1 ? matrix.root : undefined),
-      matrix,
-    }));
-    return acceptancePage(documents, language);
-  }
   try {
     const content = await exportProjects(projects, subject, to === 'png' ? 'svg' : to, {
       language,
       today: localDay(),
       requirements: new Set(options.requirement),
-      ...(to === 'html' && { application: previewFiles(io) }),
+      ...(to === 'html' && subject !== 'checklist' && { application: previewFiles(io) }),
     });
     return to === 'png' ? pngOf(io, content as string, language) : content;
   } catch (error) {

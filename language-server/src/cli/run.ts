@@ -101,6 +101,7 @@ function commandLine(io: CommandIo, language: Language, finish: (code: ExitCode)
         'table',
         'roadmap',
         'acceptance',
+        'checklist',
         'stakeholders',
         'value',
         'report',
@@ -116,7 +117,10 @@ function commandLine(io: CommandIo, language: Language, finish: (code: ExitCode)
     .option('-o, --output <file>', say('write to a file (gherkin: into a folder)', '写入文件（gherkin 写入文件夹）'))
     .option(
       '--requirement <name>',
-      say('only this requirement (acceptance); may be repeated', '只导出这个需求（用于 acceptance），可重复'),
+      say(
+        'only this requirement (acceptance, checklist); may be repeated',
+        '只导出这个需求（用于 acceptance、checklist），可重复',
+      ),
       (name: string, before: readonly string[]) => [...before, name],
       [] as readonly string[],
     )
@@ -125,7 +129,8 @@ function commandLine(io: CommandIo, language: Language, finish: (code: ExitCode)
       'after',
       say(
         `
-html      one file that opens without a network, to read, search and print (report: all pages)
+html      one file that opens without a network, to read, search and print (report: all pages;
+          checklist: acceptance cases to print and sign)
 xlsx      for Excel, with real numbers and dates; needs -o
 csv, md   tables for spreadsheets and for documents
 svg, png  a picture: roadmap, table (score and cost), stakeholders, value; png needs -o and @resvg/resvg-js
@@ -134,7 +139,8 @@ gherkin   acceptance cases, one .feature file per requirement
 
   reqlang export report --to html -o report.html`,
         `
-html      单个文件，无需联网即可打开，可阅读、搜索和打印（report 包含全部页面）
+html      单个文件，无需联网即可打开，可阅读、搜索和打印（report 包含全部页面；
+          checklist 是供打印签字的验收清单）
 xlsx      用于 Excel，数字和日期保持类型；须用 -o 指定文件
 csv, md   用于电子表格和文档的表格
 svg, png  图片：roadmap、table（得分与成本）、stakeholders、value；png 须用 -o，并需要 @resvg/resvg-js

@@ -6,6 +6,7 @@ import { fill, type Language, type Wording } from '../locale/language.js';
 import type { AcceptanceMatrix, MatrixCase, MatrixRequirement } from '../views/acceptance-data.js';
 import { givenText, outcomeText, waiverText } from './acceptance-texts.js';
 import { word } from './cell-words.js';
+import { escapeXml } from './svg.js';
 
 const words = {
   heading: { en: 'Acceptance checklist', zh: '业务验收清单' },
@@ -65,7 +66,7 @@ export function acceptancePage(
   const title = only ? `${say('heading')}${language === 'zh' ? '：' : ': '}${only}` : say('heading');
   const body = projects.map(
     ({ title: project, matrix }) =>
-      `${projects.length > 1 && project ? `<h2>${escaped(project)}</h2>\n` : ''}${checklistOf(matrix, language)}`,
+      `${projects.length > 1 && project ? `<h2>${escapeXml(project)}</h2>\n` : ''}${checklistOf(matrix, language)}`,
   );
   return `<!DOCTYPE html>
 <html lang="${language === 'zh' ? 'zh-CN' : 'en'}">
@@ -73,12 +74,12 @@ export function acceptancePage(
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(title)}</title>
+<title>${escapeXml(title)}</title>
 <style>${style}</style>
 </head>
 <body>
 <main>
-<h1>${escaped(title)}</h1>
+<h1>${escapeXml(title)}</h1>
 ${body.join('\n')}
 </main>
 </body>
@@ -105,13 +106,13 @@ type Say = (name: keyof typeof words, args?: Readonly<Record<string, string>>) =
 
 function section(requirement: MatrixRequirement, language: Language, say: Say): string {
   const { name, title = '', priority, rules, cases, waivers } = requirement;
-  const level = priority === undefined ? '' : ` <span class="level">${escaped(priority)}</span>`;
+  const level = priority === undefined ? '' : ` <span class="level">${escapeXml(priority)}</span>`;
   const agreed = rules.map(({ name: rule, title: label, condition, outcomes }) => {
     const parts = [
-      `<strong>${escaped(label ?? rule)}</strong>`,
-      ...(label === undefined ? [] : [`<span class="muted">${escaped(rule)}</span>`]),
-      ...(condition ? [escaped(condition[language])] : []),
-      ...(outcomes.length > 0 ? [`→ ${escaped(outcomes.join(language === 'zh' ? '；' : '; '))}`] : []),
+      `<strong>${escapeXml(label ?? rule)}</strong>`,
+      ...(label === undefined ? [] : [`<span class="muted">${escapeXml(rule)}</span>`]),
+      ...(condition ? [escapeXml(condition[language])] : []),
+      ...(outcomes.length > 0 ? [`→ ${escapeXml(outcomes.join(language === 'zh' ? '；' : '; '))}`] : []),
     ];
     return `<li>${parts.join(' ')}</li>`;
   });
@@ -121,7 +122,7 @@ function section(requirement: MatrixRequirement, language: Language, say: Say): 
   const signature = (who: 'business' | 'team') =>
     `<div><span>${say(who)}</span><i></i><span>${say('date')}</span><i></i></div>`;
   return `<section>
-<h2>${escaped(name)} ${escaped(title)}${level}</h2>
+<h2>${escapeXml(name)} ${escapeXml(title)}${level}</h2>
 ${agreed.length > 0 ? `<h3>${say('rules')}</h3>\n<ul>${agreed.join('')}</ul>\n` : ''}<table>
 <thead><tr>${heads.join('')}</tr></thead>
 <tbody>
@@ -130,7 +131,7 @@ ${cases.map((each) => caseRow(each, language, say)).join('\n')}
 </table>
 ${
   waivers.length > 0
-    ? `<h3>${say('waived')}</h3>\n<ul>${waivers.map((each) => `<li>${escaped(waiverText(each, language))}</li>`).join('')}</ul>\n`
+    ? `<h3>${say('waived')}</h3>\n<ul>${waivers.map((each) => `<li>${escapeXml(waiverText(each, language))}</li>`).join('')}</ul>\n`
     : ''
 }<div class="signatures">${signature('business')}${signature('team')}</div>
 </section>`;
@@ -138,8 +139,8 @@ ${
 
 function caseRow(each: MatrixCase, language: Language, say: Say): string {
   const { result } = each;
-  const lines = (texts: readonly string[]) => texts.map((text) => `<span>${escaped(text)}</span>`).join('');
-  const small = (text: string | undefined) => (text ? `<small>${escaped(text)}</small>` : '');
+  const lines = (texts: readonly string[]) => texts.map((text) => `<span>${escapeXml(text)}</span>`).join('');
+  const small = (text: string | undefined) => (text ? `<small>${escapeXml(text)}</small>` : '');
   const outcomes =
     result?.outcome === 'blocked' ? (['passed', 'failed', 'blocked'] as const) : (['passed', 'failed'] as const);
   const boxes = outcomes.map(
@@ -150,21 +151,11 @@ function caseRow(each: MatrixCase, language: Language, say: Say): string {
     ...each.when.map((text) => say('when', { text })),
   ];
   const cells = [
-    `<td>${escaped(each.title ?? '')}</td>`,
+    `<td>${escapeXml(each.title ?? '')}</td>`,
     `<td>${lines(given)}</td>`,
     `<td>${lines(each.expected.map((one) => outcomeText(one, language)))}</td>`,
     `<td>${boxes.join(' &nbsp;')}${small(result?.on)}${small(result?.by)}</td>`,
   ];
-  const head = `${escaped(each.name || each.id)}${small(word('caseClass', each.class, language))}`;
+  const head = `${escapeXml(each.name || each.id)}${small(word('caseClass', each.class, language))}`;
   return `<tr><th scope="row">${head}</th>${cells.join('')}</tr>`;
 }
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-const escaped = (text: string) => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);

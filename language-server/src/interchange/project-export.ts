@@ -4,6 +4,7 @@ import type { Language, Wording } from '../locale/language.js';
 import type { ModelReader } from '../model/project-model.js';
 import type { AcceptanceMatrix } from '../views/acceptance-data.js';
 import { acceptanceMarkdown } from './acceptance-markdown.js';
+import { acceptancePage } from './acceptance-page.js';
 import { metricCharts, priorityChart, stakeholderGrid } from './chart-svg.js';
 import { csvOfTables } from './csv.js';
 import { exportTexts } from './export-texts.js';
@@ -15,7 +16,8 @@ import { roadmapSvg } from './roadmap-svg.js';
 import { tablesOf, titledTables } from './view-tables.js';
 import { xlsxOf } from './xlsx.js';
 
-export type ExportSubject = ViewSubject | 'report';
+/** The checklist is what the business signs: acceptance on paper. */
+export type ExportSubject = ViewSubject | 'checklist' | 'report';
 export type ExportFormat = 'html' | 'svg' | 'md' | 'csv' | 'xlsx';
 
 export interface ExportedProject {
@@ -39,6 +41,7 @@ export interface ExportOptions {
 
 /** True if a subject can be written that way. */
 export function isExportable(subject: ExportSubject, format: ExportFormat): boolean {
+  if (subject === 'checklist') return format === 'html';
   if (format === 'svg') return subject !== 'acceptance' && subject !== 'report';
   return !(format === 'csv' && subject === 'report');
 }
@@ -58,6 +61,7 @@ export async function exportProjects(
   options: ExportOptions,
 ): Promise<string | Uint8Array> {
   if (!isExportable(subject, format)) throw new NotExportable(noSuchFile(subject, format));
+  if (subject === 'checklist') return acceptancePage(acceptanceOf(projects, options), options.language);
   const [only, another] = projects;
   if (format === 'html' || format === 'svg') {
     if (!only || another)
@@ -74,7 +78,7 @@ export async function exportProjects(
   return format === 'csv' ? csvOfTables(tables) : xlsxOf(tables);
 }
 
-const subjectsOf = (subject: ExportSubject): readonly ViewSubject[] =>
+const subjectsOf = (subject: ViewSubject | 'report'): readonly ViewSubject[] =>
   subject === 'report' ? viewSubjects : [subject];
 
 function one({ model }: ExportedProject, subject: ViewSubject, { today, requirements }: ExportOptions): ProjectView {
@@ -110,14 +114,22 @@ function joined(
   );
 }
 
-function markdown(projects: readonly ExportedProject[], subject: ExportSubject, options: ExportOptions): string {
+/** The acceptance of each project; one without a title is named where there are several. */
+function acceptanceOf(projects: readonly ExportedProject[], options: ExportOptions) {
+  return projects.map((project) => ({
+    title: projects.length > 1 ? titleOf(project) : project.model.all('project')[0]?.facts.title?.value,
+    matrix: one(project, 'acceptance', options).data as AcceptanceMatrix,
+  }));
+}
+
+function markdown(
+  projects: readonly ExportedProject[],
+  subject: ViewSubject | 'report',
+  options: ExportOptions,
+): string {
   const { language } = options;
   const several = projects.length > 1;
-  const acceptance = (project: ExportedProject) => ({
-    title: several ? titleOf(project) : project.model.all('project')[0]?.facts.title?.value,
-    matrix: one(project, 'acceptance', options).data as AcceptanceMatrix,
-  });
-  if (subject === 'acceptance') return acceptanceMarkdown(projects.map(acceptance), language);
+  if (subject === 'acceptance') return acceptanceMarkdown(acceptanceOf(projects, options), language);
   if (subject !== 'report')
     return markdownOf(
       projects.flatMap((project) =>
@@ -134,7 +146,10 @@ function markdown(projects: readonly ExportedProject[], subject: ExportSubject, 
         .filter((each) => each !== 'acceptance')
         .flatMap((each) => titledTables(one(project, each, options), language));
       const head = `# ${escapeMarkdown(titleOf(project))}\n\n${day}\n\n`;
-      return `${head}${markdownOf(tables)}\n${acceptanceMarkdown([{ ...acceptance(project), title: undefined }], language)}`;
+      return `${head}${markdownOf(tables)}\n${acceptanceMarkdown(
+        acceptanceOf([project], options).map(({ matrix }) => ({ title: undefined, matrix })),
+        language,
+      )}`;
     })
     .join('\n');
 }
@@ -156,6 +171,11 @@ export function pictureOf(view: ProjectView, language: Language): string {
 }
 
 function noSuchFile(subject: ExportSubject, format: ExportFormat): Wording {
+  if (subject === 'checklist')
+    return {
+      en: 'The checklist is a page to print: use html. For other formats, export acceptance.',
+      zh: '验收清单是用来打印的网页，请用 html。其他格式请导出 acceptance。',
+    };
   if (format === 'csv')
     return {
       en: 'A CSV file holds one table, and a report has many. Use xlsx, or export one page.',

@@ -1,7 +1,7 @@
 /** The request that writes a project as one file to hand out. */
 import * as z from 'zod/mini';
 
-export const exportSubject = z.enum(['table', 'roadmap', 'acceptance', 'stakeholders', 'value', 'report']);
+export const exportSubject = z.enum(['table', 'roadmap', 'acceptance', 'checklist', 'stakeholders', 'value', 'report']);
 export type ExportSubject = z.infer<typeof exportSubject>;
 
 export const exportFormat = z.enum(['html', 'svg', 'md', 'csv', 'xlsx']);

@@ -16,8 +16,6 @@ export const methods = {
   subject: 'reqlang/subject',
   /** Client → server: how the score of a requirement comes about. */
   explainScore: 'reqlang/explainScore',
-  /** Client → server: the acceptance checklist of a project as an HTML page. */
-  checklistPage: 'reqlang/checklistPage',
   /** Client → server: a project as one file to hand out. */
   export: 'reqlang/export',
   /** Server → client: something changed; pull what is shown. */

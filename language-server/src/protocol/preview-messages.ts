@@ -24,8 +24,6 @@ export const messageFromPreview = z.discriminatedUnion('type', [
   z.object({ type: z.literal('explain-score'), ...requirementPlace }),
   /** Take back the last change that was made from the picture. */
   z.object({ type: z.literal('undo') }),
-  /** Save the acceptance checklist as a page to print or send. */
-  z.object({ type: z.literal('save-checklist') }),
   /** Ask how and where the page is to be saved. */
   z.object({ type: z.literal('export') }),
   /** The picture that was asked for as PNG, in base64; none if it could not be drawn. */

@@ -76,11 +76,6 @@ export function nextEdition(held: HeldView, { edition, since, changes }: Changed
   }
 }
 
-/** Parameters of `reqlang/checklistPage`; the answer is the page as HTML. */
-export const checklistPageParams = z.object({ uri: z.string() });
-export type ChecklistPageParams = z.infer<typeof checklistPageParams>;
-export const checklistPageResult = z.string();
-
 /** Parameters of the notification `reqlang/modelChanged`. */
 export const modelChangedParams = z.object({ version: z.int().check(z.nonnegative()) });
 export type ModelChangedParams = z.infer<typeof modelChangedParams>;

@@ -58,7 +58,11 @@ test('a gap of the matrix becomes an edit against the version of the open docume
 
 test('the checklist is a page in which every text is a text', async () => {
   client = await startClient({ [wishes]: text }, [folder]);
-  const page = await client.connection.sendRequest(methods.checklistPage, { uri: wishes });
-  expect(page).toContain('Limit &lt;b&gt;');
-  expect(page).not.toContain('<b>');
+  const answer = await client.connection.sendRequest(methods.export, {
+    uri: wishes,
+    subject: 'checklist',
+    format: 'html',
+  });
+  expect(answer).toMatchObject({ content: expect.stringContaining('Limit &#60;b&#62;') });
+  expect(answer).toMatchObject({ content: expect.not.stringContaining('<b>') });
 });

@@ -126,7 +126,6 @@ const requests = {
   'workspace/symbol': () => ({ query: 'r' }),
   [methods.view]: ({ textDocument }) => ({ view: 'roadmap', ...textDocument }),
   [methods.export]: ({ textDocument }) => ({ ...textDocument, subject: 'report', format: 'md' }),
-  [methods.checklistPage]: ({ textDocument }) => textDocument,
   [methods.convertKeywords]: ({ textDocument }) => ({ language: 'zh', ...textDocument }),
   [methods.renumber]: ({ textDocument }) => textDocument,
   [methods.addMissingCases]: ({ textDocument, position }) => ({ ...textDocument, position }),

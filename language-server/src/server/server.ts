@@ -16,7 +16,7 @@ import { semanticTokenModifiers, semanticTokenTypes } from '../editing/semantic-
 import { type Language, languageOf } from '../locale/language.js';
 import { methods } from '../protocol/methods.js';
 import { initializationOptions, settings } from '../protocol/settings.js';
-import { checklistPageParams, viewParams } from '../protocol/view-request.js';
+import { viewParams } from '../protocol/view-request.js';
 import { configFileName, isWithin } from '../workspace/project-files.js';
 import type { WorkspaceFiles } from '../workspace/workspace.js';
 import { answerAnnotations } from './annotation-requests.js';
@@ -29,7 +29,7 @@ import { answerEditing } from './editing-requests.js';
 import { answerNames } from './name-requests.js';
 import { Refresh } from './refresh.js';
 import { normal, Session } from './session.js';
-import { checklistPageOf, ViewAnswers } from './view-answers.js';
+import { ViewAnswers } from './view-answers.js';
 
 /**
  * Serves a client on a connection until it closes.
@@ -90,12 +90,6 @@ class ReqServer {
       session.settled(token, () => {
         const asked = viewParams.parse(params);
         return this.views.answer(asked, workspace.projectAround(normal(asked.uri)), session);
-      }),
-    );
-    connection.onRequest(methods.checklistPage, (params, token: CancellationToken) =>
-      session.settled(token, () => {
-        const { uri } = checklistPageParams.parse(params);
-        return checklistPageOf(workspace.projectAround(normal(uri)), session.language);
       }),
     );
     connection.onShutdown(() => this.refresh.stop());

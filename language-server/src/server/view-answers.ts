@@ -4,7 +4,6 @@ import type { HeldView, ViewAnswer, ViewName, ViewParams, ViewResult } from '../
 import { messageOf } from '../rules/messages.js';
 import { endOf, startOf } from '../text/span.js';
 import { brokenFiles } from '../views/broken-files.js';
-import { acceptancePage } from '../interchange/acceptance-page.js';
 import { buildAcceptanceMatrix } from '../views/acceptance-matrix.js';
 import { buildPriorityTable } from '../views/priority-table.js';
 import type { RowFinding } from '../views/row-findings.js';
@@ -79,10 +78,4 @@ function rowFindings(uri: string, project: Project | undefined, language: Langua
           },
         ],
   );
-}
-
-/** The acceptance checklist of a project as a page to print or send. */
-export function checklistPageOf(project: Project | undefined, language: Language): string {
-  const matrix = buildAcceptanceMatrix((project?.model ?? new ProjectModel()).reader());
-  return acceptancePage([{ title: matrix.projectTitle, matrix }], language);
 }
