@@ -157,6 +157,20 @@ describe('exported files', hangGuard, () => {
       assert.deepEqual(found, []);
     });
 
+  test('an Enter that is held from elsewhere opens no requirement', async () => {
+    const { page } = await open(exported('roadmap', 'html'));
+    const chip = page.locator('main#app[data-state=ready] .plan .chip').first();
+    await chip.waitFor();
+    await page.keyboard.down('Enter');
+    await chip.focus();
+    await page.keyboard.down('Enter');
+    await page.keyboard.up('Enter');
+    assert.equal(await page.locator('.file-note').textContent(), '');
+    await page.keyboard.press('Enter');
+    await page.locator('.file-note').filter({ hasText: '.req' }).waitFor();
+    await page.close();
+  });
+
   for (const dark of [false, true])
     test(`pictures say the same where the system sets all colours (${dark ? 'dark' : 'light'})`, async () => {
       const { page } = await open(exported('report', 'html', { sample: 'new-retail-en', language: 'en' }), {

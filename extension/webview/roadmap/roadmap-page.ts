@@ -215,6 +215,11 @@ export class RoadmapPage implements Page<Roadmap> {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const chip = event.target instanceof Element ? event.target.closest<HTMLElement>('.chip') : null;
     if (!chip) return;
+    if (event.key === 'Enter') {
+      // Still held from where the focus came from, as from VS Code's palette: it is not meant for the chip.
+      if (event.repeat) event.preventDefault();
+      return;
+    }
     if (event.key.toLowerCase() === 'm') {
       const movable = movableChip(chip);
       if (movable) this.openMenu(movable);
@@ -237,9 +242,9 @@ export class RoadmapPage implements Page<Roadmap> {
   private restoreFocus(): void {
     if (this.moving) return;
     const { focused, wasMoved } = this;
-    this.focused = undefined;
-    if (!focused || this.isDragging) return;
-    this.wasMoved = false;
+    [this.focused, this.wasMoved] = [undefined, false];
+    // While somebody types elsewhere, as in VS Code's palette, the focus stays there.
+    if (!focused || this.isDragging || !document.hasFocus()) return;
     if (document.activeElement && document.activeElement !== document.body) return;
     const chip = findChip(focused);
     chip?.focus({ preventScroll: true });
