@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, test } from 'node:test';
@@ -46,6 +47,11 @@ describe('a plan that is changed in its picture', hangGuard, () => {
     await untilEqual('the text that was written', async () => readFileSync(file, 'utf8'), written);
   }
 
+  const middleOf = async (/** @type {import('playwright-core').Locator} */ locator) => {
+    const box = await locator.boundingBox();
+    assert.ok(box, `${locator} has a place`);
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  };
   const isVisible = (/** @type {string} */ selector) => () => there(selector).first().isVisible();
   const edited = () => workbench.page.locator('.tab.dirty').count();
 
@@ -134,7 +140,7 @@ describe('a plan that is changed in its picture', hangGuard, () => {
           .filter((each) => /** @type {HTMLElement} */ (each).tabIndex === 0)
           .map((each) => each.getAttribute('data-requirement')),
       );
-    await chip('RC-7').focus();
+    await workbench.focus(chip('RC-7'));
     await untilEqual('one stop each', tabStops, ['RC-7', 'RC-9', 'RC-10']);
     for (const [key, to] of [
       ['ArrowRight', 'RC-8'],
@@ -152,9 +158,9 @@ describe('a plan that is changed in its picture', hangGuard, () => {
     await until('the focus to have left the version', async () => (await focusedInPicture()) === '');
     await page.keyboard.press('Shift+Tab');
     await untilEqual('the way back', focusedInPicture, 'RC-8');
-    await page.keyboard.press('m');
-    await there('.move-list:focus').waitFor();
+    await openMoveList();
     await page.keyboard.type('v1.1');
+    await there('.move-option[aria-selected=true][data-to="V1.1"]').waitFor();
     await page.keyboard.press('Enter');
     await untilEqual('the second version', () => requirementsIn('[data-version-name="V1.1"]'), ['RC-9', 'RC-8']);
     await untilEqual('the focus on what was moved', focusedInPicture, 'RC-8');
@@ -167,14 +173,15 @@ describe('a plan that is changed in its picture', hangGuard, () => {
   test('what was moved takes the focus from nobody who types elsewhere', async () => {
     const { page } = workbench;
     const palette = page.locator('.quick-input-widget .quick-input-box input');
-    await chip('RC-10').focus();
-    await page.keyboard.press('m');
-    await there('.move-list:focus').waitFor();
+    await workbench.focus(chip('RC-10'));
+    await openMoveList();
     await page.keyboard.type('v1.1');
+    await there('.move-option[aria-selected=true][data-to="V1.1"]').waitFor();
     await page.keyboard.press('Enter');
     await page.keyboard.press('F1');
     await untilEqual('the second version', () => requirementsIn('[data-version-name="V1.1"]'), ['RC-9', 'RC-10']);
     await until('nothing on its way', async () => (await there('.chip.moving').count()) === 0);
+    await palette.waitFor();
     await page.keyboard.insertText('View: Toggle Word Wrap');
     await untilEqual('what is typed in the palette', () => palette.inputValue(), '>View: Toggle Word Wrap');
     await page.keyboard.press('Escape');
@@ -215,13 +222,12 @@ describe('a plan that is changed in its picture', hangGuard, () => {
 
   test('the time axis scrolls when an edge is held at its border, and the edge goes along', async () => {
     const { page } = workbench;
-    await choose('month');
-    await there('.timeline[data-zoom=month]').waitFor();
+    await choose('month', '.timeline[data-zoom=month]');
     const edge = version('V1.0').locator('.handle[data-edge=end]');
     await edge.scrollIntoViewIfNeeded();
     const body = there('.roadmap-body');
     const box = await body.boundingBox();
-    assert.ok(box);
+    assert.ok(box, 'the time axis has a place');
     let from = await middleOf(edge);
     // The axis of another zoom comes to rest only when it is measured.
     await until('the pointer to be on the edge', async () => {
@@ -247,9 +253,8 @@ describe('a plan that is changed in its picture', hangGuard, () => {
     await page.keyboard.press('Escape');
     await page.mouse.up();
     await untilEqual('the day as it was', shownEnd, '2025-03-28');
-    assert.equal(await page.locator('.tab.dirty').count(), 0);
-    await choose('quarter');
-    await there('.timeline[data-zoom=quarter]').waitFor();
+    await untilEqual('no change of the text', edited, 0);
+    await choose('quarter', '.timeline[data-zoom=quarter]');
   });
 
   test('a change that cannot be made leaves the picture as it is, and VS Code says why', async () => {
@@ -284,7 +289,7 @@ describe('a plan that is changed in its picture', hangGuard, () => {
     await untilEqual('now', () => requirementsIn('[data-column=now]'), ['RC-7', 'RC-8']);
     await untilEqual('next', () => requirementsIn('[data-column=next]'), ['RC-9']);
     await untilEqual('released', () => there('[data-column=released].folded').count(), 1);
-    await chip('RC-9').focus();
+    await workbench.focus(chip('RC-9'));
     for (const [key, to] of [
       ['ArrowLeft', 'RC-7'],
       ['ArrowRight', 'RC-9'],
