@@ -78,7 +78,8 @@ export function startApplication<Data>(
     try {
       const data = picture?.answer.data as Data | undefined;
       render(html`${note()} ${data === undefined ? waiting() : page.render(data, words)}`, root);
-      root.dataset.state = stateOf(data);
+      const state = stateOf(data);
+      if (root.dataset.state !== state) root.dataset.state = state;
       root.dataset.version = String(picture?.answer.version ?? 0);
       if (data !== undefined) page.rendered();
       markCursor(root, cursor);
@@ -171,7 +172,9 @@ export function startApplication<Data>(
 
   function speak(language: Picture['language']): void {
     if (language !== words.language) words = new Words(language);
-    document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+    const lang = language === 'zh' ? 'zh-CN' : 'en';
+    // Setting it, even to what it is, makes the browser lay out the whole page again.
+    if (document.documentElement.lang !== lang) document.documentElement.lang = lang;
   }
 
   // In a field for text, undoing is about what is typed there.

@@ -81,7 +81,7 @@ export class BacklogColumn {
             seen.set(name, times);
             return `${name}#${times}`;
           },
-          (requirement) => html`<li>${chip(requirement, null, scene, rankingOf(requirement, scene))}</li>`,
+          (requirement) => html`<li>${chip(requirement, null, scene, () => rankingOf(requirement, scene))}</li>`,
         )}
       </ol>
       ${

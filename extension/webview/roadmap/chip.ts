@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { BacklogRequirement, RoadmapRequirement } from '../../../language-server/src/views/roadmap-data.js';
 import { priorityBadge } from '../badge.js';
@@ -18,7 +19,7 @@ export function chips(
 }
 
 /**
- * A requirement. The page around it knows what dragging it and its keys do, by these attributes: `data-requirement`, and
+ * A requirement; drawn again only when something of it has changed, as there may be thousands. The page around it knows what dragging it and its keys do, by these attributes: `data-requirement`, and
  * `data-from` with the version that delivers it, empty for the backlog, where it can be moved. Which chip Tab stops at is
  * the page's business too.
  * @param from null for the backlog
@@ -27,15 +28,41 @@ export function chip(
   requirement: RoadmapRequirement,
   from: string | null,
   scene: PlanScene,
-  more: TemplateResult | typeof nothing = nothing,
+  more: () => TemplateResult | typeof nothing = () => nothing,
+): unknown {
+  const { words, moving } = scene;
+  const { name, place } = requirement;
+  const state: ChipState = {
+    needsLater: scene.needingLater.has(name),
+    isMoving: moving?.requirement === name && moving.from === from,
+    obstacle: place ? scene.obstacle(place.uri) : '',
+    isWaiting: moving !== undefined,
+  };
+  return guard([requirement, from, words, scene.roadmap.levels, ...Object.values(state)], () =>
+    drawChip(requirement, from, scene, state, more()),
+  );
+}
+
+interface ChipState {
+  readonly needsLater: boolean;
+  readonly isMoving: boolean;
+  /** Why it cannot be moved; see `PlanScene`. */
+  readonly obstacle: string | undefined;
+  /** True while something is on its way, and nothing else can go. */
+  readonly isWaiting: boolean;
+}
+
+function drawChip(
+  requirement: RoadmapRequirement,
+  from: string | null,
+  scene: PlanScene,
+  { needsLater, isMoving, obstacle, isWaiting }: ChipState,
+  more: TemplateResult | typeof nothing,
 ): TemplateResult {
-  const { words, roadmap, moving } = scene;
+  const { words, roadmap } = scene;
   const { name, title, place, priority, status, effortDays } = requirement;
   const done = isDone(requirement);
-  const needsLater = scene.needingLater.has(name);
-  const isMoving = moving?.requirement === name && moving.from === from;
-  const obstacle = place ? scene.obstacle(place.uri) : '';
-  const canMove = place !== undefined && obstacle === undefined && !moving && name !== '';
+  const canMove = place !== undefined && obstacle === undefined && !isWaiting && name !== '';
   const details = [
     title ? `${name} ${title}` : name,
     ...(place ? [] : [words.say('notDeclared')]),
