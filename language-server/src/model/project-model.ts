@@ -167,7 +167,7 @@ export class ProjectModel {
   /** Grows with every change. */
   version = 0;
   private readonly planned = new Map<(model: ModelReader) => unknown, unknown>();
-  private readonly ofDeclarations = new Map<unknown, WeakMap<Declared, unknown>>();
+  private readonly ofDeclarations = new Map<unknown, Map<Declared, unknown>>();
 
   get config(): ProjectConfig {
     return this.currentConfig;
@@ -250,6 +250,7 @@ export class ProjectModel {
 
   private drop(declared: Declared): void {
     const { facts } = declared;
+    for (const results of this.ofDeclarations.values()) results.delete(declared);
     const sameName = this.declaredBy.get(facts.name) ?? [];
     removeFrom(sameName, declared);
     if (sameName.length === 0) this.declaredBy.delete(facts.name);
@@ -314,10 +315,13 @@ export class ProjectModel {
       fromDeclaration(declared, compute) {
         // Whoever wants to know what is read has to see it read.
         if (note) return compute(declared, this);
-        const results = (model.ofDeclarations.get(compute) as WeakMap<Declared, never> | undefined) ?? new WeakMap();
+        const results = model.ofDeclarations.get(compute) ?? new Map<Declared, unknown>();
         model.ofDeclarations.set(compute, results);
-        if (!results.has(declared)) results.set(declared, compute(declared, this) as never);
-        return results.get(declared) as never;
+        const known = results.get(declared);
+        if (known !== undefined) return known as never;
+        const result = compute(declared, this);
+        results.set(declared, result);
+        return result;
       },
       usesOf(name) {
         note?.(`uses:${name}`);

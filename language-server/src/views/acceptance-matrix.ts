@@ -61,7 +61,7 @@ export function buildAcceptanceMatrix(model: ModelReader, { isWanted, most }: Ma
     totals: sumOf(
       found
         .filter(({ declared }) => !isDeclined(declared.facts))
-        .map(({ declared }) => model.fromDeclaration(declared, totalsOf)),
+        .map(({ declared }) => model.fromDeclaration(declared, lastInFull).said),
     ),
   };
 }
@@ -69,16 +69,18 @@ export function buildAcceptanceMatrix(model: ModelReader, { isWanted, most }: Ma
 const hasAcceptance = (declared: Declared<RequirementFacts>): declared is Declared<WithAcceptance> =>
   declared.facts.acceptance !== undefined;
 
-const requirementsMade = new LastMade<AcceptanceTotals, MatrixRequirement>();
+const lastInFull = (declared: Declared<WithAcceptance>, model: ModelReader) =>
+  new LastMade<AcceptanceTotals, MatrixRequirement>(totalsOf(declared, model));
 
 /** A requirement in full: the same object as long as it, what it refers to, and where it stands are the same. */
 function requirementOf(declared: Declared<WithAcceptance>, id: string, model: ModelReader): MatrixRequirement {
   const { uri, facts } = declared;
-  const totals = model.fromDeclaration(declared, totalsOf);
   const language = model.file(uri)?.language ?? 'en';
-  return requirementsMade.get(totals, [uri, facts.nameAt, id, language], () =>
-    new RequirementBuilder(model, declared, id, language).build(totals),
-  );
+  return model
+    .fromDeclaration(declared, lastInFull)
+    .get([uri, facts.nameAt, id, language], (totals) =>
+      new RequirementBuilder(model, declared, id, language).build(totals),
+    );
 }
 
 function totalsOf(declared: Declared<WithAcceptance>, model: ModelReader): AcceptanceTotals {

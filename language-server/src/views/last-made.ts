@@ -1,20 +1,27 @@
 /**
- * Gives the same object again as long as what it is made from is the same. So an edit costs what it touches: parts of a
- * picture that did not change are not made anew, and need not be compared with what a client has.
+ * A part of a picture, kept with the declaration that it is about (`ModelReader.fromDeclaration`): what the declaration
+ * says, and what was last made of it. It gives the same object again as long as what it is made from is the same. So an
+ * edit costs what it touches: parts that did not change are not made anew, and need not be compared with what a client
+ * has.
  */
-export class LastMade<Key extends object, Made> {
-  private readonly known = new WeakMap<Key, { readonly from: readonly unknown[]; readonly made: Made }>();
+export class LastMade<Said, Made> {
+  private last: { readonly from: readonly unknown[]; readonly made: Made } | undefined;
 
-  /**
-   * @param key what it is about
-   * @param from all that it depends on besides the key, compared one by one
-   */
-  get(key: Key, from: readonly unknown[], make: () => Made): Made {
-    const known = this.known.get(key);
-    if (known && known.from.length === from.length && from.every((each, i) => Object.is(each, known.from[i])))
-      return known.made;
-    const made = make();
-    this.known.set(key, { from, made });
+  /** @param said what the declaration says, without positions */
+  constructor(readonly said: Said) {}
+
+  /** @param from all that it depends on besides what is said, compared one by one; positions for example */
+  get(from: readonly unknown[], make: (said: Said) => Made): Made {
+    const { last } = this;
+    if (last && areSame(last.from, from)) return last.made;
+    const made = make(this.said);
+    this.last = { from, made };
     return made;
   }
+}
+
+function areSame(one: readonly unknown[], other: readonly unknown[]): boolean {
+  if (one.length !== other.length) return false;
+  for (let i = 0; i < one.length; i++) if (one[i] !== other[i]) return false;
+  return true;
 }

@@ -88,7 +88,8 @@ function rowPart(requirement: Declared<RequirementFacts>, model: ModelReader): R
   };
 }
 
-const rowsMade = new LastMade<RowPart, PriorityRow>();
+const lastRow = (requirement: Declared<RequirementFacts>, model: ModelReader) =>
+  new LastMade<RowPart, PriorityRow>(rowPart(requirement, model));
 
 /**
  * Builds the priority table of a project; takes time in proportion to the number of requirements, and gives the same
@@ -105,10 +106,9 @@ export function buildPriorityTable(model: ModelReader, findingsIn: FindingsIn = 
     const { uri, facts } = requirement;
     const count = (seen.get(facts.name) ?? 0) + 1;
     seen.set(facts.name, count);
-    const part = model.fromDeclaration(requirement, rowPart);
     const findings = findingsOf(uri, facts.span);
     const said = findings.flatMap(({ severity, message, start, end }) => [severity, message, start, end]);
-    return rowsMade.get(part, [context, count, uri, facts.nameAt, ...said], () => {
+    return model.fromDeclaration(requirement, lastRow).get([context, count, uri, facts.nameAt, ...said], (part) => {
       const score = scoreOf(facts, config.score, context);
       return {
         id: count === 1 ? facts.name : `${facts.name}#${count}`,

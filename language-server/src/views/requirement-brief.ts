@@ -28,14 +28,18 @@ const briefPart = ({ facts }: Declared<RequirementFacts>): BriefPart => ({
   givenUp: isGivenUp(facts),
 });
 
-const briefsMade = new LastMade<BriefPart, RequirementBrief>();
+const lastBrief = (declared: Declared<RequirementFacts>) =>
+  new LastMade<BriefPart, RequirementBrief>(briefPart(declared));
 
 /** What a requirement is in brief: the same object as long as it says the same. */
 export function briefOf(name: string, model: ModelReader): RequirementBrief {
   const declared = model.findKind('requirement', name);
   if (!declared) return { name, title: '', givenUp: false };
-  const part = model.fromDeclaration(declared, briefPart);
-  return briefsMade.get(part, [declared.uri, declared.facts.nameAt], () => ({ ...part, place: placeOf(declared) }));
+  const { uri, facts } = declared;
+  return model.fromDeclaration(declared, lastBrief).get([uri, facts.nameAt], (part) => ({
+    ...part,
+    place: placeOf(declared),
+  }));
 }
 
 /** The requirements that refer to a name by a property, each once, in the order of files and text. */

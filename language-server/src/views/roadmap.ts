@@ -75,14 +75,7 @@ export function buildRoadmap(model: ModelReader, options: RoadmapOptions): Roadm
     lanes,
     arrows: dependencyArrows(model, versions),
     backlog,
-    stakeholders: namedBy(
-      requirements.flatMap(({ from }) => from),
-      (name) => model.findKind('stakeholder', name)?.facts.title?.value,
-    ),
-    modules: namedBy(
-      requirements.flatMap(({ module }) => module ?? []),
-      (name) => model.findKind('module', name)?.facts.title?.value,
-    ),
+    ...namedIn(model, requirements),
     goals: buildGoalTree(model, versions, backlog.requirements),
   };
 }
@@ -167,23 +160,34 @@ function chipPart({ facts }: Declared<RequirementFacts>): ChipPart {
   };
 }
 
-const chipsMade = new LastMade<ChipPart, RoadmapRequirement & { readonly place: SourcePlace }>();
+type Chip = RoadmapRequirement & { readonly place: SourcePlace };
+
+const lastChip = (declared: Declared<RequirementFacts>) => new LastMade<ChipPart, Chip>(chipPart(declared));
 
 /** @param goals what it works for if it serves no goal itself */
 function described(model: ModelReader, declared: Declared<RequirementFacts>, goals: readonly string[]) {
-  const part = model.fromDeclaration(declared, chipPart);
-  return chipsMade.get(part, [declared.uri, declared.facts.nameAt, goals], () => {
-    const { serves, ...rest } = part;
+  const { uri, facts } = declared;
+  return model.fromDeclaration(declared, lastChip).get([uri, facts.nameAt, goals], ({ serves, ...rest }) => {
     return { ...rest, place: placeOf(declared), goals: serves ?? goals };
   });
 }
 
-/** Names, each once and in their order, with titles. */
-function namedBy(names: readonly string[], titleOf: (name: string) => string | undefined): Named[] {
-  return [...new Set(names)].map((name) => {
-    const title = titleOf(name);
-    return { name, ...(title !== undefined && { title }) };
-  });
+/** The stakeholders that requirements come from and the modules they belong to, each once, in their order. */
+function namedIn(
+  model: ModelReader,
+  requirements: readonly RoadmapRequirement[],
+): Pick<Roadmap, 'stakeholders' | 'modules'> {
+  const [stakeholders, modules] = [new Set<string>(), new Set<string>()];
+  for (const { from, module } of requirements) {
+    for (const name of from) stakeholders.add(name);
+    if (module !== undefined) modules.add(module);
+  }
+  const named = (kind: 'stakeholder' | 'module', names: ReadonlySet<string>): Named[] =>
+    [...names].map((name) => {
+      const title = model.findKind(kind, name)?.facts.title;
+      return { name, ...(title && { title: title.value }) };
+    });
+  return { stakeholders: named('stakeholder', stakeholders), modules: named('module', modules) };
 }
 
 /** By first day, those without a window last; otherwise as written. */
@@ -204,7 +208,7 @@ function spanOfWindows(versions: readonly RoadmapVersion[]): RoadmapWindow | und
 
 const declined = new Set(['defer', 'reject']);
 
-const rankedMade = new LastMade<RoadmapRequirement, BacklogRequirement>();
+const lastRanked = () => new LastMade<undefined, BacklogRequirement>(undefined);
 
 function backlogOf(model: ModelReader, versions: readonly RoadmapVersion[]): Roadmap['backlog'] {
   const scheduled = new Set(versions.flatMap((version) => version.delivers.map((r) => r.name)));
@@ -220,7 +224,7 @@ function backlogOf(model: ModelReader, versions: readonly RoadmapVersion[]): Roa
   const context = model.fromPlanning(scoreContextOf);
   const requirements = open.map((declared): BacklogRequirement => {
     const chip = described(model, declared, none);
-    return rankedMade.get(chip, [context, model.config], () => {
+    return model.fromDeclaration(declared, lastRanked).get([chip, context], () => {
       const score = scoreOf(declared.facts, model.config.score, context);
       return { ...chip, ...(score && { score: score.value }) };
     });

@@ -104,7 +104,7 @@ function versionsDelivering(name: string, model: ModelReader): readonly Declared
 const deliveringVersions = ({ facts }: Declared<RequirementFacts>, model: ModelReader) =>
   deliveriesOf(facts.name, model).map(({ version }) => version);
 
-const healthMade = new LastMade<RequirementFacts, FeatureHealth>();
+const lastHealth = () => new LastMade<undefined, FeatureHealth>(undefined);
 
 function healthOf(
   requirements: readonly Declared<RequirementFacts>[],
@@ -115,13 +115,13 @@ function healthOf(
     0,
   );
   const health: FeatureHealth[] = [];
-  for (const { facts } of requirements) {
-    const { name, health: written } = facts;
+  for (const declared of requirements) {
+    const { name, health: written } = declared.facts;
     if (!written || !name) continue;
     const version = versionsDelivering(name, model)[0];
     const requirement = briefOf(name, model);
     health.push(
-      healthMade.get(facts, [requirement, version, mostSatisfied], () => ({
+      model.fromDeclaration(declared, lastHealth).get([requirement, version, mostSatisfied], () => ({
         requirement,
         ...(version && {
           version: { name: version.facts.name, ...(version.facts.title && { title: version.facts.title.value }) },
@@ -142,12 +142,10 @@ function healthOf(
   };
 }
 
-const returnNumbers = ({ facts }: Declared<RequirementFacts>, model: ModelReader): InvestmentReturn =>
-  returnOf(facts, dayRateOf(model));
-
 const dayRateOf = (model: ModelReader) => model.all('project')[0]?.facts.dayRate?.value;
 
-const rowsMade = new LastMade<InvestmentReturn, ReturnRow>();
+const lastReturn = ({ facts }: Declared<RequirementFacts>, model: ModelReader) =>
+  new LastMade<InvestmentReturn, ReturnRow>(returnOf(facts, dayRateOf(model)));
 
 function returnsOf(
   versions: readonly RoadmapVersion[],
@@ -155,32 +153,29 @@ function returnsOf(
   dayRate: number | undefined,
   model: ModelReader,
 ): Pick<ValueReport, 'returns' | 'total'> {
-  const numbersOf = new Map<string, InvestmentReturn>();
-  for (const requirement of requirements) {
-    const { name } = requirement.facts;
-    if (name && !isDeclined(requirement.facts) && !numbersOf.has(name))
-      numbersOf.set(name, model.fromDeclaration(requirement, returnNumbers));
+  const rowOf = new Map<string, ReturnRow>();
+  for (const declared of requirements) {
+    const { name } = declared.facts;
+    if (!name || isDeclined(declared.facts) || rowOf.has(name)) continue;
+    const requirement = briefOf(name, model);
+    const row = model.fromDeclaration(declared, lastReturn);
+    rowOf.set(
+      name,
+      row.get([requirement], (numbers) => ({ requirement, numbers })),
+    );
   }
-  const sums = (names: readonly string[]) =>
+  const rowsOf = (names: Iterable<string>) => [...new Set(names)].flatMap((name) => rowOf.get(name) ?? []);
+  const sumsOf = (rows: readonly ReturnRow[]) =>
     sumOfReturns(
-      [...new Set(names)].flatMap((name) => numbersOf.get(name) ?? []),
+      rows.map(({ numbers }) => numbers),
       dayRate,
     );
-  const saysAnything = [...numbersOf.values()].some(({ missing }) => !missing.includes('benefit'));
-  const part = (names: readonly string[]): Pick<VersionReturn, 'rows' | 'without'> => {
-    const known = names.filter((name) => numbersOf.has(name));
-    const says = (name: string) => numbersOf.get(name)?.missing.includes('benefit') === false;
-    return {
-      rows: known.filter(says).map((name) => {
-        const [requirement, numbers] = [briefOf(name, model), numbersOf.get(name) as InvestmentReturn];
-        return rowsMade.get(numbers, [requirement], () => ({ requirement, numbers }));
-      }),
-      without: saysAnything ? known.filter((name) => !says(name)).map((name) => briefOf(name, model)) : [],
-    };
-  };
+  const says = ({ numbers }: ReturnRow) => !numbers.missing.includes('benefit');
+  const saysAnything = [...rowOf.values()].some(says);
   const returns = versions.map((version): VersionReturn => {
     const { id, name, title, place, status } = version;
     const minors = flatten(version.minors);
+    const rows = rowsOf(namesOf(version));
     return {
       id,
       version: {
@@ -190,15 +185,15 @@ function returnsOf(
         ...(status && { status }),
         minors: minors.map((minor) => minor.name),
       },
-      ...part(namesOf(version)),
-      sums: sums([version, ...minors].flatMap(namesOf)),
+      rows: rows.filter(says),
+      without: saysAnything ? rows.flatMap((row) => (says(row) ? [] : row.requirement)) : [],
+      sums: sumsOf(minors.length === 0 ? rows : rowsOf([version, ...minors].flatMap(namesOf))),
     };
   });
   const delivered = new Set(versions.flatMap(namesOf));
-  const { rows } = part([...numbersOf.keys()].filter((name) => !delivered.has(name)));
-  if (rows.length > 0)
-    returns.push({ id: '', rows, without: [], sums: sums(rows.map(({ requirement }) => requirement.name)) });
-  return { returns, total: sums([...delivered]) };
+  const waiting = [...rowOf].flatMap(([name, row]) => (delivered.has(name) || !says(row) ? [] : row));
+  if (waiting.length > 0) returns.push({ id: '', rows: waiting, without: [], sums: sumsOf(waiting) });
+  return { returns, total: sumsOf(rowsOf(delivered)) };
 }
 
 const namesOf = ({ delivers }: RoadmapVersion) => delivers.map(({ name }) => name);

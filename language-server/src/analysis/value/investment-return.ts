@@ -57,26 +57,22 @@ export interface ReturnSums {
 
 /** Sums over requirements. What has no benefit yet still costs, so the return is the least that is expected. */
 export function sumOfReturns(returns: readonly InvestmentReturn[], dayRate: number | undefined): ReturnSums {
-  const withBenefit = returns.filter(({ benefit }) => benefit !== undefined).length;
-  const benefit = rounded(
-    total(returns, (each) => each.benefit ?? 0),
-    2,
-  );
-  const effortDays = rounded(
-    total(returns, (each) => each.effortDays ?? 0),
-    2,
-  );
+  let [withBenefit, benefits, withEffort, days] = [0, 0, 0, 0];
+  for (const each of returns) {
+    if (each.benefit !== undefined) withBenefit++;
+    if (each.effortDays !== undefined) withEffort++;
+    benefits += each.benefit ?? 0;
+    days += each.effortDays ?? 0;
+  }
+  const [benefit, effortDays] = [rounded(benefits, 2), rounded(days, 2)];
   const cost = dayRate === undefined ? undefined : rounded(effortDays * dayRate, 2);
   return {
     requirements: returns.length,
     withBenefit,
-    withEffort: returns.filter((each) => each.effortDays !== undefined).length,
+    withEffort,
     benefit,
     effortDays,
     ...(cost !== undefined && { cost }),
     ...(cost && withBenefit > 0 && { ratio: rounded(benefit / cost, 2) }),
   };
 }
-
-const total = <T>(items: readonly T[], amount: (item: T) => number) =>
-  items.reduce((sum, item) => sum + amount(item), 0);
