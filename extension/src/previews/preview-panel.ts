@@ -10,6 +10,7 @@ import { texts } from '../texts.js';
 import { addCase } from './add-case.js';
 import { Coalescer } from './coalescer.js';
 import { createNonce, panelHtml } from './panel-html.js';
+import { OwnSteps } from './own-steps.js';
 import type { PreviewKind } from './preview-kinds.js';
 import { revealSource } from './reveal-source.js';
 
@@ -30,6 +31,7 @@ export class PreviewPanel {
   private cursor: string | undefined;
   /** Takes the picture that the page was asked to draw. */
   private drawn: ((content: string | undefined) => void) | undefined;
+  private readonly steps = new OwnSteps();
   /** The file that the last change made from the picture was written to. */
   private lastChanged: vscode.Uri | undefined;
   /** The last picture without syntax errors, for a page that loads while the text is broken. */
@@ -155,7 +157,7 @@ export class PreviewPanel {
         break;
       }
       case 'intent':
-        void this.change(message);
+        void this.steps.run(message.version, (version) => this.change(message.intent, version));
         break;
       case 'explain-score':
         void this.explainScore(message.uri, message.start);
@@ -176,12 +178,15 @@ export class PreviewPanel {
     }
   }
 
-  private async change({ version, intent }: { version: number; intent: PictureIntent }): Promise<void> {
+  /** @returns true if the text was changed */
+  private async change(intent: PictureIntent, version: number): Promise<boolean> {
     const uri = this.server.serverUri(this.uri);
     const changed = await applyAnswer(() => this.server.intent({ uri, version, intent }));
     if (changed?.[0]) this.lastChanged = vscode.Uri.parse(changed[0].textDocument.uri, true);
+    if (changed?.length) return true;
     // The picture shows what the text says, also where that is not what was asked for.
-    if (!changed?.length) this.refresh();
+    this.refresh();
+    return false;
   }
 
   private async explainScore(uri: string, start: number): Promise<void> {
@@ -250,6 +255,7 @@ export class PreviewPanel {
       if (result && 'changes' in result && result.since === this.shown) this.post({ type: 'view-changed', ...result });
       else this.postWhole(next);
       this.shown = next.edition;
+      this.steps.show(next.answer.version);
       if (this.cursor !== undefined) this.followCursor(this.cursor);
     } catch (error) {
       if (token.isCancellationRequested) return;

@@ -124,6 +124,29 @@ describe('the page of priorities', hangGuard, () => {
     await savedIs(original);
   });
 
+  test('two values are changed without waiting for the picture in between', async () => {
+    await focusCell('RC-8', 'customers');
+    await press('5');
+    await cell('RC-8', 'customers').locator('input:focus').waitFor();
+    await press('Enter');
+    await press('ArrowRight');
+    await press('7');
+    await cell('RC-8', 'effort').locator('input:focus').waitFor();
+    await press('Enter');
+    await says('RC-8', 'customers', '5');
+    await says('RC-8', 'effort', '7');
+    await textHas(/RC-8[^}]*customers: 5\s+effort: 7 person-days/);
+    for (const [column, value] of [
+      ['effort', '12'],
+      ['customers', '3'],
+    ]) {
+      await focusCell('RC-8', column ?? '');
+      await press('Control+KeyZ');
+      await says('RC-8', column ?? '', value ?? '');
+    }
+    await savedIs(original);
+  });
+
   test('a value that cannot be is refused with a reason, and the old one comes back', async () => {
     const input = cell('RC-8', 'customers').locator('input:focus');
     await workbench.click('edit the customers', cell('RC-8', 'customers'), () => input.isVisible());
