@@ -2,7 +2,7 @@
  * Makes workspaces of any size for measuring: requirements like those in the samples, about 750 bytes each, 100 to a
  * file, every one with two dependencies in earlier files. The same input gives the same bytes.
  *
- *     node benchmarks/generate-workspace.mjs 10000 FOLDER [--one-file] [--rules]
+ *     node benchmarks/generate-workspace.mjs 10000 FOLDER [--one-file] [--rules] [--plan]
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -97,13 +97,47 @@ const caseLine = (c) => {
   return `    case ${c.name} ${c.class} "${c.title}" { given: ${given}  when: "${c.when}"  then: ${outcome} }`;
 };
 
-const reqText = (r) => `requirement ${r.name} "${r.title}" {
+/** What a requirement says when all of its properties are used, so that every picture has something to show of it. */
+const planLines = (i) => `  module: M${i % 12}
+  serves: G${i % 6}
+  moves: K${i % 40}
+  answers: S${i % 20}.C${i % 3}
+  value: "${words[i % words.length]} ${words[(7 * i) % words.length]} sooner"
+  decision: ${i % 10 < 3 ? 'do-now' : 'next-quarter'}
+  status: ${['proposed', 'analysed', 'approved', 'building'][i % 4]}
+  frequency: medium
+  benefit { per-use: ${10 + (i % 90)}  reach: ${100 + (i % 900)}  probability: ${30 + (i % 60)} % }
+${i % 9 === 0 ? `  health { usage: ${i % 100} %  satisfaction: ${1 + (i % 5)}  value: medium }\n` : ''}`;
+
+const concerns = [0, 1, 2].map((i) => `  concern C${i} "Concern ${i}"`).join('');
+
+/** The rest of the plan: goals with metrics that were measured for a year, modules, and versions of two weeks each. */
+function planText() {
+  const day = (weeks) => new Date(Date.UTC(2025, 0, 6) + weeks * 7 * 86_400_000).toISOString().slice(0, 10);
+  const times = (count, write) => Array.from({ length: count }, (_, i) => write(i)).join('');
+  return {
+    windowOf: (number) =>
+      `window: ${day(2 * number)}..${day(2 * number + 2)}  capacity: 1500 person-days  goal: G${number % 6}  ` +
+      `status: ${number === 0 ? 'active' : 'planned'}  `,
+    declarations:
+      times(12, (i) => `module M${i} "Module ${i}" {}\n`) +
+      times(6, (i) => `goal G${i} "Goal ${i}" { measured-by: ${[0, 1, 2].map((k) => `K${6 * k + i}`).join(', ')} }\n`) +
+      times(
+        40,
+        (i) =>
+          `metric K${i} "Metric ${i}" { unit: "%"  baseline: 20  target: 80  ` +
+          `${times(12, (k) => `measured 2025-${String(k + 1).padStart(2, '0')}: ${20 + ((7 * i + 3 * k) % 60)}  `)}}\n`,
+      ),
+  };
+}
+
+const reqText = (r, plan, i) => `requirement ${r.name} "${r.title}" {
   need: "${r.need}"
   from: ${r.from}
   priority: ${r.priority}
   customers: ${r.customers}
   effort: ${r.effort} person-days
-${r.dependsOn.length > 0 ? `  depends-on: ${r.dependsOn.join(', ')}\n` : ''}  acceptance {
+${plan ? planLines(i) : ''}${r.dependsOn.length > 0 ? `  depends-on: ${r.dependsOn.join(', ')}\n` : ''}  acceptance {
 ${[...r.fields.map(fieldLine), ...r.rules.map(ruleLine), ...r.cases.map(caseLine)].join('\n')}
   }
 }
@@ -118,10 +152,15 @@ ${r.cases.map((c) => `    Scenario: ${c.name} ${c.title}\n      Given ${c.given}
  * Writes a workspace into an empty folder.
  * @param {number} count of requirements
  * @param {string} folder is emptied first
- * @param {{ oneFile?: boolean, features?: boolean, rules?: boolean }} [options] `features` writes Gherkin with the same
- * content instead; with `rules`, one requirement in five has rules, and cases with data
+ * @param {{ oneFile?: boolean, features?: boolean, rules?: boolean, plan?: boolean }} [options] `features` writes Gherkin with the same
+ * content instead; with `rules`, one requirement in five has rules, and cases with data; `plan` gives the requirements
+ * all their properties, and the versions windows, goals and metrics
  */
-export function generateWorkspace(count, folder, { oneFile = false, features = false, rules = false } = {}) {
+export function generateWorkspace(
+  count,
+  folder,
+  { oneFile = false, features = false, rules = false, plan = false } = {},
+) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const { requirements, stakeholders } = workspaceModel(count, { rules });
@@ -134,18 +173,22 @@ export function generateWorkspace(count, folder, { oneFile = false, features = f
         path.join(folder, `f${number}.feature`),
         `Feature: Part ${number}\n\n${part.map(featureText).join('\n')}`,
       );
-    else writeFileSync(path.join(folder, `f${number}.req`), part.map(reqText).join('\n'));
+    else writeFileSync(path.join(folder, `f${number}.req`), part.map((r, i) => reqText(r, plan, start + i)).join('\n'));
   }
   if (features) return;
   writeFileSync(
     path.join(folder, 'stakeholders.req'),
-    stakeholders.map((s) => `stakeholder ${s.name} "${s.title}" { role: manager }\n`).join(''),
+    stakeholders.map((s) => `stakeholder ${s.name} "${s.title}" { role: manager${plan ? concerns : ''} }\n`).join(''),
   );
   const versions = [];
+  const { windowOf, declarations } = planText();
   for (let start = 0, number = 0; start < count; start += 500, number++) {
     const delivers = requirements.slice(start, start + 150).map((r) => r.name);
-    versions.push(`version V${number} "Release ${number}" { delivers: ${delivers.join(', ')} }\n`);
+    versions.push(
+      `version V${number} "Release ${number}" { ${plan ? windowOf(number) : ''}delivers: ${delivers.join(', ')} }\n`,
+    );
   }
+  if (plan) versions.push(declarations);
   writeFileSync(path.join(folder, 'roadmap.req'), versions.join(''));
 }
 
@@ -154,5 +197,6 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   generateWorkspace(Number(count), path.resolve(folder), {
     oneFile: process.argv.includes('--one-file'),
     rules: process.argv.includes('--rules'),
+    plan: process.argv.includes('--plan'),
   });
 }

@@ -7,22 +7,26 @@
  *     npm run bench -- 1k 100k      other sizes; `5k-file` is one file of 5,000; in `10k-rules` one requirement in five
  *                                   has rules and cases with data, and these cases are what is edited
  *     npm run bench -- coverage     only the acceptance coverage of one large block (measure-coverage.mjs)
+ *     npm run bench -- pictures     only the previews of 10k requirements, in a real VS Code (measure-pictures.mjs)
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { build } from 'esbuild';
-import { commandLine, forNode } from '../scripts/build.mjs';
+import { buildAll, commandLine, forNode } from '../scripts/build.mjs';
 import { generateParserIfOutdated } from '../scripts/generate-parser.mjs';
+import { packExtension } from '../scripts/package.mjs';
 import { projectRoot } from '../scripts/project-root.mjs';
+import { installHost } from '../scripts/vscode-host/install.mjs';
 import { startSession } from './editor-session.mjs';
 import { generateWorkspace } from './generate-workspace.mjs';
+import { measurePictures } from './measure-pictures.mjs';
 
 const featureParser = path.join(projectRoot, 'benchmarks/parse-features.mjs');
 const asked =
   process.argv.slice(2).length > 0 ? process.argv.slice(2) : ['1k', '10k', '10k-rules', '5k-file', 'coverage'];
-const sizes = asked.filter((size) => size !== 'coverage');
+const sizes = asked.filter((size) => size !== 'coverage' && size !== 'pictures');
 const median = (times) => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)];
 const percentile95 = (times) => times.toSorted((a, b) => a - b)[Math.floor(times.length * 0.95)];
 const ms = (time) => `${time < 20 ? time.toFixed(1) : Math.round(time)} ms`;
@@ -99,6 +103,7 @@ try {
   await generateParserIfOutdated();
   if (sizes.length > 0) await measureSizes();
   if (asked.includes('coverage')) await measureCoverage();
+  if (asked.includes('pictures')) await measurePreviews();
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -108,6 +113,16 @@ async function measureCoverage() {
   const entryPoints = ['benchmarks/measure-coverage.mjs'];
   await build({ ...forNode, absWorkingDir: projectRoot, entryPoints, outfile });
   spawnSync(process.execPath, [outfile], { stdio: 'inherit' });
+}
+
+async function measurePreviews() {
+  await installHost('newest');
+  await buildAll();
+  await packExtension();
+  console.log('| preview | keystroke → picture, median | p95 | longest |');
+  console.log('| --- | --- | --- | --- |');
+  for (const { page, median, p95, longest } of await measurePictures(10_000))
+    console.log(`| ${page} | ${ms(median)} | ${ms(p95)} | ${ms(longest)} |`);
 }
 
 async function measureSizes() {

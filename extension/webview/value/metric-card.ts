@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import type { SourcePlace } from '../../../language-server/src/views/source-place.js';
 import type { MetricVersion, ValueMetric } from '../../../language-server/src/views/value-data.js';
 import { requirementChips } from '../requirement-chip.js';
@@ -12,7 +13,10 @@ export function metricCard(
   words: Words,
   reveal: (place: SourcePlace) => void,
 ): TemplateResult {
-  const { name, title, place, formula, goals, movedBy, versions, progress } = metric;
+  const { movedBy, ...own } = metric;
+  const { name, title, place, formula, goals, versions, progress } = own;
+  // What moves a metric changes often, the metric itself seldom.
+  const unlessSame = (draw: () => unknown) => guard([...Object.values(own), words], draw);
   return html`<article class="metric" data-metric=${name} data-verdict=${progress.verdict}>
     <h3>
       <button type="button" class="source-link" @click=${() => reveal(place)}>
@@ -20,7 +24,7 @@ export function metricCard(
       </button>
     </h3>
     <p class="verdict">${verdict(metric, words)}</p>
-    ${numbers(metric, words)} ${drawChart(metric, words)} ${lacking(metric, words)}
+    ${numbers(metric, words)} ${unlessSame(() => drawChart(metric, words))} ${lacking(metric, words)}
     ${metric.unit && !isShort(metric.unit) ? html`<p class="hint"><bdi>${words.say('unit', { unit: metric.unit })}</bdi></p>` : nothing}
     ${formula ? html`<p class="hint"><bdi>${words.say('formula', { formula })}</bdi></p>` : nothing}
     ${goals.length > 0 ? html`<p class="hint"><bdi>${words.say('goals', { goals: goals.join(words.say('listSeparator')) })}</bdi></p>` : nothing}
@@ -29,11 +33,12 @@ export function metricCard(
     ${
       versions.length > 0
         ? html`<ul class="releases">
-            ${versions.map((version) => releaseLine(version, metric.measurements, words, reveal))}
+            ${unlessSame(() => versions.map((version) => releaseLine(version, metric.measurements, words, reveal)))}
           </ul>`
         : nothing
     }
-    ${movedBy.length > 0 ? requirementChips(movedBy, levels, words, reveal) : nothing} ${measurementTable(metric, words, reveal)}
+    ${movedBy.length > 0 ? requirementChips(movedBy, levels, words, reveal) : nothing} 
+    ${unlessSame(() => measurementTable(metric, words, reveal))}
   </article>`;
 }
 

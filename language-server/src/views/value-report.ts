@@ -164,7 +164,14 @@ function returnsOf(
       row.get([requirement], (numbers) => ({ requirement, numbers })),
     );
   }
-  const rowsOf = (names: Iterable<string>) => [...new Set(names)].flatMap((name) => rowOf.get(name) ?? []);
+  const rowsOf = (names: Iterable<string>): ReturnRow[] => {
+    const rows = new Set<ReturnRow>();
+    for (const name of names) {
+      const row = rowOf.get(name);
+      if (row) rows.add(row);
+    }
+    return [...rows];
+  };
   const sumsOf = (rows: readonly ReturnRow[]) =>
     sumOfReturns(
       rows.map(({ numbers }) => numbers),
@@ -191,7 +198,8 @@ function returnsOf(
     };
   });
   const delivered = new Set(versions.flatMap(namesOf));
-  const waiting = [...rowOf].flatMap(([name, row]) => (delivered.has(name) || !says(row) ? [] : row));
+  const waiting: ReturnRow[] = [];
+  for (const [name, row] of rowOf) if (says(row) && !delivered.has(name)) waiting.push(row);
   if (waiting.length > 0) returns.push({ id: '', rows: waiting, without: [], sums: sumsOf(waiting) });
   return { returns, total: sumsOf(rowsOf(delivered)) };
 }
