@@ -129,7 +129,9 @@ describe('the page of priorities', hangGuard, () => {
     await press('5');
     await cell('RC-8', 'customers').locator('input:focus').waitFor();
     await press('Enter');
+    await untilEqual('the focus on the customers', focused, ['RC-8', 'customers']);
     await press('ArrowRight');
+    await untilEqual('the focus on the effort', focused, ['RC-8', 'effort']);
     await press('7');
     await cell('RC-8', 'effort').locator('input:focus').waitFor();
     await press('Enter');

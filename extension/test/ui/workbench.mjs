@@ -343,15 +343,21 @@ export async function openWorkbench({ folder, openFile, settings = {} }) {
       sign,
     );
 
-  /** Saves the text; resolves when nothing of it is unsaved. */
+  const isSaved = async () => (await page.locator('.tab.dirty').count()) === 0;
+
+  /**
+   * Saves the text; resolves when nothing of it is unsaved. What is saved already is not saved again: that would still be
+   * under way when the text changes next, and save that.
+   */
   const save = () =>
     gesture(
       'save',
       async () => {
+        if (await isSaved()) return;
         await focusEditor();
         await page.keyboard.press('Control+KeyS');
       },
-      async () => (await page.locator('.tab.dirty').count()) === 0,
+      isSaved,
     );
 
   async function closeEditors() {
