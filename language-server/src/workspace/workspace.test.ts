@@ -139,6 +139,15 @@ test('of a settings file that cannot be read, the last good one stays', async ()
   expect(workspace.findings('file:///a/req.config.json')).toHaveLength(1);
 });
 
+test('where all files are ignored there is no project', async () => {
+  const world = new World();
+  world.disk.set('file:///a/inner/req.config.json', '{ "ignore": ["plan.req"] }');
+  world.disk.set('file:///a/inner/plan.req', 'goal G "Goal" {}');
+  const workspace = await world.start();
+  await workspace.settled();
+  expect(workspace.projectAround('file:///a/inner/plan.req')).toBeUndefined();
+});
+
 /** What was found once, with steps that follow each other at once (true) or do not. */
 const found: [Step[], boolean][] = [
   [

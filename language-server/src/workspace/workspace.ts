@@ -77,7 +77,8 @@ export class Workspace {
 
   /** The project that a file belongs to or, if it is gone, would belong to. */
   projectAround(uri: string): Project | undefined {
-    return this.home.get(uri) ?? this.projects.get(this.rootOf(uri));
+    const around = this.home.get(uri) ?? this.projects.get(this.rootOf(uri));
+    return around?.model.isEmpty ? undefined : around;
   }
 
   facts(uri: string): FileFacts | undefined {
