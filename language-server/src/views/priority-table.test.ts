@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { priorityTable } from '../protocol/view-data.js';
-import { projectOf } from '../rules/testing/annotated-text.js';
+import { ProjectModel } from '../model/project-model.js';
+import { factsOf, projectOf } from '../rules/testing/annotated-text.js';
 import { buildPriorityTable } from './priority-table.js';
 
 const table = (text: string) => buildPriorityTable(projectOf(text).model.reader());
@@ -106,4 +107,22 @@ test.each([
   const acceptance = `acceptance { data n: integer 0..9 rule R { when: n >= 3 } ${more} }`;
   expect(table(`requirement A "a" { ${acceptance} }`).rows[0]?.points).toEqual(points);
   expect(table(`requirement A "a" { decision: defer ${acceptance} }`).rows[0]?.points).toBeUndefined();
+});
+
+test('rows that say the same after an edit elsewhere are the same objects', () => {
+  const model = new ProjectModel();
+  const write = (name: string, text: string) => model.update(factsOf(`file:///${name}.req`, text));
+  const rows = () => buildPriorityTable(model.reader()).rows;
+  write('a', 'requirement A "a" { customers: 3 effort: 2 days priority: P0 }');
+  write('b', 'requirement B "b" { customers: 9 }');
+  const [a, b] = rows();
+  write('b', 'requirement B "bb" { customers: 9 priority: P1 }');
+  expect(rows()[0]).toBe(a);
+  expect(rows()[1]).toMatchObject({ title: 'bb', priority: 'P1' });
+  expect(rows()[1]).not.toBe(b);
+  write('b', 'requirement B "bb" { customers: 90 priority: P1 }');
+  expect(rows()[0]).not.toEqual(a);
+  const before = rows()[0];
+  write('c', 'version V1 "First" { delivers: A }');
+  expect(rows()[0]).toMatchObject({ ...before, version: { name: 'V1', title: 'First' } });
 });

@@ -108,7 +108,8 @@ export function buildPriorityTable(model: ModelReader, findingsIn: FindingsIn = 
     seen.set(facts.name, count);
     const findings = findingsOf(uri, facts.span);
     const said = findings.flatMap(({ severity, message, start, end }) => [severity, message, start, end]);
-    return model.fromDeclaration(requirement, lastRow).get([context, count, uri, facts.nameAt, ...said], (part) => {
+    const from = [context.mostCustomers, context.dayRate, count, uri, facts.nameAt, ...said];
+    return model.fromDeclaration(requirement, lastRow).get(from, (part) => {
       const score = scoreOf(facts, config.score, context);
       return {
         id: count === 1 ? facts.name : `${facts.name}#${count}`,

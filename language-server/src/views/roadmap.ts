@@ -224,7 +224,7 @@ function backlogOf(model: ModelReader, versions: readonly RoadmapVersion[]): Roa
   const context = model.fromPlanning(scoreContextOf);
   const requirements = open.map((declared): BacklogRequirement => {
     const chip = described(model, declared, none);
-    return model.fromDeclaration(declared, lastRanked).get([chip, context], () => {
+    return model.fromDeclaration(declared, lastRanked).get([chip, context.mostCustomers, context.dayRate], () => {
       const score = scoreOf(declared.facts, model.config.score, context);
       return { ...chip, ...(score && { score: score.value }) };
     });
