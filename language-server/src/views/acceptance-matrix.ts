@@ -8,7 +8,7 @@ import { shownCondition, shownTarget } from '../analysis/coverage/shown-words.js
 import type { AcceptanceFacts, CaseFacts, RequirementFacts, RuleFacts, WaiverFacts } from '../facts/facts.js';
 import { type CaseClass, rankOf } from '../model/project-config.js';
 import type { Declared, ModelReader } from '../model/project-model.js';
-import { endOf, type Span, startOf } from '../text/span.js';
+import { endOf, startOf } from '../text/span.js';
 import { CaseTexts } from './acceptance-case-texts.js';
 import type {
   AcceptanceMatrix,
@@ -20,8 +20,10 @@ import type {
   MatrixWaiver,
   RequirementWithout,
 } from './acceptance-data.js';
+import { countCaseClasses } from './case-classes.js';
+import { countedIds } from './counted-ids.js';
 import { LastMade } from './last-made.js';
-import { placeOf, type SourcePlace } from './source-place.js';
+import { placeAt, placeOf, type SourcePlace } from './source-place.js';
 
 const caseClasses = Object.keys(valueSets.caseClass) as CaseClass[];
 
@@ -39,12 +41,10 @@ export function buildAcceptanceMatrix(model: ModelReader, { isWanted, most }: Ma
   const project = model.all('project')[0]?.facts;
   const found: { readonly declared: Declared<WithAcceptance>; readonly id: string }[] = [];
   const without: RequirementWithout[] = [];
-  const seen = new Map<string, number>();
+  const idOf = countedIds();
   for (const declared of model.all('requirement')) {
     const { facts } = declared;
-    const count = (seen.get(facts.name) ?? 0) + 1;
-    seen.set(facts.name, count);
-    const id = count === 1 ? facts.name : `${facts.name}#${count}`;
+    const id = idOf(facts.name);
     if (isWanted && !isWanted(facts)) continue;
     if (hasAcceptance(declared)) found.push({ declared, id });
     else if (requiredCaseClasses(facts, model.config).length > 0) without.push(headOf(declared, id));
@@ -85,15 +85,13 @@ function requirementOf(declared: Declared<WithAcceptance>, id: string, model: Mo
 
 function totalsOf(declared: Declared<WithAcceptance>, model: ModelReader): AcceptanceTotals {
   const { facts } = declared;
-  const required = requiredCaseClasses(facts, model.config).length;
-  const missing = missingCaseClasses(facts, model.config).length;
   const results = { passed: 0, failed: 0, blocked: 0, open: 0 };
   for (const { result } of facts.acceptance.cases) results[result?.outcome ?? 'open']++;
   const coverage = coverageInModel(facts.acceptance, model, ownLanguage(declared));
   const contradicting = ruleStatements(coverage).filter(({ verdict }) => verdict === 'contradicts');
   const { covered, total } = coverage;
   return {
-    classes: { present: required - missing, required },
+    classes: countCaseClasses(facts, model.config),
     points: isDeclined(facts) ? { covered: 0, total: 0 } : { covered, total },
     cases: facts.acceptance.cases.length,
     results,
@@ -114,23 +112,16 @@ function headOf(declared: Declared<RequirementFacts>, id: string): RequirementWi
 
 /** Identifiers of cases, by which rows name their columns. */
 function caseIds(cases: readonly CaseFacts[]): ReadonlyMap<CaseFacts, string> {
-  const seen = new Map<string, number>();
-  return new Map(
-    cases.map((each, i) => {
-      const count = (seen.get(each.name) ?? 0) + 1;
-      seen.set(each.name, count);
-      return [each, each.name === '' ? `#${i + 1}` : count === 1 ? each.name : `${each.name}#${count}`];
-    }),
-  );
+  const idOf = countedIds();
+  return new Map(cases.map((each, i) => [each, each.name === '' ? `#${i + 1}` : idOf(each.name)]));
 }
-
-const placeAt = (uri: string, at: Span): SourcePlace => ({ uri, start: startOf(at), end: endOf(at) });
 
 class RequirementBuilder {
   private readonly coverage: AcceptanceCoverage;
   private readonly ids: ReadonlyMap<CaseFacts, string>;
   private readonly facts: WithAcceptance;
   private readonly declined: boolean;
+  private readonly texts: CaseTexts;
 
   constructor(
     private readonly model: ModelReader,
@@ -143,6 +134,7 @@ class RequirementBuilder {
     this.coverage = coverageInModel(facts.acceptance, model, ownLanguage(declared));
     this.ids = caseIds(facts.acceptance.cases);
     this.declined = isDeclined(facts);
+    this.texts = new CaseTexts(facts.acceptance, model);
   }
 
   build(totals: AcceptanceTotals): MatrixRequirement {
@@ -227,7 +219,7 @@ class RequirementBuilder {
   }
 
   private case(facts: CaseFacts): MatrixCase {
-    const texts = new CaseTexts(this.facts.acceptance, this.model);
+    const { texts } = this;
     return {
       id: this.ids.get(facts) ?? '',
       name: facts.name,

@@ -2,6 +2,7 @@
 import { progressOf } from '../analysis/value/metric-progress.js';
 import type { GoalFacts } from '../facts/facts.js';
 import type { Declared, ModelReader } from '../model/project-model.js';
+import { countedIds } from './counted-ids.js';
 import type { GoalBranch, GoalMetric } from './goal-data.js';
 import { requirementsReferringTo } from './requirement-brief.js';
 import type { RoadmapRequirement, RoadmapVersion } from './roadmap-data.js';
@@ -28,16 +29,15 @@ export function buildGoalTree(
   const deliveries = deliveriesByGoal(model, versions);
   const waiting = namesByGoal(backlog);
   const placed = new Set<Declared<GoalFacts>>();
-  const seen = new Map<string, number>();
+  const idOf = countedIds();
 
   const branch = (goal: Declared<GoalFacts>): GoalBranch => {
     placed.add(goal);
     const { name, title, note } = goal.facts;
-    const count = (seen.get(name) ?? 0) + 1;
-    seen.set(name, count);
-    const isFirst = count === 1;
+    const id = idOf(name);
+    const isFirst = id === name;
     return {
-      id: isFirst ? name : `${name}#${count}`,
+      id,
       name,
       ...(title && { title: title.value }),
       place: placeOf(goal),

@@ -9,6 +9,7 @@ import { scoreContextOf, scoreOf } from '../analysis/ranking/score-requirement.j
 import type { RequirementFacts } from '../facts/facts.js';
 import type { Declared, ModelReader } from '../model/project-model.js';
 import { type CaseClassCount, countCaseClasses, countPoints, type PointCount } from './case-classes.js';
+import { countedIds } from './counted-ids.js';
 import { LastMade } from './last-made.js';
 import { type FindingsIn, findingsByPlace, type RowFinding } from './row-findings.js';
 import { placeOf, type SourcePlace } from './source-place.js';
@@ -100,19 +101,18 @@ export function buildPriorityTable(model: ModelReader, findingsIn: FindingsIn = 
   const { config } = model;
   const project = model.all('project')[0]?.facts;
   const context = model.fromPlanning(scoreContextOf);
-  const seen = new Map<string, number>();
+  const idOf = countedIds();
   const findingsOf = findingsByPlace(findingsIn);
   const rows = model.all('requirement').map((requirement): PriorityRow => {
     const { uri, facts } = requirement;
-    const count = (seen.get(facts.name) ?? 0) + 1;
-    seen.set(facts.name, count);
+    const id = idOf(facts.name);
     const findings = findingsOf(uri, facts.span);
     const said = findings.flatMap(({ severity, message, start, end }) => [severity, message, start, end]);
-    const from = [context.mostCustomers, context.dayRate, count, uri, facts.nameAt, ...said];
+    const from = [context.mostCustomers, context.dayRate, id, uri, facts.nameAt, ...said];
     return model.fromDeclaration(requirement, lastRow).get(from, (part) => {
       const score = scoreOf(facts, config.score, context);
       return {
-        id: count === 1 ? facts.name : `${facts.name}#${count}`,
+        id,
         place: placeOf(requirement),
         ...part,
         ...(score && { score }),

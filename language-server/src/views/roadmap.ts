@@ -2,6 +2,7 @@
 import { scoreContextOf, scoreOf } from '../analysis/ranking/score-requirement.js';
 import type { NameUse, RequirementFacts, Span, VersionFacts } from '../facts/facts.js';
 import type { Declared, ModelReader } from '../model/project-model.js';
+import { countedIds } from './counted-ids.js';
 import { buildGoalTree } from './goal-tree.js';
 import type { Named } from './priority-table.js';
 import { dependencyArrows } from './roadmap-arrows.js';
@@ -236,15 +237,6 @@ function backlogOf(model: ModelReader, versions: readonly RoadmapVersion[]): Roa
     scoreMethod: model.config.score,
     // Sorting keeps the order of the text among equals.
     requirements: requirements.sort((a, b) => (b.score ?? -Infinity) - (a.score ?? -Infinity) || 0),
-  };
-}
-
-function countedIds(): (name: string) => string {
-  const seen = new Map<string, number>();
-  return (name) => {
-    const count = (seen.get(name) ?? 0) + 1;
-    seen.set(name, count);
-    return count === 1 ? name : `${name}#${count}`;
   };
 }
 

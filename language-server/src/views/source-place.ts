@@ -1,5 +1,5 @@
 import type { Declared } from '../model/project-model.js';
-import { endOf, startOf } from '../text/span.js';
+import { endOf, type Span, startOf } from '../text/span.js';
 
 /** Where something stands in the sources: offsets into the text of a file, in UTF-16 units. */
 export interface SourcePlace {
@@ -9,6 +9,7 @@ export interface SourcePlace {
 }
 
 /** The place of a declaration's name: what the editor selects when the declaration is opened. */
-export function placeOf({ uri, facts }: Declared): SourcePlace {
-  return { uri, start: startOf(facts.nameAt), end: endOf(facts.nameAt) };
-}
+export const placeOf = ({ uri, facts }: Declared): SourcePlace => placeAt(uri, facts.nameAt);
+
+/** The place of a part of a file. */
+export const placeAt = (uri: string, at: Span): SourcePlace => ({ uri, start: startOf(at), end: endOf(at) });

@@ -2,10 +2,10 @@
 import type { ValueOf } from '../../../grammar/keyword-table.js';
 import type { ConcernFacts, StakeholderFacts } from '../facts/facts.js';
 import type { Declared, ModelReader } from '../model/project-model.js';
-import { endOf, startOf } from '../text/span.js';
+import { countedIds } from './counted-ids.js';
 import type { Named } from './priority-table.js';
 import { briefOf, type RequirementBrief, requirementsReferringTo } from './requirement-brief.js';
-import { placeOf, type SourcePlace } from './source-place.js';
+import { placeAt, placeOf, type SourcePlace } from './source-place.js';
 
 /**
  * `delivered` every requirement that answers it is accepted or released · `answered` at least one will ·
@@ -60,13 +60,8 @@ export interface StakeholderMap {
 /** Builds the stakeholder map of a project; takes time in proportion to the stakeholders and what refers to them. */
 export function buildStakeholderMap(model: ModelReader): StakeholderMap {
   const project = model.all('project')[0]?.facts;
-  const declared = model.all('stakeholder');
-  const seen = new Map<string, number>();
-  const stakeholders = declared.map((each): MapStakeholder => {
-    const count = (seen.get(each.facts.name) ?? 0) + 1;
-    seen.set(each.facts.name, count);
-    return stakeholderOf(each, count === 1 ? each.facts.name : `${each.facts.name}#${count}`, model);
-  });
+  const idOf = countedIds();
+  const stakeholders = model.all('stakeholder').map((each) => stakeholderOf(each, idOf(each.facts.name), model));
   return {
     ...(project?.title && { projectTitle: project.title.value }),
     levels: model.config.priorities,
@@ -103,7 +98,7 @@ function concernOf(concern: ConcernFacts, { uri, facts }: Declared<StakeholderFa
   return {
     name: concern.name,
     text: concern.title?.value ?? '',
-    place: { uri, start: startOf(concern.nameAt), end: endOf(concern.nameAt) },
+    place: placeAt(uri, concern.nameAt),
     state: stateOf(answers),
     answers,
   };

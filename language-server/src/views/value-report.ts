@@ -8,24 +8,20 @@ import { type InvestmentReturn, returnOf, sumOfReturns } from '../analysis/value
 import { aroundRelease, progressOf } from '../analysis/value/metric-progress.js';
 import type { MetricFacts, RequirementFacts, VersionFacts } from '../facts/facts.js';
 import type { Declared, ModelReader } from '../model/project-model.js';
-import { endOf, startOf } from '../text/span.js';
+import { countedIds } from './counted-ids.js';
 import { briefOf, requirementsReferringTo } from './requirement-brief.js';
 import { LastMade } from './last-made.js';
 import { buildLanes, flatten, type RoadmapOptions } from './roadmap.js';
 import type { RoadmapVersion } from './roadmap-data.js';
-import { placeOf } from './source-place.js';
+import { placeAt, placeOf } from './source-place.js';
 import type { FeatureHealth, MetricVersion, ReturnRow, ValueMetric, ValueReport, VersionReturn } from './value-data.js';
 
 /** Builds the value report of a project; takes time in proportion to metrics, requirements and versions. */
 export function buildValueReport(model: ModelReader, options: RoadmapOptions): ValueReport {
   const project = model.all('project')[0]?.facts;
   const dayRate = dayRateOf(model);
-  const seen = new Map<string, number>();
-  const metrics = model.all('metric').map((metric) => {
-    const count = (seen.get(metric.facts.name) ?? 0) + 1;
-    seen.set(metric.facts.name, count);
-    return metricOf(metric, count === 1 ? metric.facts.name : `${metric.facts.name}#${count}`, model);
-  });
+  const idOf = countedIds();
+  const metrics = model.all('metric').map((metric) => metricOf(metric, idOf(metric.facts.name), model));
   const requirements = model.all('requirement');
   const versions = buildLanes(model, options).flatMap((lane) => flatten(lane.versions));
   return {
@@ -47,7 +43,7 @@ function metricOf(declared: Declared<MetricFacts>, id: string, model: ModelReade
       start: date.start,
       end: date.end,
       value,
-      place: { uri, start: startOf(at), end: endOf(at) },
+      place: placeAt(uri, at),
     }))
     .sort((a, b) => compareDays(a.end, b.end));
   const movedBy = requirementsReferringTo(name, 'moves', model).map((each) => briefOf(each, model));
