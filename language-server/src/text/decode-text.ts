@@ -1,0 +1,120 @@
+/**
+ * Bytes of a file ↔ its text, the same in the editor, in a browser and on the command line.
+ *
+ * Texts are without a byte order mark, as editors have them, so that offsets mean the same everywhere; whether there was
+ * one is told beside the text, and a writer puts it back.
+ */
+
+/** Encodings that are told from each other by the bytes alone. GB18030 stands for GBK and GB2312 as well. */
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
+
+/** How a file's text is written as bytes. */
+export interface TextForm {
+  readonly encoding: Encoding;
+  /** Whether a byte order mark stands before the text. */
+  readonly bom: boolean;
+}
+
+export interface DecodedText extends TextForm {
+  /** Without the byte order mark. */
+  readonly text: string;
+}
+
+const decoders = new Map<Encoding, TextDecoder>();
+
+/** @returns undefined if the bytes are not of this encoding */
+function decodeAs(encoding: Encoding, bytes: Uint8Array): string | undefined {
+  let decoder = decoders.get(encoding);
+  if (!decoder) {
+    decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
+    decoders.set(encoding, decoder);
+  }
+  try {
+    return decoder.decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+const marks: readonly (readonly [Encoding, readonly number[]])[] = [
+  ['utf-8', [0xef, 0xbb, 0xbf]],
+  ['utf-16le', [0xff, 0xfe]],
+  ['utf-16be', [0xfe, 0xff]],
+];
+
+/**
+ * Reads bytes as text: by their byte order mark, else as UTF-8, else as what they can be told to be.
+ * @returns undefined if they are no text, or text in an encoding that the bytes do not tell
+ */
+export function decodeText(bytes: Uint8Array): DecodedText | undefined {
+  for (const [encoding, mark] of marks) {
+    if (!mark.every((byte, i) => bytes[i] === byte)) continue;
+    const text = decodeAs(encoding, bytes.subarray(mark.length));
+    // A text that is cut in the middle of a sign, or marked wrongly, is none.
+    return text === undefined ? undefined : { text, encoding, bom: true };
+  }
+  if (!bytes.includes(0)) {
+    const text = decodeAs('utf-8', bytes);
+    if (text !== undefined) return { text, encoding: 'utf-8', bom: false };
+    return isLikelyGb18030(bytes) ? withoutMark('gb18030', bytes) : undefined;
+  }
+  const wide = likelyUtf16(bytes);
+  return wide && withoutMark(wide, bytes);
+}
+
+function withoutMark(encoding: Encoding, bytes: Uint8Array): DecodedText | undefined {
+  const text = decodeAs(encoding, bytes);
+  return text === undefined ? undefined : { text, encoding, bom: false };
+}
+
+/** How much of a long file is looked at when its encoding is guessed. */
+const sample = 65_536;
+
+/**
+ * Chinese as people write it keeps to the signs of GB 2312, whose two bytes are both above A0. Western letters with accents
+ * have a letter of ASCII behind them, and Big5 has bytes below A0 in a third of its signs.
+ */
+function isLikelyGb18030(bytes: Uint8Array): boolean {
+  let pairs = 0;
+  let usual = 0;
+  const end = Math.min(bytes.length, sample);
+  for (let i = 0; i < end; i++) {
+    const [first = 0, second = 0] = [bytes[i], bytes[i + 1]];
+    if (first < 0x80) continue;
+    // A sign of four bytes, which the decoder judges.
+    if (second >= 0x30 && second <= 0x39) {
+      i += 3;
+      continue;
+    }
+    pairs++;
+    if (second >= 0xa1 && ((first >= 0xa1 && first <= 0xa9) || (first >= 0xb0 && first <= 0xf7))) usual++;
+    i++;
+  }
+  return usual >= pairs * 0.8;
+}
+
+/** UTF-16 without a mark: line ends, blanks and digits have their zero bytes all on one side. */
+function likelyUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  if (bytes.length % 2 !== 0) return undefined;
+  const zeros: [number, number] = [0, 0];
+  const end = Math.min(bytes.length, sample);
+  for (let i = 0; i < end; i++) if (bytes[i] === 0) zeros[(i % 2) as 0 | 1]++;
+  const [even, odd] = zeros;
+  if (even === 0) return 'utf-16le';
+  return odd === 0 ? 'utf-16be' : undefined;
+}
+
+/**
+ * Writes a text as bytes, in the form that its file had.
+ * @param text without a byte order mark
+ * @returns undefined for GB18030, which neither Node nor browsers can write
+ */
+export function encodeText(text: string, { encoding, bom }: TextForm): Uint8Array | undefined {
+  const marked = bom ? `\uFEFF${text}` : text;
+  if (encoding === 'utf-8') return new TextEncoder().encode(marked);
+  if (encoding === 'gb18030') return undefined;
+  const bytes = new Uint8Array(marked.length * 2);
+  const view = new DataView(bytes.buffer);
+  for (let i = 0; i < marked.length; i++) view.setUint16(i * 2, marked.charCodeAt(i), encoding === 'utf-16le');
+  return bytes;
+}
