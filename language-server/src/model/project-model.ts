@@ -6,8 +6,16 @@
  * the same terms, so that exactly the results that depend on it are computed again.
  */
 import type { DeclarationKind } from '../../../grammar/keyword-table.js';
-import type { Declaration, FileDeclaration, FileFacts, Reference } from '../facts/facts.js';
+import type {
+  Declaration,
+  FileDeclaration,
+  FileFacts,
+  Reference,
+  RequirementFacts,
+  StakeholderFacts,
+} from '../facts/facts.js';
 import { defaultConfig, type ProjectConfig } from './project-config.js';
+import { SuggestionIndex, titleKey } from './suggestion-index.js';
 import { endOf, startOf } from '../text/span.js';
 
 /** A declaration and the file it stands in. */
@@ -24,9 +32,38 @@ export type FactsOf<K extends DeclarationKind> = Extract<Declaration, { readonly
 /**
  * What was read or changed:
  * `name:X` what X is declared as · `uses:X` who refers to X · `kind:K` all declarations of a kind ·
- * `text:URI` positions in a file · `planning` what requirements are compared and ranked by · `config`.
+ * `concern:X` who has a concern X · `title:X` what is called X by its title · `near:X` the declared names of a group ·
+ * `ambiguous` which names are declared more than once · `text:URI` positions in a file · `planning` what requirements
+ * are compared and ranked by · `config`.
  */
 export type ReadKey = string;
+
+/** What requirements are compared and ranked by. */
+const planningProperties = [
+  'name',
+  'broken',
+  'priority',
+  'decision',
+  'status',
+  'scope',
+  'frequency',
+  'customers',
+  'impact',
+  'confidence',
+  'effort',
+  'value',
+  'benefit',
+  'risks',
+] as const satisfies readonly (keyof RequirementFacts)[];
+
+/** The part of a requirement that `ModelReader.allForPlanning` tells. */
+export type PlanningFacts = Pick<RequirementFacts, (typeof planningProperties)[number]>;
+
+/** A requirement as `ModelReader.allForPlanning` tells it. Its places are true only while the text of its file is read. */
+export interface PlannedRequirement {
+  readonly uri: string;
+  readonly facts: PlanningFacts & Pick<RequirementFacts, 'nameAt'>;
+}
 
 /** Read access to a project. */
 export interface ModelReader {
@@ -38,29 +75,37 @@ export interface ModelReader {
   /** All declarations of a kind, in the order of files and text. */
   all<K extends Declaration['kind']>(kind: K): readonly Declared<FactsOf<K>>[];
   /**
-   * All requirements in the order of files and text, for comparing and ranking them: their names, priorities, decisions,
-   * states, scopes, customers and what scores are computed from. Unlike `all`, depends on nothing else that they say:
-   * typing in a text costs nothing.
+   * All requirements in the order of files and text, for comparing and ranking them. Unlike `all`, depends on nothing
+   * else that they say: typing in a text costs nothing.
    */
-  allForPlanning(): readonly Declared<FactsOf<'requirement'>>[];
+  allForPlanning(): readonly PlannedRequirement[];
+  /** True if a name is declared more than once: nobody can say which one is meant. */
+  isAmbiguous(name: string): boolean;
   /**
-   * A result that depends on what `allForPlanning` tells, the description of the project and the settings alone: computed
-   * once until one of these changes. It must not hold positions, which change more often.
-   * @param compute always the same function object for the same result
+   * A result about the whole project, computed once until something that it has read changes. It must not hold
+   * positions of what `allForPlanning` tells: these change without anybody being told.
+   * @param compute always the same function object for the same result; reads through the model it is given alone
    */
   fromPlanning<T>(compute: (model: ModelReader) => T): T;
   /**
-   * A result that depends on one declaration, on what is declared besides requirements, and on the settings alone:
-   * computed once until one of these changes. It must not hold positions, which change more often.
-   * @param compute always the same function object for the same result
+   * A result about one declaration, computed once until the declaration or something else that it has read changes. It
+   * must not hold positions: those of the declaration itself change without anybody being told.
+   * @param compute always the same function object for the same result; reads through the model it is given alone
    */
   fromDeclaration<D extends Declared, T>(declared: D, compute: (declared: D, model: ModelReader) => T): T;
   /** Every reference to a name. A reference to a concern counts for its full name (`A.B`) and for its stakeholder. */
   usesOf(name: string): readonly Use[];
   /** True if some reference to a name satisfies a test. Stops at the first one, where `usesOf` puts all in order. */
   isUsed(name: string, satisfies: (use: Use) => boolean): boolean;
-  /** All names that something is declared under. For suggestions; depends on every declaration. */
-  names(): Iterable<string>;
+  /** Stakeholders with a concern of that name, in the order of files and text. */
+  withConcern(name: string): readonly Declared<StakeholderFacts>[];
+  /**
+   * Names that something is declared under and of which a name may be a slip, for suggestions: all that differ little,
+   * and others. At most `mostCandidates`, however many names there are.
+   */
+  namesNear(name: string): Iterable<string>;
+  /** What has a title, whatever its case, in the order of files and text. For those who write titles in place of names. */
+  withTitle(title: string): readonly Declared[];
   /** The facts of a file; depends on every change of its text. */
   file(uri: string): FileFacts | undefined;
 }
@@ -166,8 +211,16 @@ export class ProjectModel {
   private currentConfig: ProjectConfig = defaultConfig;
   /** Grows with every change. */
   version = 0;
-  private readonly planned = new Map<(model: ModelReader) => unknown, unknown>();
-  private readonly ofDeclarations = new Map<unknown, Map<Declared, unknown>>();
+  /** Names that are declared more than once. */
+  private readonly ambiguous = new Set<string>();
+  private readonly concernHolders = new Map<string, Declared[]>();
+  /** Made when somebody asks for a suggestion: in most projects nobody ever does. */
+  private suggestions: SuggestionIndex | undefined;
+  private titled: Map<string, Declared[]> | undefined;
+  /** Results of `fromPlanning` and `fromDeclaration`, and which of them have read a key. */
+  private readonly planned: Results = new Map();
+  private readonly ofDeclarations = new Map<unknown, Results>();
+  private readonly resultsBy = new Map<ReadKey, Set<Result>>();
 
   get config(): ProjectConfig {
     return this.currentConfig;
@@ -179,6 +232,7 @@ export class ProjectModel {
     this.version++;
     this.planned.clear();
     this.ofDeclarations.clear();
+    this.resultsBy.clear();
     return new Set(['config']);
   }
 
@@ -217,12 +271,61 @@ export class ProjectModel {
     const { dropped, added } = difference(before?.declarations ?? [], next?.declarations ?? []);
     if (dropped.length + added.length > manyChanges)
       for (const { facts } of [...dropped, ...added]) this.sorted.delete(facts.kind);
+    const counts = new Map<string, number>();
+    for (const { facts } of [...dropped, ...added]) counts.set(facts.name, this.countOf(facts.name));
     for (const declared of dropped) this.drop(declared);
     for (const declared of added) this.add(declared);
     const keys = changedKeys(uri, dropped, added, before === undefined || next === undefined);
-    if (keys.has('planning') || keys.has('kind:project')) this.planned.clear();
-    for (const key of keys) if (key.startsWith('kind:') && key !== 'kind:requirement') this.ofDeclarations.clear();
+    for (const [name, count] of counts) this.noteCount(name, count, keys);
+    if (this.titled) for (const key of changedTitles(dropped, added)) keys.add(key);
+    for (const key of keys) for (const result of this.resultsBy.get(key) ?? []) this.forget(result);
     return keys;
+  }
+
+  private countOf(name: string): number {
+    return this.declaredBy.get(name)?.length ?? 0;
+  }
+
+  /** Brings up to date what depends on how often a name is declared. */
+  private noteCount(name: string, before: number, keys: Set<ReadKey>): void {
+    const now = this.countOf(name);
+    if (before > 1 !== now > 1) {
+      if (now > 1) this.ambiguous.add(name);
+      else this.ambiguous.delete(name);
+      keys.add('ambiguous');
+    }
+    if (!this.suggestions || before > 0 === now > 0 || name === '') return;
+    const note = (key: ReadKey) => keys.add(key);
+    if (now > 0) this.suggestions.add(name, note);
+    else this.suggestions.remove(name, note);
+  }
+
+  private forget(result: Result): void {
+    const { of, reads, among } = result;
+    if (among.get(of) === result) among.delete(of);
+    for (const key of reads) {
+      const results = this.resultsBy.get(key);
+      results?.delete(result);
+      if (results?.size === 0) this.resultsBy.delete(key);
+    }
+  }
+
+  /** What was computed last of something, or the result of computing it now, with all that it has read. */
+  private resultOf(among: Results, of: unknown, compute: (model: ModelReader) => unknown): Result {
+    const known = among.get(of);
+    if (known) return known;
+    const reads = new Set<ReadKey>();
+    const value = compute(this.readerFor((key) => reads.add(key)));
+    // All results go when settings change.
+    reads.delete('config');
+    const result: Result = { value, of, among, reads: reads.size === 0 ? none : [...reads] };
+    among.set(of, result);
+    for (const key of result.reads) {
+      const results = this.resultsBy.get(key);
+      if (results) results.add(result);
+      else this.resultsBy.set(key, new Set([result]));
+    }
+    return result;
   }
 
   private add(declared: Declared): void {
@@ -235,6 +338,12 @@ export class ProjectModel {
     else this.ofKind.set(facts.kind, new Set([declared]));
     const sorted = this.sorted.get(facts.kind);
     if (sorted) insertSorted(sorted, declared);
+    for (const name of concernNames(facts)) {
+      const holders = this.concernHolders.get(name);
+      if (holders) insertSorted(holders, declared);
+      else this.concernHolders.set(name, [declared]);
+    }
+    if (facts.title && this.titled) addTitle(this.titled, declared);
     for (const reference of declared.references) {
       this.addUser(reference.name, declared, reference);
       const owner = ownerName(reference);
@@ -250,7 +359,12 @@ export class ProjectModel {
 
   private drop(declared: Declared): void {
     const { facts } = declared;
-    for (const results of this.ofDeclarations.values()) results.delete(declared);
+    for (const results of this.ofDeclarations.values()) {
+      const result = results.get(declared);
+      if (result) this.forget(result);
+    }
+    for (const name of concernNames(facts)) removeFromMap(this.concernHolders, name, declared);
+    if (facts.title && this.titled) removeFromMap(this.titled, titleKey(facts.title.value), declared);
     const sameName = this.declaredBy.get(facts.name) ?? [];
     removeFrom(sameName, declared);
     if (sameName.length === 0) this.declaredBy.delete(facts.name);
@@ -303,25 +417,22 @@ export class ProjectModel {
         note?.('planning');
         return model.allOf('requirement') as never;
       },
+      isAmbiguous(name) {
+        note?.('ambiguous');
+        return model.ambiguous.has(name);
+      },
       fromPlanning(compute) {
-        note?.('planning');
-        note?.('kind:project');
-        const known = model.planned.get(compute);
-        if (known !== undefined) return known as never;
-        const result = compute(model.reader());
-        model.planned.set(compute, result);
-        return result;
+        const { value, reads } = model.resultOf(model.planned, compute, compute);
+        note?.('config');
+        if (note) for (const key of reads) note(key);
+        return value as never;
       },
       fromDeclaration(declared, compute) {
-        // Whoever wants to know what is read has to see it read.
-        if (note) return compute(declared, this);
-        const results = model.ofDeclarations.get(compute) ?? new Map<Declared, unknown>();
-        model.ofDeclarations.set(compute, results);
-        const known = results.get(declared);
-        if (known !== undefined) return known as never;
-        const result = compute(declared, this);
-        results.set(declared, result);
-        return result;
+        const results = listedIn(model.ofDeclarations, compute, () => new Map());
+        const { value, reads } = model.resultOf(results, declared, (reader) => compute(declared, reader));
+        note?.('config');
+        if (note) for (const key of reads) note(key);
+        return value as never;
       },
       usesOf(name) {
         note?.(`uses:${name}`);
@@ -331,15 +442,33 @@ export class ProjectModel {
         note?.(`uses:${name}`);
         return model.usedBy.get(name)?.some(satisfies) ?? false;
       },
-      names() {
-        note?.('names');
-        return model.declaredBy.keys();
+      withConcern(name) {
+        note?.(`concern:${name}`);
+        return (model.concernHolders.get(name) ?? []) as never;
+      },
+      namesNear(name) {
+        model.suggestions ??= new SuggestionIndex(model.declaredBy.keys());
+        return model.suggestions.candidates(name, note ?? (() => undefined));
+      },
+      withTitle(title) {
+        const key = titleKey(title);
+        note?.(`title:${key}`);
+        return model.byTitle().get(key) ?? [];
       },
       file(uri) {
         note?.(`text:${uri}`);
         return model.files.get(uri);
       },
     };
+  }
+
+  private byTitle(): ReadonlyMap<string, readonly Declared[]> {
+    if (this.titled) return this.titled;
+    const titled = new Map<string, Declared[]>();
+    for (const { declarations } of this.files.values())
+      for (const declared of declarations) if (declared.facts.title) addTitle(titled, declared);
+    this.titled = titled;
+    return titled;
   }
 
   private allOf(kind: Declaration['kind']): readonly Declared[] {
@@ -375,11 +504,12 @@ function changedKeys(
   const keys = new Set<ReadKey>([`text:${uri}`]);
   const addAll = ({ facts, references }: Declared) => {
     keys.add(`name:${facts.name}`).add(`kind:${facts.kind}`);
+    for (const name of concernNames(facts)) keys.add(`concern:${name}`);
     for (const reference of references) for (const name of lookupNames(reference)) keys.add(`uses:${name}`);
   };
   if (fileCameOrWent) {
     for (const declared of [...before, ...after]) addAll(declared);
-    return keys.add('names').add('planning');
+    return keys.add('planning');
   }
   const print = (d: Declared) => `${d.facts.kind} ${d.facts.name} ${d.fingerprint}`;
   const old = new Map<string, Declared[]>();
@@ -390,8 +520,6 @@ function changedKeys(
   if (changed.length === 0 && before.every((d, i) => print(d) === print(after[i] as Declared))) return keys;
   for (const declared of changed) addAll(declared);
   if (planningOf(before) !== planningOf(after)) keys.add('planning');
-  const names = (list: readonly Declared[]) => [...new Set(list.map((d) => d.facts.name))].sort().join('\n');
-  if (names(before) !== names(after)) keys.add('names');
   const sequences = (list: readonly Declared[]) => {
     const groups = new Map<ReadKey, string[]>();
     for (const d of list) {
@@ -407,42 +535,73 @@ function changedKeys(
   return keys;
 }
 
-/** What requirements are compared and ranked by, as a text that differs when it does. */
+/** What requirements are compared and ranked by, as a text that differs when it does. Places do not count. */
 function planningOf(declared: readonly Declared[]): string {
   const texts: string[] = [];
-  for (const { facts } of declared) {
-    if (facts.kind !== 'requirement') continue;
-    const { benefit } = facts;
-    const numbers = [
-      facts.customers,
-      facts.impact,
-      facts.confidence,
-      benefit?.perUse,
-      benefit?.reach,
-      benefit?.probability,
-    ];
-    const words = [facts.priority, facts.decision, facts.status, facts.scope, facts.frequency];
-    texts.push(
-      [
-        facts.name,
-        ...words.map((word) => word?.value ?? ''),
-        ...numbers.map((number) => number?.value ?? ''),
-        facts.effort?.days ?? '',
-        facts.value !== undefined,
-        ...facts.risks.map(({ severity }) => severity?.value ?? ''),
-      ].join(' '),
-    );
-  }
+  for (const { facts } of declared)
+    if (facts.kind === 'requirement')
+      texts.push(
+        JSON.stringify(
+          planningProperties.map((property) => facts[property]),
+          withoutPlaces,
+        ),
+      );
   return texts.join('\n');
 }
 
-function listIn<K, V>(map: Map<K, V[]>, key: K): V[] {
-  const known = map.get(key);
-  if (known) return known;
-  const list: V[] = [];
-  map.set(key, list);
-  return list;
+const places = new Set(['at', 'nameAt', 'span']);
+const withoutPlaces = (key: string, value: unknown) => (places.has(key) ? undefined : value);
+
+const concernNames = (facts: Declaration): readonly string[] =>
+  facts.kind === 'stakeholder' ? [...new Set(facts.concerns.map(({ name }) => name))] : none;
+
+/** Titles that something came to have or has no more, as keys. */
+function changedTitles(before: readonly Declared[], after: readonly Declared[]): Set<ReadKey> {
+  const keys = new Set<ReadKey>();
+  const titles = (list: readonly Declared[]) =>
+    new Map(
+      list.flatMap(({ facts: { kind, name, title } }) =>
+        title ? [[`${kind} ${name} ${title.value}`, titleKey(title.value)] as const] : [],
+      ),
+    );
+  const [then, now] = [titles(before), titles(after)];
+  for (const [print, title] of then) if (!now.has(print)) keys.add(`title:${title}`);
+  for (const [print, title] of now) if (!then.has(print)) keys.add(`title:${title}`);
+  return keys;
 }
+
+function addTitle(titled: Map<string, Declared[]>, declared: Declared): void {
+  insertSorted(listIn(titled, titleKey(declared.facts.title?.value ?? '')), declared);
+}
+
+const none: readonly never[] = [];
+
+/** A result that is kept, what it is of, and what it has read. */
+interface Result {
+  readonly value: unknown;
+  readonly of: unknown;
+  readonly among: Results;
+  readonly reads: readonly ReadKey[];
+}
+
+type Results = Map<unknown, Result>;
+
+function listedIn<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
+}
+
+function removeFromMap(map: Map<string, Declared[]>, key: string, declared: Declared): void {
+  const list = map.get(key);
+  if (!list) return;
+  removeFrom(list, declared);
+  if (list.length === 0) map.delete(key);
+}
+
+const listIn = <K, V>(map: Map<K, V[]>, key: K): V[] => listedIn(map, key, () => []);
 
 /** Puts a declaration where it belongs in the order of files and text. */
 function insertSorted(list: Declared[], declared: Declared): void {

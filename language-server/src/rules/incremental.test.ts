@@ -2,10 +2,12 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { defaultConfig, type ProjectConfig } from '../model/project-config.js';
 import { ProjectModel, type ReadKey } from '../model/project-model.js';
+import { declarationKinds } from '../../../grammar/keyword-table.js';
 import { rules } from './registry.js';
 import type { Finding } from './rule.js';
 import { checkProject, RuleRunner } from './rule-runner.js';
 import { factsOf } from './testing/annotated-text.js';
+import { everyProperty, surroundings } from './testing/every-property.js';
 import { piece } from './testing/random-projects.js';
 
 /** In place of the part of a file from one of its pieces on: other pieces; or the whole file gone. */
@@ -25,6 +27,14 @@ const settings: readonly ProjectConfig[] = [
   { ...defaultConfig, today: '2025-02-10' },
 ];
 
+/** The findings of a run that starts from the texts and shares nothing with any other. */
+function findingsOfFreshRun(files: Iterable<readonly [uri: string, text: string]>, config: ProjectConfig): Finding[] {
+  const model = new ProjectModel();
+  model.setConfig(config);
+  for (const [uri, text] of files) model.update(factsOf(uri, text));
+  return checkProject(model, rules);
+}
+
 test('findings after any edits are those of a fresh run', () => {
   fc.assert(
     fc.property(
@@ -37,7 +47,7 @@ test('findings after any edits are those of a fresh run', () => {
         const runner = new RuleRunner(model, rules);
         const put = (uri: string): Set<ReadKey> => {
           const content = files.get(uri);
-          return content ? model.update(factsOf(uri, content.join(''))) : model.remove(uri);
+          return content?.length ? model.update(factsOf(uri, content.join(''))) : model.remove(uri);
         };
         /** What somebody sees who asks again only for the files named by the runner. */
         const seen = new Map<string, readonly Finding[]>();
@@ -54,11 +64,92 @@ test('findings after any edits are those of a fresh run', () => {
           look(runner.update(put(uri), [uri]));
           if (remove === 0 && from % 5 === 0)
             look(runner.update(model.setConfig(settings[from % settings.length] as ProjectConfig), []));
+          const texts = [...files].map(([each, content]) => [each, content.join('')] as const);
+          const fresh = findingsOfFreshRun(
+            texts.filter(([, text]) => text !== ''),
+            model.config,
+          );
           for (const each of files.keys())
-            expect(seen.get(each) ?? []).toEqual(checkProject(model, rules).filter((finding) => finding.uri === each));
+            expect(seen.get(each) ?? []).toEqual(fresh.filter((finding) => finding.uri === each));
         }
       },
     ),
     { numRuns: 200 },
   );
+});
+
+/** A project beside whose file another one changes. */
+class Beside {
+  private readonly model = new ProjectModel();
+  private readonly runner = new RuleRunner(this.model, rules);
+  private readonly seen = new Map<string, readonly Finding[]>();
+  private readonly files = new Map<string, string>();
+
+  constructor() {
+    this.model.setConfig({ ...defaultConfig, today: '2025-03-15' });
+    this.write('a.req', surroundings);
+  }
+
+  write(uri: string, text: string): void {
+    this.files.set(uri, text);
+    for (const each of this.runner.update(this.model.update(factsOf(uri, text)), [uri]))
+      this.seen.set(each, this.runner.findings(each));
+  }
+
+  expectFresh(): void {
+    const fresh = findingsOfFreshRun(this.files, this.model.config);
+    for (const uri of this.files.keys())
+      expect(this.seen.get(uri) ?? []).toEqual(fresh.filter((finding) => finding.uri === uri));
+  }
+}
+
+test.each(everyProperty().map((each) => [`${each.kind} ${each.property}`, each] as const))(
+  'a change of %s alone gives the findings of a fresh run',
+  (_, { values, write }) => {
+    const project = new Beside();
+    for (const value of [undefined, ...values, undefined]) {
+      project.write('b.req', write(value));
+      project.expectFresh();
+    }
+    // In the midst of what refers to it, and under a name that something else has.
+    for (const name of ['RC-8', 'RC-1', 'RC-7']) {
+      project.write('b.req', write(values[0], name));
+      project.expectFresh();
+    }
+  },
+);
+
+test.each(['RC-1', 'RC-7', 'Boss', 'Growth', 'Sals'])(
+  'a second %s of any kind, in its own file or in another, gives the findings of a fresh run',
+  (name) => {
+    const project = new Beside();
+    project.write('c.req', '');
+    for (const kind of declarationKinds) {
+      const text = `${kind} ${name} "Twice" {}\n`;
+      for (const [uri, written] of [
+        ['a.req', `${surroundings}${text}`],
+        ['a.req', surroundings],
+        ['c.req', text],
+        ['c.req', ''],
+      ] as const) {
+        project.write(uri, written);
+        project.expectFresh();
+      }
+    }
+  },
+);
+
+test.each([
+  ['a stakeholder that a misspelt name is near to', 'stakeholder Customer "Customer" {}\n'],
+  ['a goal that a misspelt name is near to', 'goal Costomers "Customers" {}\n'],
+  ['a concern that is named without its stakeholder', 'stakeholder Buyer { concern Patience "No waiting" }\n'],
+  ['a second one of that name', 'stakeholder Payer { concern Patience "No paying" concern Patience "Twice" }\n'],
+])('%s comes and goes', (_, text) => {
+  const project = new Beside();
+  project.write('b.req', 'requirement RC-7 "One" { from: Custommer, Costumer answers: Patience }\n');
+  project.write('d.req', 'stakeholder Buyers { concern Patience "No waiting" }\n');
+  for (const written of [text, '', `${text}// moved\n${text}`, text, '']) {
+    project.write('c.req', written);
+    project.expectFresh();
+  }
 });

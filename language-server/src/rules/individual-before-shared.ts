@@ -1,7 +1,6 @@
 import { isDeclined } from '../analysis/case-classes/required-case-classes.js';
-import type { RequirementFacts } from '../facts/facts.js';
 import { rankOf } from '../model/project-config.js';
-import type { Declared } from '../model/project-model.js';
+import type { PlannedRequirement, PlanningFacts } from '../model/project-model.js';
 import { director, joined, requirementExample } from './example-parts.js';
 import { defineRule } from './rule.js';
 
@@ -38,7 +37,7 @@ export const individualBeforeShared = defineRule({
     const { config } = model;
     const requirements = model.allForPlanning();
     /** Of each rank the shared requirement that most customers need. */
-    const widest = new Map<number, Declared<RequirementFacts>>();
+    const widest = new Map<number, PlannedRequirement>();
     for (const declared of requirements) {
       const rank = rankOf(config, declared.facts.priority?.value);
       if (rank === undefined || !isOpen(declared.facts) || declared.facts.scope?.value === 'custom') continue;
@@ -86,7 +85,7 @@ export const individualBeforeShared = defineRule({
   },
 });
 
-const customersOf = ({ customers }: RequirementFacts) => customers?.value ?? 0;
-const isOpen = (facts: RequirementFacts) => !isDeclined(facts) && facts.status?.value !== 'released';
-const isIndividual = ({ scope, customers }: RequirementFacts) =>
+const customersOf = ({ customers }: PlanningFacts) => customers?.value ?? 0;
+const isOpen = (facts: PlanningFacts) => !isDeclined(facts) && facts.status?.value !== 'released';
+const isIndividual = ({ scope, customers }: PlanningFacts) =>
   scope?.value === 'custom' || (customers !== undefined && customers.value <= 1);

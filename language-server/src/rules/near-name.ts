@@ -2,9 +2,7 @@
 import type { DeclarationKind, NamedKind } from '../../../grammar/keyword-table.js';
 import { nearestWord } from '../locale/nearest-word.js';
 import type { ModelReader } from '../model/project-model.js';
-
-/** Numbers are no misspellings of each other: `RC-8` is not meant to be `RC-7`. */
-const numbersIn = (name: string) => (name.match(/\d+/g) ?? []).map(Number).join(' ');
+import { numbersIn } from '../model/suggestion-index.js';
 
 /** The nearest of the candidates that carries the same numbers. */
 export function nearName(name: string, candidates: Iterable<string>): string | undefined {
@@ -27,10 +25,11 @@ const tries = 5;
 /** The nearest name under which something of a kind is declared. */
 export function nearDeclared(name: string, kind: NamedKind, model: ModelReader): string | undefined {
   const wrong = new Set<string>();
+  const candidates = [...model.namesNear(name)];
   while (wrong.size < tries) {
     const near = nearName(
       name,
-      only(model.names(), (candidate) => !wrong.has(candidate)),
+      only(candidates, (candidate) => !wrong.has(candidate)),
     );
     if (near === undefined || model.findKind(kind as DeclarationKind as 'goal', near)) return near;
     wrong.add(near);

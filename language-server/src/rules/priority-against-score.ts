@@ -2,9 +2,8 @@ import { ranksFarFromScore } from '../analysis/ranking/rank-against-score.js';
 import type { ScoreContext, ScoreMethod } from '../analysis/ranking/score.js';
 import { scoreContextOf, scoreOf } from '../analysis/ranking/score-requirement.js';
 import { isSettled } from '../analysis/wording/requirement-texts.js';
-import type { RequirementFacts } from '../facts/facts.js';
 import { rankOf } from '../model/project-config.js';
-import type { ModelReader } from '../model/project-model.js';
+import type { ModelReader, PlanningFacts } from '../model/project-model.js';
 import { director, joined } from './example-parts.js';
 import { defineRule, type Example } from './rule.js';
 
@@ -68,7 +67,7 @@ export const priorityAgainstScore = defineRule({
 });
 
 /** The score of a requirement, unless more than half of it would be assumed. */
-function knownScore(facts: RequirementFacts, method: ScoreMethod, context: ScoreContext): number | undefined {
+function knownScore(facts: PlanningFacts, method: ScoreMethod, context: ScoreContext): number | undefined {
   const score = scoreOf(facts, method, context);
   const assumed = score?.parts.filter((part) => part.assumed).length ?? 0;
   return score && assumed * 2 <= score.parts.length ? score.value : undefined;
@@ -88,7 +87,7 @@ function farFromScore(model: ModelReader): readonly FarFromScore[] {
   for (const { facts } of model.allForPlanning()) {
     const { name, priority } = facts;
     // Of two with one name nobody can say which is meant; the rule duplicate-name says so.
-    if (!priority || !name || isSettled(facts) || model.find(name).length > 1) continue;
+    if (!priority || !name || isSettled(facts) || model.isAmbiguous(name)) continue;
     const rank = rankOf(config, priority.value);
     const score = rank === undefined ? undefined : knownScore(facts, config.score, context);
     if (rank !== undefined && score !== undefined) rated.push({ name, rank, score });

@@ -1,9 +1,9 @@
 import { type NamedKind, valueSets } from '../../../grammar/keyword-table.js';
 import { splitQualified } from '../analysis/fields/fields-in-scope.js';
 import { type UnknownName, unknownNames } from '../analysis/fields/unknown-names.js';
-import type { AcceptanceFacts, Reference, RequirementFacts, Span, StakeholderFacts } from '../facts/facts.js';
+import type { AcceptanceFacts, Reference, RequirementFacts, Span } from '../facts/facts.js';
 import type { Wording } from '../locale/language.js';
-import type { Declared, ModelReader } from '../model/project-model.js';
+import type { ModelReader } from '../model/project-model.js';
 import { declarationFixes } from './declaration-fixes.js';
 import { isNearProblem } from './near-problem.js';
 import { isSure, nearDeclared, nearName } from './near-name.js';
@@ -156,9 +156,7 @@ function checkConcern({ name, at }: Reference, model: ModelReader): Report | und
 
 /** `Stakeholder.Concern`, if just one stakeholder has a concern of that name. */
 function holderOfConcern(name: string, model: ModelReader): string | undefined {
-  const holders: Declared<StakeholderFacts>[] = model
-    .all('stakeholder')
-    .filter(({ facts }) => facts.concerns.some((concern) => concern.name === name));
+  const holders = model.withConcern(name);
   return holders.length === 1 ? `${holders[0]?.facts.name}.${name}` : undefined;
 }
 

@@ -21,7 +21,7 @@ export function missingCaseClasses(requirement: RequirementFacts, config: Projec
 }
 
 /** True for what will not be built: dropped, deferred or rejected. */
-export function isDeclined({ status, decision }: RequirementFacts): boolean {
+export function isDeclined({ status, decision }: Pick<RequirementFacts, 'status' | 'decision'>): boolean {
   return status?.value === 'dropped' || decision?.value === 'defer' || decision?.value === 'reject';
 }
 

@@ -1,6 +1,6 @@
-import type { RequirementFacts } from '../../facts/facts.js';
+import type { PlanningFacts } from '../../model/project-model.js';
 
 /** True for what was decided against for good: dropped or rejected. What is deferred may still come. */
-export function isGivenUp({ status, decision }: RequirementFacts): boolean {
+export function isGivenUp({ status, decision }: PlanningFacts): boolean {
   return status?.value === 'dropped' || decision?.value === 'reject';
 }

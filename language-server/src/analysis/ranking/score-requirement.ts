@@ -1,5 +1,4 @@
-import type { RequirementFacts } from '../../facts/facts.js';
-import type { ModelReader } from '../../model/project-model.js';
+import type { ModelReader, PlanningFacts } from '../../model/project-model.js';
 import { benefitScore } from './benefit-score.js';
 import { matrixScore } from './matrix-score.js';
 import { riceScore } from './rice-score.js';
@@ -18,7 +17,7 @@ export function scoreContextOf(model: ModelReader): ScoreContext {
  * The score of a requirement by the method of the project.
  * @returns undefined if the requirement lacks what the method cannot do without
  */
-export function scoreOf(requirement: RequirementFacts, method: ScoreMethod, context: ScoreContext): Score | undefined {
+export function scoreOf(requirement: PlanningFacts, method: ScoreMethod, context: ScoreContext): Score | undefined {
   switch (method) {
     case 'matrix':
       return matrixScore(requirement, context);

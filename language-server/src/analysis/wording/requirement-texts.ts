@@ -3,7 +3,7 @@ import type { Located, Outcome, RequirementFacts } from '../../facts/facts.js';
 import { isDeclined } from '../case-classes/required-case-classes.js';
 
 /** True for what nobody has to build any more or just yet: how it is worded does not matter. */
-export const isSettled = (requirement: RequirementFacts): boolean =>
+export const isSettled = (requirement: Pick<RequirementFacts, 'status' | 'decision'>): boolean =>
   isDeclined(requirement) || requirement.status?.value === 'released';
 
 /** Title, need, solution, and what rules and cases lead to. */

@@ -1,0 +1,79 @@
+/** Whoever reads something is told when it changes: for everything that a reader can be asked. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { factsOf } from '../rules/testing/annotated-text.js';
+import { piece } from '../rules/testing/random-projects.js';
+import { defaultConfig } from './project-config.js';
+import { type Declared, type ModelReader, type PlannedRequirement, ProjectModel } from './project-model.js';
+
+const names = ['S1', 'S2', 'S1.C1', 'C1', 'R1', 'R2', 'V1', 'M1', 'G1', 'RR1', 'S11', 'E1'];
+const shown = (list: readonly Declared[]) =>
+  list.map(({ uri, facts, fingerprint }) => `${uri} ${facts.kind} ${fingerprint}`);
+const planned = (list: readonly PlannedRequirement[]) =>
+  list.map(({ uri, facts: { nameAt: _, ...facts } }) => [uri, facts.name, facts.priority?.value, facts.effort?.days]);
+const twice = (model: ModelReader) =>
+  planned(model.allForPlanning()).filter(([, name]) => model.isAmbiguous(name as string));
+const concerned = (model: ModelReader) => names.map((name) => shown(model.withConcern(name)));
+
+/** Everything that can be asked, with the answer as plain data without places. */
+const questions: Readonly<Record<keyof ModelReader, (model: ModelReader) => unknown>> = {
+  config: (model) => model.config.mvpSize,
+  find: (model) => names.map((name) => shown(model.find(name))),
+  findKind: (model) => names.map((name) => model.findKind('requirement', name)?.fingerprint),
+  all: (model) => shown(model.all('requirement')),
+  allForPlanning: (model) => planned(model.allForPlanning()),
+  isAmbiguous: (model) => names.map((name) => model.isAmbiguous(name)),
+  fromPlanning: (model) => [model.fromPlanning(twice), model.fromPlanning(concerned)],
+  fromDeclaration: (model) => model.all('version').map((version) => model.fromDeclaration(version, deliveredBy)),
+  usesOf: (model) => names.map((name) => shown(model.usesOf(name).map(({ from }) => from))),
+  isUsed: (model) => names.map((name) => model.isUsed(name, ({ reference }) => reference.property === 'depends-on')),
+  withConcern: concerned,
+  namesNear: (model) => names.map((name) => [...model.namesNear(name)].sort()),
+  withTitle: (model) => ['one', 'Two', 'sales', 'Four'].map((title) => shown(model.withTitle(title))),
+  file: (model) => model.file('0.req')?.lineStarts.length,
+};
+
+function deliveredBy({ facts }: Declared, model: ModelReader): unknown {
+  return facts.kind === 'version' && facts.delivers?.map(({ name }) => shown(model.find(name)));
+}
+
+const edit = fc.record({
+  file: fc.nat({ max: 2 }),
+  pieces: fc.option(fc.array(piece, { maxLength: 3 })),
+  mvpSize: fc.option(fc.nat({ max: 3 }), { freq: 9 }),
+});
+
+test.each(Object.entries(questions))(
+  'what %s answers changes with its keys, and is that of a model made anew',
+  (_, ask) => {
+    fc.assert(
+      fc.property(fc.array(edit, { minLength: 2, maxLength: 6 }), (edits) => {
+        const texts = new Map<string, string>();
+        const model = new ProjectModel();
+        let config = defaultConfig;
+        model.setConfig(config);
+        for (const { file, pieces, mvpSize } of edits) {
+          const reads = new Set<string>();
+          const before = ask(model.reader((key) => reads.add(key)));
+          const uri = `${file}.req`;
+          const changed = new Set<string>();
+          if (mvpSize !== null) {
+            config = { ...config, mvpSize };
+            for (const key of model.setConfig(config)) changed.add(key);
+          }
+          if (pieces) texts.set(uri, pieces.join(''));
+          else texts.delete(uri);
+          for (const key of pieces ? model.update(factsOf(uri, pieces.join(''))) : model.remove(uri)) changed.add(key);
+          const after = ask(model.reader());
+          if (JSON.stringify(after) !== JSON.stringify(before))
+            expect([...reads].some((key) => changed.has(key))).toBe(true);
+          const fresh = new ProjectModel();
+          fresh.setConfig(config);
+          for (const [each, text] of texts) fresh.update(factsOf(each, text));
+          expect(after).toEqual(ask(fresh.reader()));
+        }
+      }),
+      { numRuns: 60 },
+    );
+  },
+);
