@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { clientOptions, watchedFiles } from './client/client-options.js';
+import { comeBack } from './client/come-back.js';
 import { ServerConnection } from './client/server-connection.js';
-import { registerCommands, reportFailedStart } from './commands/register-commands.js';
+import { registerCommands, reportFailedStart, reportLost } from './commands/register-commands.js';
 import { followCursor } from './previews/cursor-follower.js';
 import { PreviewPanels } from './previews/preview-panels.js';
 import { StatusItem } from './status/status-item.js';
@@ -24,7 +25,12 @@ export interface Host {
 export function activateIn(host: Host, context: vscode.ExtensionContext): ReqlangApi {
   const output = vscode.window.createOutputChannel('Reqlang', { log: true });
   const watchers = watchedFiles.map((pattern) => vscode.workspace.createFileSystemWatcher(pattern));
-  const server = new ServerConnection(output, () => host.createClient(clientOptions(output, watchers)));
+  const server: ServerConnection = new ServerConnection(output, () =>
+    host.createClient({
+      ...clientOptions(output, watchers),
+      errorHandler: comeBack(() => void reportLost(server)),
+    }),
+  );
   const previews = new PreviewPanels(server, context.extensionUri);
   const status = new StatusItem(server);
   context.subscriptions.push(

@@ -14,6 +14,10 @@ export const texts = {
     en: 'Reqlang could not start: no checks, no completion. {reason}',
     zh: 'Reqlang 未能启动，暂时无法检查和补全。{reason}',
   },
+  lost: {
+    en: 'Reqlang stopped again and again and stays off: no checks, no completion. Your text is safe. Restart it, or see what it reports.',
+    zh: 'Reqlang 反复中断，已停止运行：暂时无法检查和补全。您的文本不受影响。可以重新启动，或查看运行记录。',
+  },
   showOutput: { en: 'Show Output', zh: '查看运行记录' },
   restart: { en: 'Restart', zh: '重新启动' },
   noReqFile: {

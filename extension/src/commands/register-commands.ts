@@ -112,8 +112,18 @@ async function restart(server: ServerConnection): Promise<void> {
 export async function reportFailedStart(server: ServerConnection, error: unknown): Promise<void> {
   const reason = error instanceof Error ? error.message : String(error);
   server.output.error(`The language server could not be started: ${reason}`);
+  await offerRestart(server, say(texts.startFailed, { reason }));
+}
+
+/** Tells that the server dies whenever it is started, and offers its output and another try. */
+export async function reportLost(server: ServerConnection): Promise<void> {
+  server.output.error('The language server died again and again right after its start, and is not started any more.');
+  await offerRestart(server, say(texts.lost));
+}
+
+async function offerRestart(server: ServerConnection, message: string): Promise<void> {
   const [output, again] = [say(texts.showOutput), say(texts.restart)];
-  const answer = await vscode.window.showErrorMessage(say(texts.startFailed, { reason }), output, again);
+  const answer = await vscode.window.showErrorMessage(message, output, again);
   if (answer === output) server.output.show(true);
   if (answer === again) await restart(server);
 }

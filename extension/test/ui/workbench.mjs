@@ -495,6 +495,8 @@ export async function openWorkbench({ folder, openFile, settings = {} }) {
 
   return {
     folder,
+    /** The folder of VS Code's own files, which is in the command line of what it starts. */
+    data: server.data,
     page,
     focusEditor,
     command,
