@@ -19,6 +19,8 @@ export default defineConfig({
     // They end what hangs. No run is to fail because its machine is slow.
     testTimeout: 300_000,
     hookTimeout: 300_000,
+    // Loading parser and checks anew for each of many files would take longer than the tests; nothing in a test outlives it.
+    isolate: false,
     // Two cores are shared with the rest of the run; more workers only take turns.
     maxWorkers: 2,
   },
