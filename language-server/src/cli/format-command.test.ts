@@ -3,16 +3,29 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folderWith, reqlang } from './testing/command-run.js';
 
+const ascii = { 'req.config.json': '{ "punctuation": "ascii" }' };
 const untidy = '目标 增长 “增长”｛备注：“写在这里，不改”\n｝';
 const tidy = '目标 增长 "增长" {\n  备注: "写在这里，不改"\n}\n';
 const read = (folder: string, name: string) => readFileSync(path.join(folder, name), 'utf8');
 
 describe('reqlang format', () => {
   it('writes files in place and names those that it changed', async () => {
-    const folder = folderWith({ 'a.req': untidy, 'b/c.req': tidy });
+    const folder = folderWith({ ...ascii, 'a.req': untidy, 'b/c.req': tidy });
     expect(await reqlang(folder, ['format'])).toEqual({ code: 0, out: 'a.req\n', err: '1 of 2 files changed.\n' });
     expect(read(folder, 'a.req')).toBe(tidy);
     expect(await reqlang(folder, ['format', '--check'])).toMatchObject({ code: 0, out: '' });
+  });
+
+  it('keeps the signs of a file unless the project wants others', async () => {
+    const written = { keep: '｛\n  备注：“写在这里，不改”\n｝\n', 'full-width': '{\n  备注：“写在这里，不改”\n}\n' };
+    for (const [punctuation, text] of Object.entries(written)) {
+      const folder = folderWith({ 'req.config.json': JSON.stringify({ punctuation }), 'a.req': untidy });
+      await reqlang(folder, ['format']);
+      expect(read(folder, 'a.req')).toBe(`目标 增长 “增长” ${text}`);
+    }
+    const folder = folderWith({ 'a.req': untidy });
+    await reqlang(folder, ['format']);
+    expect(read(folder, 'a.req')).toBe(`目标 增长 “增长” ${written.keep}`);
   });
 
   it('only lists with --check', async () => {
@@ -23,7 +36,7 @@ describe('reqlang format', () => {
   });
 
   it('touches only what it was given, in projects too', async () => {
-    const folder = folderWith({ 'req.config.json': '{}', 'a.req': untidy, 'b.req': untidy });
+    const folder = folderWith({ ...ascii, 'a.req': untidy, 'b.req': untidy });
     await reqlang(folder, ['format', 'a.req']);
     expect([read(folder, 'a.req'), read(folder, 'b.req')]).toEqual([tidy, untidy]);
   });
@@ -39,6 +52,7 @@ describe('reqlang format', () => {
   it('keeps encoding, line ends and certificate requests', async () => {
     const pem = '-----BEGIN NEW CERTIFICATE REQUEST-----\r\n {{{\r\n';
     const folder = folderWith({
+      ...ascii,
       'wide.req': Buffer.from(`\uFEFF${untidy.replace('\n', '\r\n')}`, 'utf16le'),
       'server.req': pem,
     });

@@ -20,12 +20,14 @@ export interface FormatOptions {
 export async function format(io: CommandIo, paths: readonly string[], options: FormatOptions): Promise<ExitCode> {
   const say = (en: string, zh: string) => (options.language === 'zh' ? zh : en);
   await loadThoroughParser();
-  const files = (await askedProjects(io, paths)).flatMap((project) => project.asked);
+  const files = (await askedProjects(io, paths)).flatMap(({ asked, config }) =>
+    asked.map((uri) => ({ uri, punctuation: config.punctuation })),
+  );
   let changed = 0;
   let refused = 0;
-  for (const uri of files) {
+  for (const { uri, punctuation } of files) {
     const text = await readText(io, uri);
-    const result = formatText(text);
+    const result = formatText(text, punctuation);
     const path = shownPath(io, uri);
     if ('problems' in result) {
       refused++;

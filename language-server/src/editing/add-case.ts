@@ -8,6 +8,7 @@ import type { Declared, ModelReader } from '../model/project-model.js';
 import { insertCase } from '../rules/missing-case.js';
 import { insertCases } from '../rules/writing/case-text.js';
 import type { Insertion } from '../rules/writing/insertion.js';
+import { styleOf, type WritingStyle } from '../rules/writing/writing-style.js';
 import { startOf } from '../text/span.js';
 import type { AcceptanceGap } from '../views/acceptance-data.js';
 
@@ -43,12 +44,13 @@ export function addCase(
   const facts = declared?.facts as RequirementFacts | undefined;
   if (!file || !facts?.acceptance) return { refused: textHasChanged };
   if (facts.broken || facts.acceptance.broken || file.problems.length > 0) return { refused: textIsBroken };
+  const style = styleOf(text, file.language);
   const insertion =
     gap.is === 'class'
       ? missingCaseClasses(facts, model.config).includes(gap.class)
-        ? insertCase(text, facts.acceptance, gap.class, file.language)
+        ? insertCase(text, facts.acceptance, gap.class, style)
         : undefined
-      : insertPoint(gap.point, declared as Declared<RequirementFacts>, model, text, file.language);
+      : insertPoint(gap.point, declared as Declared<RequirementFacts>, model, text, style);
   return insertion ?? { refused: textHasChanged };
 }
 
@@ -57,11 +59,11 @@ function insertPoint(
   declared: Declared<RequirementFacts>,
   model: ModelReader,
   text: string,
-  language: 'en' | 'zh',
+  style: WritingStyle,
 ): Insertion | undefined {
   const { acceptance } = declared.facts;
   const coverage = coverageOfRequirement(declared, model);
   if (!acceptance || !coverage) return undefined;
   const target = coverage.rules.flatMap(({ targets }) => targets).find(({ id }) => id === point);
-  return target && insertCases(text, acceptance, missingCases(coverage, target), language);
+  return target && insertCases(text, acceptance, missingCases(coverage, target), style);
 }

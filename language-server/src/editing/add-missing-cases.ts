@@ -5,6 +5,7 @@ import type { FileFacts, RequirementFacts } from '../facts/facts.js';
 import type { Declared, ModelReader } from '../model/project-model.js';
 import { insertCases } from '../rules/writing/case-text.js';
 import type { Insertion } from '../rules/writing/insertion.js';
+import { styleOf } from '../rules/writing/writing-style.js';
 import { touches } from '../text/span.js';
 import type { RenameRefusal } from './rename.js';
 
@@ -20,13 +21,14 @@ export function missingCaseEdits(
   model: ModelReader,
   text: string,
 ): readonly Insertion[] | RenameRefusal {
+  const style = styleOf(text, file.language);
   const all = file.declarations.filter((each): each is Declared<RequirementFacts> => each.facts.kind === 'requirement');
   const here = all.find(({ facts }) => touches(facts.span, offset));
   if (here && hasBrokenAcceptance(here.facts)) return { refused: broken, args: { name: here.facts.name } };
   return (here ? [here] : all).flatMap((requirement) => {
     const coverage = demandedCoverage(requirement, model);
     const cases = coverage ? missingCases(coverage) : [];
-    return (coverage && insertCases(text, coverage.block.acceptance, cases, file.language)) ?? [];
+    return (coverage && insertCases(text, coverage.block.acceptance, cases, style)) ?? [];
   });
 }
 

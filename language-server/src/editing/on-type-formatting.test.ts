@@ -52,7 +52,7 @@ describe('a new line', () => {
   }
 }
 `;
-    expect(formatText(text)).toEqual({ text });
+    expect(formatText(text, 'keep')).toEqual({ text });
     for (const { index } of text.matchAll(/\n(?=[^\n])/g)) {
       const typed = `${text.slice(0, index + 1)}${text.slice(index + 1).trimStart()}`;
       expect(applyEdits(typed, onTypeEdits(typed, index + 1, '\n'))).toBe(text);

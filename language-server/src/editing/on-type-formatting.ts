@@ -1,16 +1,17 @@
 /** Indentation while typing: of a new line, and of a line that a closing brace begins. No other line is touched. */
 import { lineEndAt, lineStartAt } from '../rules/writing/text-layout.js';
+import { styleOf } from '../rules/writing/writing-style.js';
 import { isCertificateRequest, scan } from '../syntax/parser.js';
 import { tokenEnd } from '../syntax/token-reader.js';
 import type { FormatEdit } from './format/format-text.js';
-import { breakAfter, indentWidth } from './format/layout.js';
+import { breakAfter } from './format/layout.js';
 import { spanAt } from '../text/span.js';
 
 /** What calls for it. */
 export const onTypeCharacters = ['\n', '}', '｝'] as const;
 
 /**
- * The edit that indents the line at an offset as the formatter would.
+ * The edit that indents the line at an offset as the formatter would: as most lines of the file are.
  * @param text with what was typed in it
  * @param offset behind what was typed
  * @param typed one of `onTypeCharacters`
@@ -24,7 +25,7 @@ export function onTypeEdits(text: string, offset: number, typed: string): Format
   // A brace behind something else ends a block on one line.
   if (typed !== '\n' && start + old.length + 1 !== offset) return [];
   const depth = depthBefore(text, start, first);
-  const indent = depth === undefined ? old : ' '.repeat(depth * indentWidth);
+  const indent = depth === undefined ? old : styleOf(text, 'en').indent.repeat(depth);
   return indent === old ? [] : [{ at: spanAt(start, start + old.length), text: indent }];
 }
 

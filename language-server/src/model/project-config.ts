@@ -16,6 +16,8 @@ export interface ProjectConfig {
   readonly mvpSize: number;
   /** The day that counts as today, `YYYY-MM-DD`; the workspace and the command line fill in the clock's. */
   readonly today?: string;
+  /** Which signs the formatter writes: those that it finds, full-width ones, or ASCII. */
+  readonly punctuation: 'keep' | 'full-width' | 'ascii';
   /** Glob patterns of files that do not belong to the project. */
   readonly ignore: readonly string[];
 }
@@ -32,6 +34,7 @@ export const defaultConfig: ProjectConfig = {
   rules: {},
   score: 'matrix',
   mvpSize: 12,
+  punctuation: 'keep',
   ignore: [],
 };
 

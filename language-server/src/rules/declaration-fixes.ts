@@ -7,6 +7,7 @@ import { requirementAt } from './subject-at.js';
 import { declarationWord } from './words.js';
 import { holderOf, type Insertion, insertDeclaration, insertMember } from './writing/insertion.js';
 import { declarationSkeleton, fieldSkeleton, ruleSkeleton } from './writing/skeletons.js';
+import { styleIn, type WritingStyle } from './writing/writing-style.js';
 import { endOf, spanAt, startOf } from '../text/span.js';
 
 /** What a finding says about the declaration that is missing. */
@@ -51,18 +52,19 @@ function declare(finding: Finding, missing: Missing, context: FixContext): TextC
   const file = model.file(finding.uri);
   if (!file) return undefined;
   const content = text(finding.uri);
+  const style = styleIn(finding.uri, context);
   const acceptance = requirementAt(finding, model)?.acceptance;
   let insertion: Insertion | undefined;
-  if (kind === 'data') insertion = acceptance && insertField(content, acceptance, missing, file);
-  else if (kind === 'rule') insertion = acceptance && insertRule(content, acceptance, name, file);
+  if (kind === 'data') insertion = acceptance && insertField(content, acceptance, missing, style);
+  else if (kind === 'rule') insertion = acceptance && insertRule(content, acceptance, name, style);
   else {
     const lines =
       missing.concern === undefined
-        ? declarationSkeleton(kind, name, file.language)
+        ? declarationSkeleton(kind, name, style)
         : [
-            `${declarationSkeleton(kind, name, file.language)[0]} {`,
-            ...declarationSkeleton('concern', missing.concern, file.language).map((line) => `\t${line}`),
-            '}',
+            `${declarationSkeleton(kind, name, style)[0]} ${style.braces[0]}`,
+            ...declarationSkeleton('concern', missing.concern, style).map((line) => `\t${line}`),
+            style.braces[1],
           ];
     insertion = insertDeclaration(content, topSpan(file, startOf(finding.at)), lines);
   }
@@ -74,39 +76,41 @@ const topSpan = (file: FileFacts, offset: number): Span | undefined =>
   file.declarations.find(({ facts: { span } }) => startOf(span) <= offset && offset <= endOf(span))?.facts.span;
 
 /** A concern in its stakeholder, a field in its entity. */
-function declareInside(owner: string, missing: Missing, { model, text }: FixContext): TextChange | undefined {
+function declareInside(owner: string, missing: Missing, context: FixContext): TextChange | undefined {
+  const { model, text } = context;
   const holder = model.findKind(missing.kind === 'concern' ? 'stakeholder' : 'entity', owner);
   if (!holder) return undefined;
   const { uri, facts } = holder;
-  const language = model.file(uri)?.language ?? 'en';
+  const style = styleIn(uri, context);
   const siblings = facts.kind === 'stakeholder' ? facts.concerns : facts.fields;
   const lines =
     missing.kind === 'concern'
-      ? declarationSkeleton('concern', missing.name, language)
-      : fieldSkeleton(missing.name, missing.type ?? 'text', optionText(missing, language), language);
+      ? declarationSkeleton('concern', missing.name, style)
+      : fieldSkeleton(missing.name, missing.type ?? 'text', optionText(missing, style), style);
   const insertion = insertMember(text(uri), holderOf(facts), lines, siblings.at(-1)?.span ?? 'end');
   return insertion && { uri, ...insertion };
 }
 
-const optionText = ({ type, options = [] }: Missing, language: 'en' | 'zh') =>
-  type === 'one-of' ? options.join(language === 'zh' ? '，' : ', ') : '';
+const optionText = ({ type, options = [] }: Missing, { comma }: WritingStyle) =>
+  type === 'one-of' ? options.join(comma) : '';
 
-function insertField(text: string, acceptance: AcceptanceFacts, missing: Missing, { language }: FileFacts) {
+function insertField(text: string, acceptance: AcceptanceFacts, missing: Missing, style: WritingStyle) {
   if (missing.type === 'one-of' && !missing.options?.length) return undefined;
-  const lines = fieldSkeleton(missing.name, missing.type ?? 'text', optionText(missing, language), language);
+  const lines = fieldSkeleton(missing.name, missing.type ?? 'text', optionText(missing, style), style);
   return insertMember(text, holderOf(acceptance), lines, acceptance.fields.at(-1)?.span ?? 'start');
 }
 
-function insertRule(text: string, acceptance: AcceptanceFacts, name: string, { language }: FileFacts) {
+function insertRule(text: string, acceptance: AcceptanceFacts, name: string, style: WritingStyle) {
   const after = acceptance.rules.at(-1)?.span ?? acceptance.fields.at(-1)?.span ?? 'start';
-  return insertMember(text, holderOf(acceptance), ruleSkeleton(name, language), after);
+  return insertMember(text, holderOf(acceptance), ruleSkeleton(name, style), after);
 }
 
 function addOption(
   finding: Finding,
   option: { readonly field: string; readonly name: string },
-  { model }: FixContext,
+  context: FixContext,
 ): TextChange | undefined {
+  const { model } = context;
   const acceptance = requirementAt(finding, model)?.acceptance;
   const field = acceptance && fieldNamed(acceptance, option.field, model);
   const last = field?.type?.options?.at(-1);
@@ -114,6 +118,5 @@ function addOption(
   const isOwn = acceptance.fields.some((own) => own === field);
   const entity = isOwn ? undefined : model.findKind('entity', splitQualified(option.field)?.owner ?? '');
   const uri = entity?.uri ?? finding.uri;
-  const comma = model.file(uri)?.language === 'zh' ? '，' : ', ';
-  return { uri, at: spanAt(endOf(last.at), endOf(last.at)), text: comma + option.name };
+  return { uri, at: spanAt(endOf(last.at), endOf(last.at)), text: styleIn(uri, context).comma + option.name };
 }

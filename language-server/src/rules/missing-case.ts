@@ -1,7 +1,7 @@
 /** The three rules about missing case classes: one check, one fix, each with its own words. */
 import { missingCaseClasses } from '../analysis/case-classes/required-case-classes.js';
 import type { AcceptanceFacts } from '../facts/facts.js';
-import type { Language, Wording } from '../locale/language.js';
+import type { Wording } from '../locale/language.js';
 import { type CaseClass, rankOf } from '../model/project-config.js';
 import { defineRule, type Fix, type Rule, type RuleDocumentation } from './rule.js';
 import { requirementAt } from './subject-at.js';
@@ -9,6 +9,7 @@ import { valueWord } from './words.js';
 import { continuedName } from './writing/free-name.js';
 import { holderOf, type Insertion, insertMember, type MemberLines } from './writing/insertion.js';
 import { caseSkeleton, waiverSkeleton } from './writing/skeletons.js';
+import { styleIn, type WritingStyle } from './writing/writing-style.js';
 
 interface Words {
   /** For a requirement with a priority. */
@@ -47,7 +48,7 @@ export function missingCaseRule(code: string, caseClass: CaseClass, { message, d
     fixes(finding, { model, text }): Fix[] {
       const acceptance = requirementAt(finding, model)?.acceptance;
       if (!acceptance) return [];
-      const language = model.file(finding.uri)?.language ?? 'en';
+      const style = styleIn(finding.uri, { model, text });
       const content = text(finding.uri);
       const word = valueWord('caseClass', caseClass);
       const offer = (title: Wording, insertion: Insertion | undefined): Fix[] =>
@@ -55,11 +56,11 @@ export function missingCaseRule(code: string, caseClass: CaseClass, { message, d
       return [
         ...offer(
           { en: 'Add a case of the class "{word}" to fill in', zh: '加上一条待填写的“{word}”用例' },
-          insertCase(content, acceptance, caseClass, language),
+          insertCase(content, acceptance, caseClass, style),
         ),
         ...offer(
           { en: 'Waive cases of the class "{word}", with a reason', zh: '说明理由，豁免“{word}”用例' },
-          insertLast(content, acceptance, waiverSkeleton(caseClass, language)),
+          insertLast(content, acceptance, waiverSkeleton(caseClass, style)),
         ),
       ];
     },
@@ -74,10 +75,10 @@ export function insertCase(
   text: string,
   acceptance: AcceptanceFacts,
   caseClass: CaseClass,
-  language: Language,
+  style: WritingStyle,
 ): Insertion | undefined {
   const name = continuedName(acceptance.cases.map((each) => each.name));
-  const lines = caseSkeleton(name, caseClass, language);
+  const lines = caseSkeleton(name, caseClass, style);
   const last = acceptance.cases.at(-1);
   return last ? insertMember(text, holderOf(acceptance), lines, last.span) : insertLast(text, acceptance, lines);
 }

@@ -16,7 +16,7 @@ const codes = ['uncovered-boundary', 'uncovered-condition'];
 const breaking = ['syntax', 'unresolved-reference', 'duplicate-name', 'invalid-value', 'no-observable-result'];
 
 function formatted(text: string): string {
-  const result = formatText(text);
+  const result = formatText(text, 'keep');
   if ('problems' in result) throw new Error(`${text}\n${JSON.stringify(result.problems)}`);
   return result.text;
 }

@@ -13,6 +13,7 @@ import { same } from './words.js';
 import { insertCases } from './writing/case-text.js';
 import { holderOf, type Insertion, insertMember } from './writing/insertion.js';
 import { ruleWaiverSkeleton } from './writing/skeletons.js';
+import { styleIn } from './writing/writing-style.js';
 
 type Demand = CoverageTarget['demand']['is'];
 
@@ -60,12 +61,12 @@ export function missingCoverageRule(code: string, demand: Demand, { several, doc
       const ids = new Set(finding.data?.targets as readonly string[] | undefined);
       const rule = coverage.rules.find(({ targets }) => targets.some(({ id }) => ids.has(id)));
       if (!rule) return [];
-      const language = model.file(finding.uri)?.language ?? 'en';
+      const style = styleIn(finding.uri, { model, text });
       const content = text(finding.uri);
       const offer = (title: Wording, args: WordingArgs, insertion: Insertion | undefined): Fix[] =>
         insertion ? [{ title, args, changes: [{ uri: finding.uri, ...insertion }] }] : [];
       const add = (title: Wording, args: WordingArgs, cases: readonly MissingCase[]) =>
-        offer(title, args, insertCases(content, acceptance, cases, language));
+        offer(title, args, insertCases(content, acceptance, cases, style));
       const [only, ...others] = openTargets(rule).filter(({ id }) => ids.has(id));
       const made = only && others.length === 0 ? missingCaseFor(only, coverage) : undefined;
       const ofRule = missingCases(coverage, rule.rule);
@@ -83,7 +84,7 @@ export function missingCoverageRule(code: string, demand: Demand, { several, doc
         ...offer(
           { en: 'Waive {rule}, with a reason', zh: '说明理由，豁免 {rule}' },
           { rule: name },
-          insertMember(content, holderOf(acceptance), ruleWaiverSkeleton(name, language), 'end'),
+          insertMember(content, holderOf(acceptance), ruleWaiverSkeleton(name, style), 'end'),
         ),
       ];
     },

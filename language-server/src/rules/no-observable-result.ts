@@ -2,6 +2,7 @@ import { defineRule, type Fix } from './rule.js';
 import { requirementAt } from './subject-at.js';
 import { holderOf, insertMember } from './writing/insertion.js';
 import { thenLine } from './writing/skeletons.js';
+import { styleIn } from './writing/writing-style.js';
 import { startOf } from '../text/span.js';
 
 export const noObservableResult = defineRule({
@@ -48,8 +49,8 @@ export const noObservableResult = defineRule({
     const cases = requirementAt(finding, model)?.acceptance?.cases ?? [];
     const found = cases.find(({ nameAt }) => startOf(nameAt) === startOf(finding.at));
     if (!found) return [];
-    const language = model.file(finding.uri)?.language ?? 'en';
-    const insertion = insertMember(text(finding.uri), holderOf(found), [thenLine('case', language)], 'end');
+    const style = styleIn(finding.uri, { model, text });
+    const insertion = insertMember(text(finding.uri), holderOf(found), [thenLine('case', style)], 'end');
     if (!insertion) return [];
     return [
       {

@@ -4,6 +4,7 @@ import { defineRule, type Fix } from './rule.js';
 import { requirementAt } from './subject-at.js';
 import { holderOf, insertMember } from './writing/insertion.js';
 import { acceptanceSkeleton } from './writing/skeletons.js';
+import { styleIn } from './writing/writing-style.js';
 
 export const requirementWithoutAcceptance = defineRule({
   code: 'requirement-without-acceptance',
@@ -43,8 +44,8 @@ export const requirementWithoutAcceptance = defineRule({
     const facts = requirementAt(finding, model);
     if (!facts) return [];
     const { acceptance } = facts;
-    const language = model.file(finding.uri)?.language ?? 'en';
-    const lines = acceptanceSkeleton(missingCaseClasses(facts, model.config), language);
+    const style = styleIn(finding.uri, { model, text });
+    const lines = acceptanceSkeleton(missingCaseClasses(facts, model.config), style);
     const content = text(finding.uri);
     const insertion = acceptance
       ? insertMember(

@@ -5,6 +5,7 @@ import { defineRule, type Fix } from './rule.js';
 import { requirementAt } from './subject-at.js';
 import { holderOf, insertDeclaration, insertMember } from './writing/insertion.js';
 import { declarationSkeleton, propertyLine } from './writing/skeletons.js';
+import { styleIn } from './writing/writing-style.js';
 
 export const requirementWithoutSource = defineRule({
   code: 'requirement-without-source',
@@ -43,15 +44,15 @@ export const requirementWithoutSource = defineRule({
     const facts = requirementAt(finding, model);
     if (!facts) return [];
     const { uri } = finding;
-    const language = model.file(uri)?.language ?? 'en';
+    const style = styleIn(uri, { model, text });
     const content = text(uri);
     const source = (name: string) =>
-      insertMember(content, holderOf(facts), [propertyLine('requirement', 'from', name, language)], 'start');
+      insertMember(content, holderOf(facts), [propertyLine('requirement', 'from', name, style)], 'start');
     const candidates = likelySources(facts, model);
     if (candidates.length === 0) {
-      const name = language === 'zh' ? '提出人' : 'Requester';
+      const name = style.language === 'zh' ? '提出人' : 'Requester';
       const property = source(name);
-      const declared = insertDeclaration(content, facts.span, declarationSkeleton('stakeholder', name, language));
+      const declared = insertDeclaration(content, facts.span, declarationSkeleton('stakeholder', name, style));
       if (!property) return [];
       return [
         {

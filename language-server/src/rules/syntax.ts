@@ -12,6 +12,7 @@ import { declarationExample, declarationNameExample, declarationTitleExample } f
 import { defineRule, type Fix } from './rule.js';
 import { hints, syntaxWordings } from './syntax-wordings.js';
 import { aDeclaration, declarationWord, keyword, kindPlural, listOf, same, valueList } from './words.js';
+import { quoted, signIn, styleIn } from './writing/writing-style.js';
 import { endOf, endsOf, startOf } from '../text/span.js';
 
 export const syntax = defineRule({
@@ -50,21 +51,21 @@ export const syntax = defineRule({
           ? [{ uri: file.uri, at: problem.related.at, message: { en: 'It opens here.', zh: '从这里开始。' } }]
           : [],
         ...(problem.fix && { data: { at: problem.fix.at, text: problem.fix.text } }),
-        ...(problem.message === 'value-not-text' && { data: { quote: file.language } }),
+        ...(problem.message === 'value-not-text' && { data: { quote: true } }),
         ...(problem.message === 'value-not-number' && { data: { number: true } }),
       });
     }
   },
-  fixes({ uri, at, data }, { text }): Fix[] {
+  fixes({ uri, at, data }, context): Fix[] {
+    const { text } = context;
     if (data?.quote) {
       const written = text(uri).slice(...endsOf(at));
       if (/["“”「」\n]/.test(written)) return [];
-      const quoted = data.quote === 'zh' ? `“${written}”` : `"${written}"`;
       return [
         {
           title: { en: 'Put it in quotes', zh: '加上引号' },
           preferred: true,
-          changes: [{ uri, at, text: quoted }],
+          changes: [{ uri, at, text: quoted(written, styleIn(uri, context)) }],
         },
       ];
     }
@@ -83,7 +84,8 @@ export const syntax = defineRule({
     }
     const place = data?.at as Span | undefined;
     if (place === undefined || typeof data?.text !== 'string') return [];
-    const shown = data.text.trim();
+    const written = signIn(data.text, styleIn(uri, context));
+    const shown = written.trim();
     const removed = text(uri).slice(...endsOf(place));
     return [
       {
@@ -95,7 +97,7 @@ export const syntax = defineRule({
               : { en: 'Change to "{shown}"', zh: '改成“{shown}”' },
         args: { shown, removed },
         preferred: true,
-        changes: [{ uri, at: place, text: data.text }],
+        changes: [{ uri, at: place, text: written }],
       },
     ];
   },

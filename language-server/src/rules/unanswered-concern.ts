@@ -7,6 +7,7 @@ import { declarationAt } from './subject-at.js';
 import { nextFreeName } from './writing/free-name.js';
 import { insertDeclaration } from './writing/insertion.js';
 import { declarationSkeleton, propertyLine } from './writing/skeletons.js';
+import { styleIn } from './writing/writing-style.js';
 
 const stakeholders: Example = {
   en: 'stakeholder Legal "Legal" {\n  role: influencer\n  concern Recording "Every call is recorded"\n}\n',
@@ -76,14 +77,14 @@ export const unansweredConcern = defineRule({
     if (typeof stakeholder !== 'string' || typeof concern !== 'string') return [];
     const last = model.all('requirement').findLast(({ facts }) => facts.name !== '' && !facts.broken);
     const home = last?.uri ?? finding.uri;
-    const language = model.file(home)?.language ?? 'en';
+    const style = styleIn(home, { model, text });
     const name = nextFreeName(last?.facts.name ?? 'REQ-0', (candidate) => model.find(candidate).length > 0);
     const behind = last?.facts.span ?? declarationAt(finding, model)?.span;
     const lines = [
-      `${declarationSkeleton('requirement', name, language)[0]} {`,
-      `\t${propertyLine('requirement', 'from', stakeholder, language)}`,
-      `\t${propertyLine('requirement', 'answers', `${stakeholder}.${concern}`, language)}`,
-      '}',
+      `${declarationSkeleton('requirement', name, style)[0]} ${style.braces[0]}`,
+      `\t${propertyLine('requirement', 'from', stakeholder, style)}`,
+      `\t${propertyLine('requirement', 'answers', `${stakeholder}.${concern}`, style)}`,
+      style.braces[1],
     ];
     return [
       {

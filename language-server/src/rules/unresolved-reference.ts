@@ -9,7 +9,7 @@ import { isNearProblem } from './near-problem.js';
 import { isSure, nearDeclared, nearName } from './near-name.js';
 import { defineRule, everyDeclaration, type Fix, type Report } from './rule.js';
 import { declarationWord, listOf, same } from './words.js';
-import { quoted } from './writing/skeletons.js';
+import { quoted, styleIn } from './writing/writing-style.js';
 import { endOf, endsOf, spanAt, startOf } from '../text/span.js';
 
 export const unresolvedReference = defineRule({
@@ -59,7 +59,7 @@ export const unresolvedReference = defineRule({
         ? [
             change(
               { en: 'Put it in quotes: {text}', zh: '加上引号：{text}' },
-              quoted(context.text(uri).slice(...endsOf(at)), context.model.file(uri)?.language ?? 'en'),
+              quoted(context.text(uri).slice(...endsOf(at)), styleIn(uri, context)),
               quote === 'sure',
             ),
           ]

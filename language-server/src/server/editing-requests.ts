@@ -10,6 +10,7 @@ import { onTypeEdits } from '../editing/on-type-formatting.js';
 import { selectionRangesOf } from '../editing/selection-ranges.js';
 import { rangeAt } from '../editing/text-positions.js';
 import type { Span } from '../facts/facts.js';
+import { defaultConfig } from '../model/project-config.js';
 import { normal, type Session } from './session.js';
 import { endOf, spanAt, startOf } from '../text/span.js';
 
@@ -38,10 +39,10 @@ export function answerEditing(session: Session): void {
     session.settled(token, () => codeActions(session, normal(textDocument.uri), range, context.only)),
   );
   connection.onDocumentFormatting(({ textDocument }, token) =>
-    session.settled(token, () => formatting(session.documents.get(textDocument.uri))),
+    session.settled(token, () => formatting(session, textDocument.uri)),
   );
   connection.onDocumentRangeFormatting(({ textDocument, range }, token) =>
-    session.settled(token, () => formatting(session.documents.get(textDocument.uri), range)),
+    session.settled(token, () => formatting(session, textDocument.uri, range)),
   );
   connection.onDocumentOnTypeFormatting(({ textDocument, position, ch }, token) =>
     session.settled(token, () => {
@@ -74,10 +75,12 @@ export function answerEditing(session: Session): void {
 }
 
 /** A file with problems of form stays as it is: its diagnostics already say why. */
-function formatting(document: TextDocument | undefined, range?: Range): TextEdit[] {
+function formatting({ documents, workspace }: Session, uri: string, range?: Range): TextEdit[] {
+  const document = documents.get(uri);
   if (!document) return [];
+  const config = workspace.projectOf(normal(uri))?.model.config ?? defaultConfig;
   const asked = range && spanAt(document.offsetAt(range.start), document.offsetAt(range.end));
-  const result = formatEdits(document.getText(), asked);
+  const result = formatEdits(document.getText(), config.punctuation, asked);
   if ('problems' in result) return [];
   return textEdits(document, result.edits);
 }

@@ -32,6 +32,7 @@ describe('readConfig', () => {
       rules: { syntax: 'error', 'vague-word': 'off' },
       score: 'rice',
       mvpSize: 5,
+      punctuation: 'full-width',
       today: '2025-03-28',
       ignore: ['old/**'],
     };

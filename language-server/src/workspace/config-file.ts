@@ -60,6 +60,7 @@ export const configSchema = z.strictObject({
   rules: z.optional(z.record(z.string(), z.enum(severities))),
   score: z.optional(z.enum(['matrix', 'rice', 'wsjf', 'benefit'])),
   mvpSize: z.optional(z.int().check(z.minimum(1))),
+  punctuation: z.optional(z.enum(['keep', 'full-width', 'ascii'])),
   today: z.optional(z.string().check(z.refine(isDay, { error: 'no-such-day' }))),
   ignore: z.optional(z.array(z.string().check(z.minLength(1)))),
 });
@@ -328,6 +329,7 @@ function withDefaults(content: ConfigContent): ProjectConfig {
     rules: content.rules ?? defaultConfig.rules,
     score: content.score ?? defaultConfig.score,
     mvpSize: content.mvpSize ?? defaultConfig.mvpSize,
+    punctuation: content.punctuation ?? defaultConfig.punctuation,
     ignore: content.ignore ?? defaultConfig.ignore,
     ...(content.today !== undefined && { today: content.today }),
   };

@@ -16,6 +16,10 @@ const descriptions: Readonly<Record<string, Wording>> = {
   rules: { en: 'Severity of each rule, or "off".', zh: '每条规则的级别，"off" 为关闭。' },
   score: { en: 'What ranks requirements.', zh: '需求按什么排序。' },
   mvpSize: { en: 'How many requirements an MVP may hold.', zh: 'MVP 最多包含的需求数。' },
+  punctuation: {
+    en: 'Which signs the formatter writes: "keep" changes none, "full-width" writes ：，“”, "ascii" writes : , "".',
+    zh: '格式化时用哪种标点："keep" 不改标点，"full-width" 用全角 ：，“”，"ascii" 用半角 : , ""。',
+  },
   today: {
     en: 'The day that counts as today, such as 2025-03-28; the clock’s if left out.',
     zh: '作为“今天”的日期，例如 2025-03-28；不写则为当天。',

@@ -3,14 +3,16 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readFacts } from '../../facts/read-facts.js';
+import { styleOf } from '../../rules/writing/writing-style.js';
 import { parse } from '../../syntax/parser.js';
+import type { Punctuation } from './canonical-text.js';
 import { applyEdits, formatEdits, formatText } from './format-text.js';
 import { layOut } from './layout.js';
 import { isComment, piecesOf } from './pieces.js';
 import { spanAt } from '../../text/span.js';
 
-const format = (text: string) => {
-  const result = formatText(text);
+const format = (text: string, punctuation: Punctuation = 'ascii') => {
+  const result = formatText(text, punctuation);
   if ('problems' in result) throw new Error(JSON.stringify(result.problems));
   return result.text;
 };
@@ -26,7 +28,7 @@ function meaningOf(text: string): unknown {
 }
 
 const commentsOf = (text: string) =>
-  piecesOf(text)
+  piecesOf(text, 'keep')
     .filter(isComment)
     .map(({ start, end }) =>
       text
@@ -35,15 +37,15 @@ const commentsOf = (text: string) =>
         .trimEnd(),
     );
 
-function expectKept(before: string): string {
-  const after = format(before);
+function expectKept(before: string, punctuation: Punctuation = 'ascii'): string {
+  const after = format(before, punctuation);
   expect(meaningOf(after)).toEqual(meaningOf(before));
   expect(commentsOf(after)).toEqual(commentsOf(before));
-  expect(format(after)).toBe(after);
+  expect(format(after, punctuation)).toBe(after);
   // The layout was applied, not given up.
-  const gaps = layOut(piecesOf(before, parse(before).tree), before);
+  const gaps = layOut(piecesOf(before, punctuation, parse(before).tree), before, styleOf(before, 'en').indent);
   let end = after.startsWith('\uFEFF') ? 1 : 0;
-  const applied = piecesOf(after).map((piece) => {
+  const applied = piecesOf(after, punctuation).map((piece) => {
     const gap = after.slice(end, piece.start).replaceAll('\r\n', '\n');
     end = piece.end;
     return gap;
@@ -51,6 +53,8 @@ function expectKept(before: string): string {
   expect(applied).toEqual(gaps);
   return after;
 }
+
+const punctuations = ['keep', 'full-width', 'ascii'] as const satisfies readonly Punctuation[];
 
 const samplesFolder = path.resolve(import.meta.dirname, '../../../../samples');
 const samples = readdirSync(samplesFolder, { recursive: true, withFileTypes: true })
@@ -85,6 +89,53 @@ describe('formatText', () => {
         '版本 V1 { 周期: 2025-01-06..2025-03-28 }',
         '',
       ].join('\n'),
+    );
+  });
+
+  it('keeps full-width signs, or writes them, as the project wants', () => {
+    const source =
+      '需求 RC-7 “大额订单”{优先级：P0；成本: 5 人日\n验收 {\n规则 大额 { 当：金额＞100 万 且（会员 = 否）\n则：「等待」、"通知" }\n} }\n' +
+      '版本 V1 { 周期：2025-1-6～2025-3-28；容量：5人日 }';
+    expect(expectKept(source, 'keep')).toBe(
+      [
+        '需求 RC-7 “大额订单” {',
+        '  优先级：P0',
+        '  成本: 5人日',
+        '  验收 {',
+        '    规则 大额 {',
+        '      当：金额 ＞ 100万 且 （会员 = 否）',
+        '      则：「等待」、"通知"',
+        '    }',
+        '  }',
+        '}',
+        '版本 V1 { 周期：2025-01-06～2025-03-28；容量：5人日 }',
+        '',
+      ].join('\n'),
+    );
+    expect(expectKept(source, 'full-width')).toBe(
+      [
+        '需求 RC-7 “大额订单” {',
+        '  优先级：P0',
+        '  成本：5人日',
+        '  验收 {',
+        '    规则 大额 {',
+        '      当：金额 > 100万 且 （会员 = 否）',
+        '      则：“等待”、“通知”',
+        '    }',
+        '  }',
+        '}',
+        '版本 V1 { 周期：2025-01-06..2025-03-28；容量：5人日 }',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('indents as most of the file is indented', () => {
+    expect(format('goal A {\n\tnote: "x"\n}\ngoal B {\nnote: "x"\n}')).toBe(
+      'goal A {\n\tnote: "x"\n}\ngoal B {\n\tnote: "x"\n}\n',
+    );
+    expect(format('goal A {\n    note: "x"\n}\ngoal B {\n  note: "x"\n}\ngoal C {\n    note: "x"\n}')).toContain(
+      'goal B {\n    note',
     );
   });
 
@@ -194,15 +245,15 @@ describe('formatText', () => {
   });
 
   it('refuses syntax errors and leaves certificate requests alone', () => {
-    expect(formatText('requirement R "t" {')).toHaveProperty('problems');
-    expect(formatText('goal R { nte: "x" }')).toHaveProperty('problems');
+    expect(formatText('requirement R "t" {', 'keep')).toHaveProperty('problems');
+    expect(formatText('goal R { nte: "x" }', 'keep')).toHaveProperty('problems');
     const pem = '-----BEGIN CERTIFICATE REQUEST-----\nMIIC{{{\n-----END CERTIFICATE REQUEST-----';
     expect(format(pem)).toBe(pem);
   });
 
   it('edits as little as possible, and only in the range', () => {
     const text = 'goal A {\n  note: "x"\n}\ngoal   B {\n note: "y"\n}\n';
-    const result = formatEdits(text);
+    const result = formatEdits(text, 'keep');
     expect(result).toEqual({
       edits: [
         { at: spanAt(28, 30), text: '' },
@@ -210,9 +261,9 @@ describe('formatText', () => {
       ],
     });
     // A whole line has its indentation in it.
-    const line = formatEdits(text, spanAt(34, 44));
+    const line = formatEdits(text, 'keep', spanAt(34, 44));
     expect('edits' in line && line.edits).toEqual([{ at: spanAt(35, 35), text: ' ' }]);
-    const part = formatEdits(text, spanAt(0, 31));
+    const part = formatEdits(text, 'keep', spanAt(0, 31));
     expect('edits' in part && applyEdits(text, part.edits)).toBe('goal A {\n  note: "x"\n}\ngoal B {\n note: "y"\n}\n');
   });
 });
@@ -220,7 +271,25 @@ describe('formatText', () => {
 describe('on the samples', () => {
   it('keeps what they say', () => {
     expect(samples.length).toBeGreaterThan(5);
-    for (const sample of samples) expectKept(sample);
+    for (const sample of samples) for (const punctuation of punctuations) expectKept(sample, punctuation);
+  });
+
+  it('changes no sign and no quote unless it is told to', () => {
+    const signsOf = (text: string) => text.replace(/[\s;；]+/g, '');
+    const spellings = /那么|假设|\d{4}[-/.年]\d/;
+    for (const sample of samples) {
+      if (spellings.test(sample)) continue;
+      expect(signsOf(format(sample, 'keep'))).toBe(signsOf(sample));
+    }
+  });
+
+  it('leaves files that are laid out as it would as they are', () => {
+    for (const sample of samples) {
+      const laidOut = format(sample, 'keep');
+      const wide = format(sample, 'full-width');
+      expect(format(wide, 'keep')).toBe(wide);
+      expect(format(format(laidOut, 'ascii'), 'keep')).toBe(format(laidOut, 'ascii'));
+    }
   });
 
   const gaps = [
@@ -253,8 +322,9 @@ describe('on the samples', () => {
         fc.constantFrom(...samples.filter((sample) => sample.length < 12_000)),
         fc.array(fc.tuple(fc.double({ min: 0, max: 0.999, noNaN: true }), fc.constantFrom(...gaps)), { maxLength: 12 }),
         fc.boolean(),
-        (sample, changes, wide) => {
-          const pieces = piecesOf(sample);
+        fc.constantFrom(...punctuations),
+        (sample, changes, wide, punctuation) => {
+          const pieces = piecesOf(sample, 'keep');
           const gapOf = new Map(changes.map(([at, gap]) => [Math.floor(at * pieces.length), gap]));
           let end = 0;
           let text = '';
@@ -267,7 +337,7 @@ describe('on the samples', () => {
           const parsed = parse(text);
           if (readFacts('', text, parsed).problems.length > 0) return;
           formatted++;
-          expectKept(text);
+          expectKept(text, punctuation);
         },
       ),
       { numRuns: 150 },

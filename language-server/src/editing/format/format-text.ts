@@ -2,6 +2,8 @@
 import type { Span, SyntaxProblem } from '../../facts/facts.js';
 import { readFacts } from '../../facts/read-facts.js';
 import { isCertificateRequest, parse } from '../../syntax/parser.js';
+import { styleOf } from '../../rules/writing/writing-style.js';
+import type { Punctuation } from './canonical-text.js';
 import { layOut } from './layout.js';
 import { type Piece, piecesOf } from './pieces.js';
 import { endOf, spanAt, startOf } from '../../text/span.js';
@@ -19,10 +21,11 @@ export interface FormatEdit {
 
 /**
  * Formats the text of a `.req` file: layout, punctuation and spelling, never what it says.
+ * @param punctuation which signs to write, as `req.config.json` says
  * @returns the formatted text, which is a fixed point, or the problems that stand in the way
  */
-export function formatText(text: string): { readonly text: string } | NotFormatted {
-  const result = formatEdits(text);
+export function formatText(text: string, punctuation: Punctuation): { readonly text: string } | NotFormatted {
+  const result = formatEdits(text, punctuation);
   return 'problems' in result ? result : { text: applyEdits(text, result.edits) };
 }
 
@@ -30,15 +33,19 @@ export function formatText(text: string): { readonly text: string } | NotFormatt
  * The smallest replacements that format a text, in order and without overlaps, so that cursors and folds stay.
  * @param range leave out what lies outside of it
  */
-export function formatEdits(text: string, range?: Span): { readonly edits: readonly FormatEdit[] } | NotFormatted {
+export function formatEdits(
+  text: string,
+  punctuation: Punctuation,
+  range?: Span,
+): { readonly edits: readonly FormatEdit[] } | NotFormatted {
   if (isCertificateRequest(text)) return { edits: [] };
   const parsed = parse(text);
   const all = readFacts('', text, parsed).problems;
   if (all.length > 0) return { problems: all };
-  const pieces = piecesOf(text, parsed.tree);
+  const pieces = piecesOf(text, punctuation, parsed.tree);
   const edits = editsOf(text, pieces);
   // A layout that would be read differently is a mistake of ours; the file must not pay for it.
-  if (!saysTheSame(pieces, applyEdits(text, edits))) return { edits: [] };
+  if (!saysTheSame(pieces, piecesOf(applyEdits(text, edits), punctuation))) return { edits: [] };
   return {
     edits:
       range !== undefined
@@ -55,8 +62,8 @@ function editsOf(text: string, pieces: readonly Piece[]): FormatEdit[] {
     const kept = sharedStart(old, by);
     edits.push({ at: spanAt(start + kept, end), text: by.slice(kept) });
   };
-  const lineBreak = usesCrLf(text) ? '\r\n' : '\n';
-  const gaps = layOut(pieces, text);
+  const { lineBreak, indent: unit } = styleOf(text, 'en');
+  const gaps = layOut(pieces, text, unit);
   // A byte order mark stays.
   let end = text.startsWith('\uFEFF') ? 1 : 0;
   pieces.forEach((piece, i) => {
@@ -83,11 +90,6 @@ function withStarsAligned(comment: string, indent: string | undefined): string {
   return comment.replace(/\n[ \t]*/g, `\n${indent} `);
 }
 
-function usesCrLf(text: string): boolean {
-  const all = text.match(/\r?\n/g) ?? [];
-  return all.filter((lineBreak) => lineBreak.length === 2).length * 2 > all.length;
-}
-
 /** Replaces the parts of a text; the edits are in order. */
 export function applyEdits(text: string, edits: readonly FormatEdit[]): string {
   let result = '';
@@ -102,7 +104,6 @@ export function applyEdits(text: string, edits: readonly FormatEdit[]): string {
 const content = ({ type, text }: Piece) =>
   `${type} ${type === 'BLOCK_COMMENT' ? text.replace(/\n[ \t]*\*/g, '\n*') : text}`;
 
-function saysTheSame(pieces: readonly Piece[], formatted: string): boolean {
-  const after = piecesOf(formatted);
+function saysTheSame(pieces: readonly Piece[], after: readonly Piece[]): boolean {
   return after.length === pieces.length && after.every((piece, i) => content(piece) === content(pieces[i] as Piece));
 }

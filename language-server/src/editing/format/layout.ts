@@ -9,16 +9,20 @@ import { displayWidth } from './display-width.js';
 import { gapBeforeUnit } from './canonical-text.js';
 import { isComment, type Piece } from './pieces.js';
 
-export const indentWidth = 2;
 const lineWidth = 120;
+/** As wide as tabs are taken to be. */
+const usualTab = '    ';
 
 /** After these, and before those, a line break of the source stays. */
 export const breakAfter: ReadonlySet<string> = new Set([':', ',', '(', 'and', 'or']);
 const breakBefore = new Set([')', 'and', 'or', 'because', 'until']);
 
-/** The gap before each piece; line breaks are `\n`. */
-export function layOut(pieces: readonly Piece[], source: string): string[] {
-  return new Layout(pieces, source).gaps();
+/**
+ * The gap before each piece; line breaks are `\n`.
+ * @param indent one level of indentation
+ */
+export function layOut(pieces: readonly Piece[], source: string, indent: string): string[] {
+  return new Layout(pieces, source, indent).gaps();
 }
 
 class Layout {
@@ -35,6 +39,7 @@ class Layout {
   constructor(
     private readonly pieces: readonly Piece[],
     private readonly source: string,
+    private readonly indent: string,
   ) {
     this.closing = matchBraces(pieces);
   }
@@ -69,7 +74,7 @@ class Layout {
       return false;
     let line = this.line;
     for (let i = open + 1; i <= close; i++) line += this.gapOnLine(i) + (this.pieces[i] as Piece).text;
-    return displayWidth(line) <= lineWidth;
+    return displayWidth(line.replaceAll('\t', usualTab)) <= lineWidth;
   }
 
   private isEmptyBlock(close: number): boolean {
@@ -121,7 +126,7 @@ class Layout {
   }
 
   private newLine(depth: number): string {
-    return `\n${' '.repeat(depth * indentWidth)}`;
+    return `\n${this.indent.repeat(depth)}`;
   }
 
   private continuation(piece: Piece): string {
@@ -133,16 +138,23 @@ class Layout {
     const previous = this.pieces[i - 1] as Piece;
     if (this.isEmptyBlock(i)) return '';
     if (piece.type === '}' || previous.type === '{') return ' ';
-    if (piece.startsMember) return isComment(previous) ? ' ' : '  ';
+    if (piece.startsMember) return isComment(previous) ? ' ' : behindSeparator(piece.separator);
     return gapBetween(previous, piece);
   }
 }
+
+/** Members without a separator stand two blanks apart. */
+const behindSeparator = (sign: string) => (sign === '' ? '  ' : sign === ';' ? '; ' : sign);
+
+/** Full-width signs bring their own blank. */
+const withBlank = /[：，、]$/;
 
 /** The gap between two pieces of one member on one line. */
 function gapBetween(previous: Piece, piece: Piece): string {
   if (isComment(piece)) return ' ';
   if (piece.type === ',' || piece.type === ':' || piece.type === ')' || previous.type === '(') return '';
   if (piece.type === '..' || previous.type === '..') return '';
+  if ((previous.type === ':' || previous.type === ',') && withBlank.test(previous.text)) return '';
   return piece.type === 'UNIT' ? gapBeforeUnit(piece.text, piece.touches) : ' ';
 }
 

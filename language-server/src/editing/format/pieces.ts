@@ -3,7 +3,7 @@ import type { IToken } from 'chevrotain';
 import type { ReqFile } from '../../generated/ast.js';
 import { type Member, scan } from '../../syntax/parser.js';
 import { tokenEnd } from '../../syntax/token-reader.js';
-import { canonicalText } from './canonical-text.js';
+import { canonicalSeparator, canonicalText, type Punctuation } from './canonical-text.js';
 
 export interface Piece {
   /** Name of the token type, or which comment it is. */
@@ -18,6 +18,8 @@ export interface Piece {
   readonly touches: boolean;
   /** True for the first token of a property or declaration. */
   readonly startsMember: boolean;
+  /** `;` or `；` before it, as it is written on a line with others; empty if there is none. */
+  readonly separator: string;
 }
 
 export const isComment = (piece: Piece | undefined) =>
@@ -25,9 +27,10 @@ export const isComment = (piece: Piece | undefined) =>
 
 /**
  * The pieces of a text.
+ * @param punctuation which signs are written
  * @param tree of the text, if it is known: it tells where members start
  */
-export function piecesOf(text: string, tree?: ReqFile): Piece[] {
+export function piecesOf(text: string, punctuation: Punctuation, tree?: ReqFile): Piece[] {
   const { tokens, comments } = scan(text);
   const all = [...tokens, ...comments].sort((a, b) => a.startOffset - b.startOffset);
   const starts = new Set<number>();
@@ -40,19 +43,20 @@ export function piecesOf(text: string, tree?: ReqFile): Piece[] {
       type: token.tokenType.name,
       start: token.startOffset,
       end: previousEnd,
-      text: textOf(token),
+      text: textOf(token, punctuation),
       breaks: gap.match(/\r\n?|\n/g)?.length ?? 0,
       touches: gap === '',
+      separator: canonicalSeparator(/[;；]/.exec(gap)?.[0] ?? '', punctuation),
       startsMember: starts.has(token.startOffset),
     };
   });
 }
 
-function textOf(token: IToken): string {
+function textOf(token: IToken, punctuation: Punctuation): string {
   if (token.tokenType.name === 'BLOCK_COMMENT') return token.image;
   return token.tokenType.name === 'LINE_COMMENT'
     ? token.image.trimEnd()
-    : canonicalText(token.tokenType.name, token.image);
+    : canonicalText(token.tokenType.name, token.image, punctuation);
 }
 
 function collectStarts(members: readonly Member[], starts: Set<number>): void {

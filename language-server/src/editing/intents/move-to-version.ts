@@ -1,6 +1,7 @@
 import type { NameUse, Span, VersionFacts } from '../../facts/facts.js';
 import type { Declared } from '../../model/project-model.js';
 import { removal } from '../../rules/writing/insertion.js';
+import { styleIn } from '../../rules/writing/writing-style.js';
 import { endOf, spanAt, startOf } from '../../text/span.js';
 import { type Intent, type IntentContext, type IntentEdit, isRefusal, onlyOne, type Refusal } from './intent.js';
 import { commasIn, propertiesInText } from './property-in-text.js';
@@ -81,7 +82,7 @@ function addedTo(
   if (!last) return writeProperty(version, 'delivers', requirement, context);
   const source = context.text(uri);
   const before = delivers?.at(-2);
-  const usual = context.model.file(uri)?.language === 'zh' ? '，' : ', ';
+  const usual = styleIn(uri, context).comma;
   const separator = before ? source.slice(endOf(before.at), startOf(last.at)) : usual;
   const text = (/^\s*[,，、]\s*$/.test(separator) ? separator : usual) + requirement;
   return [{ uri, at: spanAt(endOf(last.at), endOf(last.at)), text }];

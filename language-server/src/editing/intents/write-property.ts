@@ -4,6 +4,7 @@ import type { Declaration } from '../../facts/facts.js';
 import type { Declared } from '../../model/project-model.js';
 import { holderOf, insertMember, removal } from '../../rules/writing/insertion.js';
 import { propertyLine } from '../../rules/writing/skeletons.js';
+import { styleIn } from '../../rules/writing/writing-style.js';
 import type { IntentContext, IntentEdit, Refusal } from './intent.js';
 import { propertiesInText } from './property-in-text.js';
 
@@ -26,8 +27,8 @@ export function writeProperty(
   const order = orderIn(facts.kind);
   const place = order.indexOf(property);
   const before = properties.findLast((each) => order.indexOf(each.property) < place);
-  const language = model.file(uri)?.language ?? 'en';
-  const line = propertyLine(facts.kind, property, value, language);
+  const style = styleIn(uri, { model, text });
+  const line = propertyLine(facts.kind, property, value, style);
   const insertion = insertMember(source, holderOf(facts), [line], before?.whole ?? 'start');
   return insertion
     ? [{ uri, ...insertion }]

@@ -1,18 +1,18 @@
 /**
- * Cases that the coverage engine has made, as text: in the language of the file, in the form that the formatter gives it,
- * and with numbers and texts written as the block writes them.
+ * Cases that the coverage engine has made, as text: in the language and with the signs of the file, and with
+ * numbers and texts written as the block writes them.
  */
-import { connectives, declarations, numberSuffixes, propertyOf, valueSets } from '../../../../grammar/keyword-table.js';
+import { connectives, declarations, numberSuffixes, valueSets } from '../../../../grammar/keyword-table.js';
 import type { FieldAssignment } from '../../analysis/coverage/field-value.js';
 import type { MissingCase } from '../../analysis/coverage/missing-cases.js';
 import { shownTarget } from '../../analysis/coverage/shown-words.js';
 import type { AcceptanceFacts, Condition, Operand, RuleFacts } from '../../facts/facts.js';
-import type { Language } from '../../locale/language.js';
 import { endsOf } from '../../text/span.js';
 import { valueWord } from '../words.js';
 import { continuedName } from './free-name.js';
 import { holderOf, type Insertion, insertMember, type MemberLines } from './insertion.js';
-import { thenLine } from './skeletons.js';
+import { propertyLine, thenLine } from './skeletons.js';
+import { quoted, type WritingStyle } from './writing-style.js';
 
 /**
  * Inserts cases behind the last one of a block, with names that go on counting.
@@ -23,10 +23,10 @@ export function insertCases(
   text: string,
   acceptance: AcceptanceFacts,
   cases: readonly MissingCase[],
-  language: Language,
+  style: WritingStyle,
 ): Insertion | undefined {
   if (cases.length === 0) return undefined;
-  const writer = new CaseTextWriter(text, acceptance, language);
+  const writer = new CaseTextWriter(text, acceptance, style);
   const names = acceptance.cases.map(({ name }) => name);
   const lines = cases.flatMap((each) => {
     const name = continuedName(names);
@@ -46,7 +46,7 @@ class CaseTextWriter {
   constructor(
     private readonly text: string,
     private readonly acceptance: AcceptanceFacts,
-    private readonly language: Language,
+    private readonly style: WritingStyle,
   ) {
     for (const { when } of acceptance.rules) if (when) this.learnCondition(when);
     for (const { given } of acceptance.cases)
@@ -54,24 +54,21 @@ class CaseTextWriter {
   }
 
   lines(name: string, missing: MissingCase): MemberLines {
-    const { language } = this;
+    const { style } = this;
+    const { language, comma, braces } = style;
     const head = [declarations.case[language], name, valueWord('caseClass', missing.class)[language]];
-    const given = missing.given.map((each) => `${each.field} = ${this.value(each)}`).join(', ');
+    const given = missing.given.map((each) => `${each.field} = ${this.value(each)}`).join(comma);
     const then = this.expected(missing).map(({ rule, holds }) => (holds ? rule.name : `${this.not} ${rule.name}`));
     return [
-      `${[...head, `"${this.title(missing)}"`].filter(Boolean).join(' ')} {`,
-      ...(given === '' ? [] : [`\t${this.property('given')}: ${given}`]),
-      then.length > 0 ? `\t${this.property('then')}: ${then.join(', ')}` : `\t${thenLine('case', language)}`,
-      '}',
+      `${[...head, quoted(this.title(missing), style)].filter(Boolean).join(' ')} ${braces[0]}`,
+      ...(given === '' ? [] : [`\t${propertyLine('case', 'given', given, style)}`]),
+      `\t${then.length > 0 ? propertyLine('case', 'then', then.join(comma), style) : thenLine('case', style)}`,
+      braces[1],
     ];
   }
 
   private get not(): string {
-    return this.language === 'zh' ? connectives.not.zh : 'not';
-  }
-
-  private property(name: 'given' | 'then'): string {
-    return propertyOf('case', name)?.[this.language] ?? name;
+    return this.style.language === 'zh' ? connectives.not.zh : 'not';
   }
 
   /** A name that two rules share says nothing about the second one. */
@@ -81,7 +78,7 @@ class CaseTextWriter {
 
   /** What the case is about, and what is expected: `金额 = 1,000,000.01：大额订单成立`. */
   private title(missing: MissingCase): string {
-    const { language } = this;
+    const { language } = this.style;
     const boundaries = missing.covers.filter(({ demand }) => demand.is === 'boundary');
     const tested = boundaries.length > 0 ? boundaries : missing.covers;
     const about = tested.map((each) => shownTarget(each)[language]);
@@ -104,13 +101,11 @@ class CaseTextWriter {
       case 'date':
         return value.day;
       case 'yes-no':
-        return this.language === 'zh' ? valueSets.yesNo[value.value] : value.value;
+        return this.style.language === 'zh' ? valueSets.yesNo[value.value] : value.value;
       case 'one-of':
         return value.option;
       case 'text':
-        return /["“”\\\r\n]/.test(value.text)
-          ? (this.literals.get(value.text) ?? `"${value.text.replaceAll('"', '\\"')}"`)
-          : `"${value.text}"`;
+        return this.literals.get(value.text) ?? quoted(value.text, this.style);
     }
   }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { continuedName, nextFreeName } from './free-name.js';
 import { insertDeclaration, insertMember, removal } from './insertion.js';
-import { indentUnit } from './text-layout.js';
+import { styleOf } from './writing-style.js';
 import { endOf, spanAt, startOf } from '../../text/span.js';
 
 /** The text after a member was put into the block of the declaration that is all of it; `head` ends its head. */
@@ -39,8 +39,8 @@ test('a member’s own block is indented as the file is', () => {
   expect(inserted('goal G {\n    a: b\n}', 'end', lines)).toBe(
     'goal G {\n    a: b\n    risk R "x" {\n        plan: "y"\n    }\n}',
   );
-  expect(indentUnit('a\n\tb')).toBe('\t');
-  expect(indentUnit('a')).toBe('  ');
+  expect(styleOf('a {\n\tb\n}', 'en').indent).toBe('\t');
+  expect(styleOf('a', 'en').indent).toBe('  ');
 });
 
 test('declarations stand apart', () => {

@@ -1,7 +1,11 @@
 /** Where new lines go into a file, and what has to be written there. */
 import type { DeclaredBase, Span } from '../../facts/facts.js';
-import { indentAt, indentUnit, lineBreakOf, lineEndAt, lineStartAt } from './text-layout.js';
+import { indentAt, lineEndAt, lineStartAt } from './text-layout.js';
+import { styleOf } from './writing-style.js';
 import { endOf, spanAt, startOf } from '../../text/span.js';
+
+/** Line ends, indentation and braces do not depend on the language of the keywords. */
+const layoutOf = (text: string) => styleOf(text, 'en');
 
 /** A change of one file. */
 export interface Insertion {
@@ -41,19 +45,21 @@ export function insertMember(
   after: Span | 'start' | 'end',
 ): Insertion | undefined {
   const { span, headEnd } = holder;
-  const lineBreak = lineBreakOf(text);
-  const unit = indentUnit(text);
+  const { lineBreak, indent: unit, braces } = layoutOf(text);
   const outer = indentAt(text, startOf(span));
   const write = (indent: string) =>
     lines.map((line) => indent + line.replace(/^\t+/, (tabs) => unit.repeat(tabs.length))).join(lineBreak);
   const gap = /^\s*/.exec(text.slice(headEnd, endOf(span)))?.[0].length ?? 0;
   const open = headEnd + gap;
   if (open >= endOf(span)) {
-    return { at: spanAt(endOf(span), endOf(span)), text: ` {${lineBreak}${write(outer + unit)}${lineBreak}${outer}}` };
+    return {
+      at: spanAt(endOf(span), endOf(span)),
+      text: ` ${braces[0]}${lineBreak}${write(outer + unit)}${lineBreak}${outer}${braces[1]}`,
+    };
   }
   if (!/[{｛]/.test(text[open] as string)) return undefined;
   const close = endOf(span) - 1;
-  if (typeof after !== 'string') return behind(text, after, close, outer, lineBreak, write);
+  if (typeof after !== 'string') return behind(text, after, close, outer, write);
   const indent = memberIndent(text, open, close) ?? outer + unit;
   if (after === 'start') {
     const lineEnd = behindBrace(text, open, close);
@@ -73,25 +79,19 @@ export function insertMember(
 }
 
 /** Behind another member: at the end of its line, or right behind it if something else follows on that line. */
-function behind(
-  text: string,
-  after: Span,
-  close: number,
-  outer: string,
-  lineBreak: string,
-  write: (indent: string) => string,
-): Insertion {
+function behind(text: string, after: Span, close: number, outer: string, write: (indent: string) => string): Insertion {
+  const { lineBreak, indent: unit } = layoutOf(text);
   const end = lineEndAt(text, endOf(after));
   const indent = indentAt(text, startOf(after));
   const ownLine = text.slice(lineStartAt(text, startOf(after)), startOf(after)).trim() === '';
   if (end < close && /^[ \t;；]*(\/\/.*)?$/.test(text.slice(endOf(after), end)))
-    return { at: spanAt(end, end), text: lineBreak + write(ownLine ? indent : outer + indentUnit(text)) };
+    return { at: spanAt(end, end), text: lineBreak + write(ownLine ? indent : outer + unit) };
   const rest = /^[\s;；]*/.exec(text.slice(endOf(after), close))?.[0].length ?? 0;
   const next = endOf(after) + rest;
-  const indentOfNext = next === close ? outer : outer + indentUnit(text);
+  const indentOfNext = next === close ? outer : outer + unit;
   return {
     at: spanAt(endOf(after), next),
-    text: `${lineBreak}${write(outer + indentUnit(text))}${lineBreak}${indentOfNext}`,
+    text: `${lineBreak}${write(outer + unit)}${lineBreak}${indentOfNext}`,
   };
 }
 
@@ -109,8 +109,7 @@ function memberIndent(text: string, open: number, close: number): string | undef
 
 /** Puts a declaration of its own behind another one at the top of the file. */
 export function insertDeclaration(text: string, behindSpan: Span | undefined, lines: MemberLines): Insertion {
-  const lineBreak = lineBreakOf(text);
-  const unit = indentUnit(text);
+  const { lineBreak, indent: unit } = layoutOf(text);
   const written = lines.map((line) => line.replace(/^\t+/, (tabs) => unit.repeat(tabs.length))).join(lineBreak);
   const end = behindSpan !== undefined ? lineEndAt(text, endOf(behindSpan)) : text.trimEnd().length;
   const rest = text.slice(end);
