@@ -1,7 +1,8 @@
 /** Paths on the command line → projects. */
 import path from 'node:path';
-import { nodeDisk, pathOf, placeOf } from '../workspace/disk.node.js';
-import { findProjects, isReqFile, type ProjectFiles } from '../workspace/project-files.js';
+import { fileFailure } from '../locale/file-failure.js';
+import { NotUtf8Error, nodeDisk, pathOf, placeOf } from '../workspace/disk.node.js';
+import { type Disk, findProjects, isReqFile, type ProjectFiles } from '../workspace/project-files.js';
 import { CannotRun, type CommandIo } from './command-io.js';
 
 /**
@@ -14,13 +15,13 @@ export async function askedProjects(
   ruleCodes?: Iterable<string>,
 ): Promise<ProjectFiles[]> {
   const places = (paths.length > 0 ? paths : ['.']).map((given) => {
-    const place = placeOf(path.resolve(io.cwd, given));
+    const place = named(given, () => placeOf(path.resolve(io.cwd, given)));
     if (!place) throw new CannotRun(`There is no file or folder "${given}".`, `没有名为“${given}”的文件或文件夹。`);
     if (place.kind === 'file' && !isReqFile(given))
       throw new CannotRun(`"${given}" is not a .req file.`, `“${given}”不是 .req 文件。`);
     return place;
   });
-  const projects = await findProjects(nodeDisk, places, { ...(ruleCodes && { ruleCodes }) });
+  const projects = await findProjects(namingDisk(io), places, { ...(ruleCodes && { ruleCodes }) });
   if (projects.length === 0) throw noFiles(paths);
   return projects;
 }
@@ -38,4 +39,48 @@ export function shownPath(io: CommandIo, uri: string): string {
   const file = pathOf(uri);
   const relative = path.relative(io.cwd, file);
   return (relative === '' ? '.' : relative).replaceAll(path.sep, '/');
+}
+
+/** The file system, which names the file when it fails. */
+export function namingDisk(io: CommandIo): Disk {
+  return {
+    async list(folder) {
+      try {
+        return await nodeDisk.list(folder);
+      } catch (error) {
+        throw cannotRead(shownPath(io, folder), error);
+      }
+    },
+    async read(file) {
+      try {
+        return await nodeDisk.read(file);
+      } catch (error) {
+        throw cannotRead(shownPath(io, file), error);
+      }
+    },
+  };
+}
+
+function named<T>(file: string, access: () => T): T {
+  try {
+    return access();
+  } catch (error) {
+    throw cannotRead(file, error);
+  }
+}
+
+/**
+ * The sentence about a file or folder that cannot be read.
+ * @param file as shown
+ * @param error what reading it threw
+ */
+export function cannotRead(file: string, error: unknown): CannotRun {
+  if (error instanceof NotUtf8Error)
+    return new CannotRun(
+      `${file} is not UTF-8 text. Save it with the encoding UTF-8.`,
+      `${file} 不是 UTF-8 编码。请用 UTF-8 编码重新保存。`,
+    );
+  const { en, zh } = fileFailure(error);
+  if (file === '.') return new CannotRun(`This folder cannot be read: ${en}.`, `无法读取当前文件夹：${zh}。`);
+  return new CannotRun(`"${file}" cannot be read: ${en}.`, `无法读取“${file}”：${zh}。`);
 }

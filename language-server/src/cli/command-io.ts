@@ -6,6 +6,8 @@ export interface CommandIo {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** True if standard output is a terminal. */
   readonly isTerminal: boolean;
+  /** Folder of the program's own file: what belongs to it stands there, and nowhere else is anything loaded from. */
+  readonly programFolder?: string;
   /** Folder of the built preview application, for what is exported as HTML. */
   readonly previews?: string;
   out(text: string): void;

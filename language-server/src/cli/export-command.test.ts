@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folderWith, reqlang } from './testing/command-run.js';
@@ -18,6 +18,9 @@ requirement R1 "=1+1 <b>" {
 requirement R2 "Sort" { depends-on: R1 }
 version V1 "First" { window: 2025-Q1  capacity: 20 person-days  delivers: R1, R2 }
 `;
+
+/** A place that has the packages beside it, as an installed program does. */
+const programFolder = import.meta.dirname;
 
 describe('reqlang export', () => {
   it('writes the table for spreadsheets', async () => {
@@ -92,8 +95,78 @@ describe('reqlang export', () => {
     expect(readFileSync(path.join(folder, '表.csv'), 'utf8')).toMatch(/^\uFEFF/);
     expect(await reqlang(folder, ['export', 'table', '--to', 'csv', '-o', 'no/where.csv'])).toMatchObject({
       code: 2,
-      err: '"no/where.csv" cannot be written (ENOENT).\n',
+      err: '"no/where.csv" was not written: its folder does not exist (ENOENT).\n',
     });
+  });
+
+  it('never writes to what it reads', async () => {
+    const files = {
+      'a.req': source,
+      'b.req': 'goal G "Grow"\n',
+      'req.config.json': '{}',
+      'other/server.req': '-----BEGIN CERTIFICATE REQUEST-----\n',
+    };
+    const folder = folderWith(files);
+    symlinkSync('a.req', path.join(folder, 'link.csv'));
+    linkSync(path.join(folder, 'b.req'), path.join(folder, 'second-name.csv'));
+    mkdirSync(path.join(folder, 'features'));
+    symlinkSync('../b.req', path.join(folder, 'features/R1.feature'));
+    const refusal = (name: string) =>
+      `"${name}" was not written: it is one of the files that the export is made from. Choose another name.\n`;
+    const inputs = [
+      'a.req',
+      './b.req',
+      'new.req',
+      'req.config.json',
+      'other/server.req',
+      'link.csv',
+      'second-name.csv',
+    ];
+    for (const name of inputs)
+      expect(await reqlang(folder, ['export', 'table', '--to', 'csv', '-o', name, 'a.req'])).toEqual({
+        code: 2,
+        out: '',
+        err: refusal(name),
+      });
+    const acceptance = 'requirement R1 "x" { acceptance { case A1 normal "x" { then: "y" } } }\n';
+    writeFileSync(path.join(folder, 'c.req'), acceptance + acceptance.replace('R1', 'R2'));
+    expect(await reqlang(folder, ['export', 'acceptance', '--to', 'gherkin', '-o', 'features'])).toMatchObject({
+      code: 2,
+      err: `${refusal('features/R1.feature')}Wrote 1 .feature file to features.\n`,
+    });
+    for (const [name, text] of Object.entries(files)) expect(readFileSync(path.join(folder, name), 'utf8')).toBe(text);
+    expect(existsSync(path.join(folder, 'new.req'))).toBe(false);
+    expect((await reqlang(folder, ['export', 'table', '--to', 'csv', '-o', 'a.req', '--lang', 'zh'])).err).toBe(
+      '没有写入“a.req”：它就是导出内容的来源文件，请换一个文件名。\n',
+    );
+  });
+
+  it('goes on with the other files of a folder when one cannot be written', async () => {
+    const of = (name: string) => `requirement ${name} "x" { acceptance { case A1 normal "x" { then: "y" } } }\n`;
+    const folder = folderWith({ 'a.req': of('R1') + of('R2') + of('R3'), 'out/R2.feature/x': '' });
+    const { code, err } = await reqlang(folder, ['export', 'acceptance', '--to', 'gherkin', '-o', 'out']);
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: '"out/R2.feature" was not written: it is a folder (EISDIR).\nWrote 2 .feature files to out.\n',
+    });
+    expect(readdirSync(path.join(folder, 'out')).sort()).toEqual(['R1.feature', 'R2.feature', 'R3.feature']);
+  });
+
+  it('loads the rasteriser from beside the program, and from nowhere else', async () => {
+    const planted = `require('node:fs').writeFileSync(__dirname + '/ran', ''); exports.Resvg = class {};`;
+    const folder = folderWith({
+      'a.req': source,
+      'node_modules/@resvg/resvg-js/index.js': planted,
+      'node_modules/@resvg/resvg-js/package.json': '{ "name": "@resvg/resvg-js", "main": "index.js" }',
+    });
+    const png = ['export', 'roadmap', '--to', 'png', '-o', 'r.png'];
+    const elsewhere = folderWith({});
+    expect(await reqlang(folder, png, { programFolder: elsewhere })).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('PNG needs the package @resvg/resvg-js beside this program.'),
+    });
+    expect((await reqlang(folder, png, { programFolder })).err).toBe('Wrote r.png.\n');
+    expect(existsSync(path.join(folder, 'node_modules/@resvg/resvg-js/ran'))).toBe(false);
   });
 
   it('puts several projects into one file', async () => {
@@ -146,7 +219,7 @@ describe('reqlang export', () => {
     const acceptance = await reqlang(folder, ['export', 'acceptance', '--to', 'html'], { previews });
     expect(acceptance.out).toContain('"view":"acceptance"');
     expect((await reqlang(folder, ['export', 'roadmap', '--to', 'svg'])).out).toMatch(/^<svg [\s\S]*<\/svg>\n$/);
-    const png = await reqlang(folder, ['export', 'roadmap', '--to', 'png', '-o', 'r.png']);
+    const png = await reqlang(folder, ['export', 'roadmap', '--to', 'png', '-o', 'r.png'], { programFolder });
     expect(png).toMatchObject({ code: 0, err: 'Wrote r.png.\n' });
     expect(readFileSync(path.join(folder, 'r.png')).subarray(1, 4).toString()).toBe('PNG');
     await reqlang(folder, ['export', 'report', '--to', 'xlsx', '-o', 'r.xlsx']);

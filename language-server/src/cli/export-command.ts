@@ -13,6 +13,7 @@ import { readProject } from './check/read-project.js';
 import { localDay } from '../workspace/local-day.js';
 import { CannotRun, type CommandIo, type ExitCode } from './command-io.js';
 import { pngOf, previewFiles, writeExport } from './export-files.js';
+import { inputsOf } from './export-inputs.js';
 import { spanAt, type Span } from '../text/span.js';
 import { type ProjectRequirements, writeFeatures } from './write-features.js';
 
@@ -60,7 +61,8 @@ export async function exportProject(
     );
   const projects: OpenProject[] = [];
   let damaged = 0;
-  for (const files of await askedProjects(io, paths)) {
+  const asked = await askedProjects(io, paths);
+  for (const files of asked) {
     const { model } = await readProject(io, files, files.config);
     const reader = model.reader();
     const read = [...model.uris()].flatMap((uri) => reader.file(uri) ?? []);
@@ -76,15 +78,17 @@ export async function exportProject(
   }
   const wanted = new Set(options.requirement);
   const matrices = isAcceptance ? matricesOf(projects, wanted) : [];
-  if (options.to === 'gherkin') writeFeatures(io, matrices, options);
-  else writeExport(io, await contentOf(io, subject, projects, matrices, options), options);
+  const target = { ...options, isInput: inputsOf(asked) };
+  let exitCode: ExitCode = 0;
+  if (options.to === 'gherkin') exitCode = writeFeatures(io, matrices, target);
+  else writeExport(io, await contentOf(io, subject, projects, matrices, options), target);
   if (damaged > 0)
     io.err(
       options.language === 'zh'
         ? `${damaged} 个文件有语法错误，其中读不懂的内容没有导出；用 reqlang check 查看。\n`
         : `${damaged} file${damaged === 1 ? ' has' : 's have'} syntax errors; what cannot be read is not exported. See \`reqlang check\`.\n`,
     );
-  return 0;
+  return exitCode;
 }
 
 async function contentOf(

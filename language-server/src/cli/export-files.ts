@@ -1,10 +1,12 @@
 /** What the export command needs from the machine: the preview application, the rasteriser, a place to write to. */
-import { readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { PreviewFiles } from '../interchange/report-html.js';
 import type { Language } from '../locale/language.js';
+import { CannotWrite, writeWhole } from '../workspace/write-file.node.js';
 import { CannotRun, type CommandIo } from './command-io.js';
+import type { IsInput } from './export-inputs.js';
 
 /** The built preview application, which stands beside the command's own file. */
 export function previewFiles({ previews }: CommandIo): PreviewFiles {
@@ -19,10 +21,14 @@ export function previewFiles({ previews }: CommandIo): PreviewFiles {
   }
 }
 
+/**
+ * Writes what is exported to a file, or to standard output.
+ * @throws CannotRun the file cannot be written, and is as it was
+ */
 export function writeExport(
   io: CommandIo,
   content: string | Uint8Array,
-  { output, language }: { readonly output?: string; readonly language: Language },
+  { output, language, isInput }: { readonly output?: string; readonly language: Language; readonly isInput: IsInput },
 ): void {
   if (output === undefined) {
     if (typeof content !== 'string')
@@ -34,10 +40,9 @@ export function writeExport(
     return;
   }
   try {
-    writeFileSync(path.resolve(io.cwd, output), content);
+    writeWhole(path.resolve(io.cwd, output), content, { isInput });
   } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
-    throw new CannotRun(`"${output}" cannot be written (${reason}).`, `无法写入“${output}”（${reason}）。`);
+    throw error instanceof CannotWrite ? new CannotRun(error.in('en', output), error.in('zh', output)) : error;
   }
   io.err(language === 'zh' ? `已写入 ${output}。\n` : `Wrote ${output}.\n`);
 }
@@ -81,17 +86,22 @@ function hasChinese(Resvg: Rasteriser['Resvg']): boolean {
   return drawn[0] !== drawn[1];
 }
 
-function rasteriser(io: CommandIo): Rasteriser {
-  const places = [io.cwd, ...(process.argv[1] ? [path.dirname(realpathSync(process.argv[1]))] : [])];
-  for (const place of places) {
-    try {
-      return createRequire(path.join(place, 'reqlang'))('@resvg/resvg-js') as Rasteriser;
-    } catch {
-      // Not here; perhaps in the next place.
+/**
+ * The package, from beside this program and from nowhere else: in the current folder, which may be anybody's, a package of
+ * that name could be anything.
+ */
+function rasteriser({ programFolder }: CommandIo): Rasteriser {
+  const name = '@resvg/resvg-js';
+  try {
+    if (programFolder !== undefined) return createRequire(path.join(programFolder, 'reqlang'))(name) as Rasteriser;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'MODULE_NOT_FOUND') {
+      const [reason] = String(error instanceof Error ? error.message : error).split('\n');
+      throw new CannotRun(`The package ${name} does not start: ${reason}`, `软件包 ${name} 无法启动：${reason}`);
     }
   }
   throw new CannotRun(
-    'PNG needs the package @resvg/resvg-js. Run `npm install @resvg/resvg-js` in this folder (or with --global), or export svg.',
-    '导出 PNG 需要软件包 @resvg/resvg-js。请在此文件夹中运行 npm install @resvg/resvg-js（或加 --global），或者导出 svg。',
+    `PNG needs the package ${name} beside this program. Where reqlang is installed for the whole system, run \`npm install --global ${name}\`; or export svg.`,
+    `导出 PNG 需要在本程序旁边安装软件包 ${name}。如果 reqlang 是全局安装的，请运行 npm install --global ${name}；也可以导出 svg。`,
   );
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { chmodSync, lstatSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folderWith, reqlang } from './testing/command-run.js';
@@ -61,6 +61,40 @@ describe('reqlang format', () => {
       `\uFEFF${tidy.replaceAll('\n', '\r\n')}`,
     );
     expect(read(folder, 'server.req')).toBe(pem);
+  });
+
+  it.each([
+    ['UTF-8 with a mark', '\uFEFF', 'utf8'],
+    ['UTF-16, low byte first', '\uFEFF', 'utf16le'],
+    ['UTF-16, low byte first, without a mark', '', 'utf16le'],
+  ] as const)('keeps %s', async (_, mark, encoding) => {
+    const folder = folderWith({ ...ascii, 'a.req': Buffer.from(mark + untidy, encoding) });
+    expect((await reqlang(folder, ['format'])).out).toBe('a.req\n');
+    expect(readFileSync(path.join(folder, 'a.req'))).toEqual(Buffer.from(mark + tidy, encoding));
+    const swapped = folderWith({ ...ascii, 'a.req': Buffer.from(mark + untidy, 'utf16le').swap16() });
+    expect((await reqlang(swapped, ['format'])).out).toBe('a.req\n');
+    expect(readFileSync(path.join(swapped, 'a.req'))).toEqual(Buffer.from(mark + tidy, 'utf16le').swap16());
+  });
+
+  it('names files that it cannot read or write, and formats the others', async () => {
+    const gbk = Uint8Array.from([0xd0, 0xe8, 0xc7, 0xf3]);
+    const folder = folderWith({ ...ascii, 'a.req': untidy, 'gbk.req': gbk, 'z.req': untidy });
+    expect(await reqlang(folder, ['format'])).toEqual({
+      code: 2,
+      out: 'a.req\nz.req\n',
+      err: 'gbk.req is not UTF-8 text. Save it with the encoding UTF-8.\n2 of 3 files changed.\n',
+    });
+    expect(readFileSync(path.join(folder, 'gbk.req'))).toEqual(Buffer.from(gbk));
+  });
+
+  it('keeps permissions, and writes what a link leads to', async () => {
+    const folder = folderWith({ ...ascii, 'far/a.req': untidy, 'b.req': untidy });
+    symlinkSync('far/a.req', path.join(folder, 'a.req'));
+    chmodSync(path.join(folder, 'b.req'), 0o646);
+    expect((await reqlang(folder, ['format', 'a.req', 'b.req'])).out).toBe('a.req\nb.req\n');
+    expect(lstatSync(path.join(folder, 'a.req')).isSymbolicLink()).toBe(true);
+    expect(read(folder, 'far/a.req')).toBe(tidy);
+    expect(statSync(path.join(folder, 'b.req')).mode & 0o777).toBe(0o646);
   });
 
   it('ends with 2 if there is nothing to format', async () => {

@@ -1,5 +1,15 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
@@ -107,6 +117,124 @@ describe('the bundle', () => {
     }
     expect(out).toContain('"serverInfo"');
     server.kill();
+  });
+
+  it('says in one sentence that its output did not fit, and ends with 2', () => {
+    const folder = folderWith({ 'a.req': 'goal G{}', 'b.req': 'goal H{}' });
+    const toFull = (...args: string[]) => {
+      const full = openSync('/dev/full', 'w');
+      const { status, stderr } = spawnSync(process.execPath, [command, ...args], {
+        cwd: folder,
+        encoding: 'utf8',
+        env: { ...process.env, LC_ALL: 'C' },
+        stdio: ['ignore', full, 'pipe'],
+      });
+      closeSync(full);
+      return { status, stderr };
+    };
+    const said = 'Standard output was not written completely: the disk is full (ENOSPC).\n';
+    for (const args of [['check'], ['rules'], ['--version'], ['--help'], ['export', 'table', '--to', 'csv']])
+      expect(toFull(...args), args.join(' ')).toEqual({ status: 2, stderr: said });
+    expect(toFull('check', '--lang', 'zh').stderr).toBe('标准输出没有完整写出：磁盘已满（ENOSPC）。\n');
+    // What it was asked to do is done all the same.
+    expect(toFull('format')).toEqual({ status: 2, stderr: `${said}2 of 2 files changed.\n` });
+    expect(readFileSync(path.join(folder, 'b.req'), 'utf8')).toBe('goal H {}\n');
+  });
+
+  it('goes on when the reader of a pipe has had enough, and ends as it would have', () => {
+    const folder = folderWith({ 'a.req': 'goal G {\n'.repeat(2000) });
+    const pipe = (...args: string[]) =>
+      spawnSync('bash', ['-c', `"$0" "$@" | true; echo "\${PIPESTATUS[0]}"`, process.execPath, command, ...args], {
+        cwd: folder,
+        encoding: 'utf8',
+      });
+    expect(pipe('check')).toMatchObject({ stdout: '1\n', stderr: '' });
+    expect(pipe('export', 'model', '--to', 'json', '--lang', 'en').stdout).toBe('0\n');
+    expect(pipe('rules')).toMatchObject({ stdout: '0\n', stderr: '' });
+  });
+
+  it('says in one sentence that it is at fault itself, and where on request', () => {
+    // A call that cannot fail fails: something that nobody expects.
+    const broken = path.join(dist, 'broken.cjs');
+    writeFileSync(broken, `Array.prototype.flatMap = () => { throw new TypeError('no flatMap\\nsecond line'); };`);
+    const folder = folderWith({ 'a.req': 'goal G {}' });
+    const failing = (env: Record<string, string>, ...args: string[]) =>
+      spawnSync(process.execPath, ['--require', broken, command, ...args], {
+        cwd: folder,
+        encoding: 'utf8',
+        env: { ...process.env, LC_ALL: 'C', ...env },
+      });
+    const { status, stdout, stderr } = failing({}, 'check');
+    expect({ status, stdout, stderr }).toEqual({
+      status: 2,
+      stdout: '',
+      stderr:
+        'reqlang stopped because of a fault of its own: no flatMap. Please report it; run the command again with --debug to see where it happened.\n',
+    });
+    expect(failing({}, 'check', '--lang', 'zh').stderr).toMatch(/^reqlang 自身出错，已停止：no flatMap。/);
+    expect(failing({}, 'check', '--debug').stderr).toMatch(/\n +at /);
+    expect(failing({ REQLANG_DEBUG: '1' }, 'check').stderr).toMatch(/\n +at /);
+  });
+
+  it('names what it may not write, and formats the rest', () => {
+    const folder = folderWith({ 'a.req': 'goal G{}', 'b.req': 'goal H{}', 'closed/c.req': 'goal I{}' });
+    chmodSync(dist, 0o755);
+    chmodSync(folder, 0o777);
+    chmodSync(path.join(folder, 'a.req'), 0o444);
+    chmodSync(path.join(folder, 'b.req'), 0o666);
+    chmodSync(path.join(folder, 'closed/c.req'), 0o666);
+    chmodSync(path.join(folder, 'closed'), 0o555);
+    // Nothing is forbidden to the administrator: somebody else runs it.
+    const somebody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
+    const as = (...args: string[]) =>
+      spawnSync(process.execPath, [command, ...args], { cwd: folder, encoding: 'utf8', ...somebody });
+    const { status, stdout, stderr } = as('format', '--lang', 'en');
+    expect({ status, stdout, stderr }).toEqual({
+      status: 2,
+      stdout: 'b.req\n',
+      stderr:
+        '"a.req" was not written: you have no permission (EACCES).\n' +
+        '"closed/c.req" was not written: no file can be made in its folder, you have no permission (EACCES).\n' +
+        '1 of 3 files changed.\n',
+    });
+    chmodSync(path.join(folder, 'a.req'), 0o000);
+    expect(as('format', '--lang', 'zh').stderr).toBe(
+      '无法读取“a.req”：没有权限（EACCES）。\n' +
+        '没有写入“closed/c.req”：无法在它所在的文件夹中新建文件，没有权限（EACCES）。\n' +
+        '3 个文件中有 0 个已格式化。\n',
+    );
+    chmodSync(path.join(folder, 'closed'), 0o755);
+  });
+
+  it('leaves old or new files when it is killed between any two calls', () => {
+    // The process itself ends here, with the signal that nothing can catch.
+    const killer = path.join(dist, 'killer.cjs');
+    writeFileSync(
+      killer,
+      `const fs = require('node:fs');
+       let left = Number(process.env.CALLS);
+       for (const name of ['openSync', 'writeSync', 'fchmodSync', 'fsyncSync', 'closeSync', 'renameSync']) {
+         const call = fs[name];
+         fs[name] = (...args) => {
+           if (String(args[0]).startsWith(process.cwd()) || typeof args[0] === 'number')
+             if (left-- === 0) process.kill(process.pid, 'SIGKILL');
+           return call(...args);
+         };
+       }`,
+    );
+    const outcomes = new Set<string>();
+    for (let calls = 0; calls < 40; calls++) {
+      const folder = folderWith({ 'a.req': 'goal G{}' });
+      const { signal } = spawnSync(process.execPath, ['--require', killer, command, 'format'], {
+        cwd: folder,
+        env: { ...process.env, CALLS: String(calls) },
+      });
+      const text = readFileSync(path.join(folder, 'a.req'), 'utf8');
+      expect(['goal G{}', 'goal G {}\n']).toContain(text);
+      outcomes.add(`${signal}: ${text}`);
+      if (signal === null) break;
+    }
+    expect([...outcomes]).toEqual(['SIGKILL: goal G{}', 'SIGKILL: goal G {}\n', 'null: goal G {}\n']);
   });
 
   it('runs only the modules that a command needs', async () => {

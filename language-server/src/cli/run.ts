@@ -8,12 +8,13 @@ import type { Language } from '../locale/language.js';
 import { CannotRun, type CommandIo, type ExitCode } from './command-io.js';
 import type { exportSubjects } from './export-command.js';
 import { askedLanguage, messageLanguage } from './message-language.js';
+import { faultReport, wantsPlaces } from './own-fault.js';
 import { usageProblem } from './usage-problem.js';
 
 /**
- * Runs the command line.
+ * Runs the command line. Never throws: whatever goes wrong is said in a sentence on standard error.
  * @param argv arguments behind the program's name
- * @returns 0 if all is well, 1 if something was found, 2 if it could not run
+ * @returns 0 if all is well, 1 if something was found, 2 if something could not be done
  */
 export async function run(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
   const language = messageLanguage(askedLanguage(argv), io.env);
@@ -26,7 +27,7 @@ export async function run(argv: readonly string[], io: CommandIo): Promise<ExitC
     return exitCode;
   } catch (error) {
     if (error instanceof CannotRun) io.err(`${error.in(language)}\n`);
-    else if (!(error instanceof CommanderError)) throw error;
+    else if (!(error instanceof CommanderError)) io.err(faultReport(error, language, wantsPlaces(argv, io.env)));
     else if (error.exitCode === 0) return 0;
     else io.err(`${usageProblem(error, language)}\n`);
     return 2;
@@ -55,7 +56,8 @@ function commandLine(io: CommandIo, language: Language, finish: (code: ExitCode)
       .command(usage)
       .description(say(en, zh))
       .helpOption('-h, --help', say('explain the command', '显示帮助'))
-      .addOption(lang());
+      .addOption(lang())
+      .option('--debug', say('if the program fails, show where', '程序出错时显示出错的位置'));
 
   subcommand('check [path...]', 'Find what is wrong or missing.', '找出错误和遗漏。')
     .addOption(

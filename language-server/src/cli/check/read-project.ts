@@ -2,28 +2,19 @@ import { factsOf, factsOfWellFormed } from '../../facts/read-facts.js';
 import { ProjectModel } from '../../model/project-model.js';
 import type { ProjectConfig } from '../../model/project-config.js';
 import { isCertificateRequest } from '../../syntax/parser.js';
-import { NotUtf8Error, nodeDisk } from '../../workspace/disk.node.js';
 import { localDay } from '../../workspace/local-day.js';
 import type { ProjectFiles } from '../../workspace/project-files.js';
-import { shownPath } from '../asked-files.js';
+import { namingDisk, shownPath } from '../asked-files.js';
 import { loadThoroughParser } from '../load-thorough-parser.js';
 import { CannotRun, type CommandIo } from '../command-io.js';
 
-/** Reads the text of a file that was found a moment ago. */
+/**
+ * Reads the text of a file that was found a moment ago.
+ * @throws CannotRun it cannot be read, or is gone
+ */
 export async function readText(io: CommandIo, uri: string): Promise<string> {
-  try {
-    const text = await nodeDisk.read(uri);
-    if (text !== undefined) return text;
-  } catch (error) {
-    const file = shownPath(io, uri);
-    if (error instanceof NotUtf8Error)
-      throw new CannotRun(
-        `${file} is not UTF-8 text. Save it with the encoding UTF-8.`,
-        `${file} 不是 UTF-8 编码。请用 UTF-8 编码重新保存。`,
-      );
-    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
-    throw new CannotRun(`${file} cannot be read (${reason}).`, `无法读取 ${file}（${reason}）。`);
-  }
+  const text = await namingDisk(io).read(uri);
+  if (text !== undefined) return text;
   const file = shownPath(io, uri);
   throw new CannotRun(`${file} is gone.`, `${file} 已不存在。`);
 }

@@ -30,6 +30,7 @@ export async function reqlang(
     readonly env?: Readonly<Record<string, string>>;
     readonly isTerminal?: boolean;
     readonly previews?: string;
+    readonly programFolder?: string;
   } = {},
 ): Promise<CommandRun> {
   let out = '';
@@ -39,6 +40,7 @@ export async function reqlang(
     env: options.env ?? {},
     isTerminal: options.isTerminal ?? false,
     ...(options.previews && { previews: options.previews }),
+    ...(options.programFolder && { programFolder: options.programFolder }),
     out: (text) => {
       out += text;
     },
