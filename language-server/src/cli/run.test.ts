@@ -119,6 +119,42 @@ describe('the bundle', () => {
     server.kill();
   });
 
+  it.each([
+    ['is shut down before', [{ id: 2, method: 'shutdown' }, { method: 'exit' }], 0],
+    ['is not', [{ method: 'exit' }], 1],
+    ['is shut down and its client is gone', [{ id: 2, method: 'shutdown' }], 0],
+    ['loses its client', [], 1],
+  ] as const)(
+    'serves an editor past a message without a length, and ends with a code by whether it %s',
+    async (_, last, code) => {
+      const server = spawn(process.execPath, [command, 'lsp', '--stdio']);
+      const framed = (message: object) => {
+        const content = JSON.stringify({ jsonrpc: '2.0', ...message });
+        return `Content-Length: ${Buffer.byteLength(content)}\r\n\r\n${content}`;
+      };
+      let [out, err] = ['', ''];
+      server.stderr.on('data', (chunk) => {
+        err += chunk;
+      });
+      const answered = new Promise<void>((resolve) => {
+        server.stdout.on('data', (chunk) => {
+          out += chunk;
+          if (out.includes('"id":"after"')) resolve();
+        });
+      });
+      server.stdin.write(framed({ id: 1, method: 'initialize', params: { processId: null, capabilities: {} } }));
+      server.stdin.write('Content-Type: application/json\r\n\r\n{"jsonrpc":"2.0","method":"initialized"}');
+      server.stdin.write(framed({ id: 'after', method: 'workspace/symbol', params: { query: '' } }));
+      await answered;
+      expect(out).toContain('"id":"after","result":[]');
+      const ended = new Promise((resolve) => server.on('exit', resolve));
+      for (const message of last) server.stdin.write(framed(message));
+      server.stdin.end();
+      expect(await ended).toBe(code);
+      expect(err).toBe('A message has no valid Content-Length; what stands up to the next header is left out.\n');
+    },
+  );
+
   it('says in one sentence that its output did not fit, and ends with 2', () => {
     const folder = folderWith({ 'a.req': 'goal G{}', 'b.req': 'goal H{}' });
     const toFull = (...args: string[]) => {

@@ -26,6 +26,7 @@ import { answerPlaces } from './place-requests.js';
 import { answerExports } from './export-requests.js';
 import { answerDependencies } from './dependency-requests.js';
 import { answerEditing } from './editing-requests.js';
+import { answerRefused } from './message-guard.js';
 import { answerNames } from './name-requests.js';
 import { Refresh } from './refresh.js';
 import { normal, Session } from './session.js';
@@ -78,6 +79,7 @@ class ReqServer {
     connection.onDidChangeWatchedFiles(({ changes }) => void workspace.filesChanged(changes.map((c) => normal(c.uri))));
     documents.onDidChangeContent(({ document }) => session.setDocument(document));
     documents.onDidClose(({ document }) => void workspace.closeDocument(normal(document.uri)));
+    answerRefused(connection);
     answerEditing(session);
     answerNames(session);
     answerAnnotations(session);

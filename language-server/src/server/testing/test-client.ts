@@ -15,6 +15,7 @@ import {
   RegistrationRequest,
 } from 'vscode-languageserver-protocol/node';
 import { configFileName, isReqFile, isWithin } from '../../workspace/project-files.js';
+import { guardedMessages } from '../message-guard.js';
 import { startServer } from '../server.js';
 
 export interface TestClient {
@@ -55,6 +56,7 @@ export async function startClient(
     ProposedFeatures.all,
     new StreamMessageReader(toServer),
     new StreamMessageWriter(toClient),
+    guardedMessages(),
   );
   const slowly = async <T>(read: () => T): Promise<T> => {
     await whileReading();
