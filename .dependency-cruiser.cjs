@@ -108,7 +108,13 @@ const rooms = [
   {
     name: 'extension/src',
     path: '^extension/src/',
-    mayImport: ['^vscode$', ...packages('vscode-languageclient', '@types/vscode'), `${server}protocol/`],
+    mayImport: [
+      '^vscode$',
+      ...packages('vscode-languageclient', '@types/vscode'),
+      `${server}protocol/`,
+      `${server}workspace/write-file\\.node\\.ts$`,
+    ],
+    nodeFiles: '^extension/src/.*\\.node\\.ts$',
   },
   {
     name: 'extension/webview',

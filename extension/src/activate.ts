@@ -3,6 +3,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import { clientOptions, watchedFiles } from './client/client-options.js';
 import { comeBack } from './client/come-back.js';
 import { ServerConnection } from './client/server-connection.js';
+import { setWriter, type WriteFile } from './commands/save-file.js';
 import { registerCommands, reportFailedStart, reportLost } from './commands/register-commands.js';
 import { followCursor } from './previews/cursor-follower.js';
 import { PreviewPanels } from './previews/preview-panels.js';
@@ -19,11 +20,14 @@ export interface ReqlangApi {
 export interface Host {
   readonly serverKind: 'node' | 'worker';
   createClient(options: LanguageClientOptions): BaseLanguageClient;
+  /** Writes files of this machine, where there are any. */
+  readonly write?: WriteFile;
 }
 
 /** Activates the extension. Returns without waiting for the server, so that commands and previews are there at once. */
 export function activateIn(host: Host, context: vscode.ExtensionContext): ReqlangApi {
   const output = vscode.window.createOutputChannel('Reqlang', { log: true });
+  setWriter(host.write);
   const watchers = watchedFiles.map((pattern) => vscode.workspace.createFileSystemWatcher(pattern));
   const server: ServerConnection = new ServerConnection(output, () =>
     host.createClient({

@@ -75,6 +75,10 @@ export const texts = {
   exported: { en: 'Saved {file}.', zh: '已保存 {file}。' },
   openExported: { en: 'Open', zh: '打开' },
   exportFailed: { en: 'The file was not written. {reason}', zh: '文件没有写入。{reason}' },
+  notOverSources: {
+    en: '{file} was not written: requirements and settings are kept in such files. Choose another name.',
+    zh: '没有写入 {file}：这种文件用来保存需求或设置，请换一个文件名。',
+  },
   notUnderstood: { en: 'The server gave no usable answer.', zh: '服务器没有给出可用的结果。' },
   pictureNotDrawn: { en: 'The picture could not be drawn.', zh: '无法绘制图片。' },
   exportFile: {

@@ -4,6 +4,7 @@ import type { ViewName } from '../../../language-server/src/protocol/view-reques
 import type { ServerConnection } from '../client/server-connection.js';
 import { say } from '../language-choice.js';
 import { texts } from '../texts.js';
+import { isProjectFile, NotSaved, saveFile } from './save-file.js';
 
 /** How a file is written; a panel draws PNG from SVG. */
 export type FileFormat = ExportFormat | 'png';
@@ -52,15 +53,19 @@ export async function exportView(
       filters: { [extension.toUpperCase()]: [extension] },
     });
     if (!target) return;
-    await vscode.workspace.fs.writeFile(target, content);
-    const open = say(texts.openExported);
     const name = target.path.split('/').at(-1) ?? target.path;
+    if (isProjectFile(target)) {
+      void vscode.window.showErrorMessage(say(texts.notOverSources, { file: name }));
+      return;
+    }
+    await saveFile(target, content);
+    const open = say(texts.openExported);
     const answer = await vscode.window.showInformationMessage(say(texts.exported, { file: name }), open);
     if (answer === open) await openFile(target, extension);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     server.output.error(`The export failed: ${reason}`);
-    void vscode.window.showErrorMessage(say(texts.exportFailed, { reason }));
+    void vscode.window.showErrorMessage(error instanceof NotSaved ? reason : say(texts.exportFailed, { reason }));
   }
 }
 

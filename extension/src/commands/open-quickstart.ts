@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { currentLanguage, say } from '../language-choice.js';
 import { texts } from '../texts.js';
+import { saveFile } from './save-file.js';
 
 /** File of the example in `extension/walkthrough`. */
 const examples = { en: 'example.en.req', zh: 'example.zh-cn.req' } as const;
@@ -19,7 +20,7 @@ export async function openQuickstart(extensionUri: vscode.Uri): Promise<void> {
     return;
   }
   const target = vscode.Uri.joinPath(folder, say(texts.quickstartFile));
-  if (!(await exists(target))) await vscode.workspace.fs.writeFile(target, bytes);
+  if (!(await exists(target))) await saveFile(target, bytes);
   await vscode.window.showTextDocument(target, { preview: false });
 }
 

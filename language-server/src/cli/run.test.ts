@@ -136,19 +136,20 @@ describe('the bundle', () => {
       server.stderr.on('data', (chunk) => {
         err += chunk;
       });
-      const answered = new Promise<void>((resolve) => {
-        server.stdout.on('data', (chunk) => {
-          out += chunk;
-          if (out.includes('"id":"after"')) resolve();
-        });
+      const send = async (message: { readonly id?: unknown; readonly method: string; readonly params?: unknown }) => {
+        server.stdin.write(framed(message));
+        if (message.id !== undefined)
+          await expect.poll(() => out, { timeout: 20_000 }).toContain(`"id":${JSON.stringify(message.id)}`);
+      };
+      server.stdout.on('data', (chunk) => {
+        out += chunk;
       });
-      server.stdin.write(framed({ id: 1, method: 'initialize', params: { processId: null, capabilities: {} } }));
+      await send({ id: 1, method: 'initialize', params: { processId: null, capabilities: {} } });
       server.stdin.write('Content-Type: application/json\r\n\r\n{"jsonrpc":"2.0","method":"initialized"}');
-      server.stdin.write(framed({ id: 'after', method: 'workspace/symbol', params: { query: '' } }));
-      await answered;
+      await send({ id: 'after', method: 'workspace/symbol', params: { query: '' } });
       expect(out).toContain('"id":"after","result":[]');
       const ended = new Promise((resolve) => server.on('exit', resolve));
-      for (const message of last) server.stdin.write(framed(message));
+      for (const message of last) await send(message);
       server.stdin.end();
       expect(await ended).toBe(code);
       expect(err).toBe('A message has no valid Content-Length; what stands up to the next header is left out.\n');

@@ -113,8 +113,7 @@ it('is the only way in which files are written', () => {
   );
   const writing = files.filter((file) => writes.test(readFileSync(path.join(root, file), 'utf8')));
   expect(writing).toEqual([
-    'extension/src/commands/export-view.ts',
-    'extension/src/commands/open-quickstart.ts',
+    'extension/src/commands/save-file.ts',
     'language-server/src/cli/standard-output.ts',
     'language-server/src/workspace/write-file.node.ts',
   ]);
