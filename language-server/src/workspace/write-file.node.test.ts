@@ -112,7 +112,7 @@ it('is the only way in which files are written', () => {
       .map((file) => `${room}/${file.replaceAll('\\', '/')}`),
   );
   const writing = files.filter((file) => writes.test(readFileSync(path.join(root, file), 'utf8')));
-  expect(writing).toEqual([
+  expect(writing.sort()).toEqual([
     'extension/src/commands/save-file.ts',
     'language-server/src/cli/standard-output.ts',
     'language-server/src/workspace/write-file.node.ts',
