@@ -22,7 +22,9 @@ const isDependent = (declared: Declared): declared is Dependent => declared.fact
 
 /** What the name at an offset stands for; away from such a name, the innermost requirement or version around. */
 export function dependentsAt(facts: FileFacts, offset: number, model: ModelReader): Dependent[] {
-  const named = (nameAt(facts, offset, model)?.targets ?? []).map(({ declared }) => declared).filter(isDependent);
+  const named = (nameAt(facts, offset, model)?.things ?? [])
+    .flatMap(({ declared, part }) => (part ? [] : [declared]))
+    .filter(isDependent);
   if (named.length > 0) return named;
   const around = facts.declarations
     .filter(isDependent)

@@ -1,7 +1,8 @@
 /** The outline of a file. */
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver';
 import { type DeclarationKind, declarations } from '../../../grammar/keyword-table.js';
-import type { Declaration, DeclaredBase, FileFacts } from '../facts/facts.js';
+import { namedParts } from '../analysis/names/named-thing.js';
+import type { Declaration, DeclaredBase, FieldFacts, FileFacts, NameUse } from '../facts/facts.js';
 import type { Language } from '../locale/language.js';
 import { rangeAt } from './text-positions.js';
 import { endOf, startOf } from '../text/span.js';
@@ -38,10 +39,14 @@ export function documentSymbolsOf(facts: FileFacts, language: Language): Documen
     const word = declarations[declared.kind][language];
     const name = declared.name || word;
     const detail = declared.title?.value ?? (declared.name ? word : '');
-    const children = partsOf(declared).map(symbolOf);
+    const children = [...partsOf(declared).map(symbolOf), ...optionsOf(declared).map(optionSymbol)];
     const range = rangeAt(facts.lineStarts, declared.span);
     const selectionRange = rangeAt(facts.lineStarts, declared.nameAt);
     return { name, detail, kind: symbolKinds[declared.kind], range, selectionRange, children };
+  };
+  const optionSymbol = ({ name, at }: NameUse): DocumentSymbol => {
+    const range = rangeAt(facts.lineStarts, at);
+    return { name, kind: SymbolKind.EnumMember, range, selectionRange: range };
   };
   const top: DocumentSymbol[] = [];
   const around: { end: number; symbol: DocumentSymbol }[] = [];
@@ -55,18 +60,10 @@ export function documentSymbolsOf(facts: FileFacts, language: Language): Documen
 }
 
 /** What a declaration holds and names, in text order. */
-function partsOf(declared: DeclaredBase): readonly DeclaredBase[] {
-  const facts = declared as Declaration;
-  switch (facts.kind) {
-    case 'stakeholder':
-      return facts.concerns;
-    case 'entity':
-      return facts.fields;
-    case 'requirement': {
-      const { fields = [], rules = [], cases = [] } = facts.acceptance ?? {};
-      return [...facts.risks, ...fields, ...rules, ...cases].sort((a, b) => startOf(a.span) - startOf(b.span));
-    }
-    default:
-      return [];
-  }
-}
+const partsOf = (declared: DeclaredBase): readonly DeclaredBase[] =>
+  namedParts(declared as Declaration)
+    .flat()
+    .sort((a, b) => startOf(a.span) - startOf(b.span));
+
+const optionsOf = (declared: DeclaredBase): readonly NameUse[] =>
+  declared.kind === 'data' ? ((declared as FieldFacts).type?.options ?? []) : [];

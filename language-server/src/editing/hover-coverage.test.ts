@@ -3,15 +3,16 @@ import type { FileFacts } from '../facts/facts.js';
 import type { Language } from '../locale/language.js';
 import { projectOf } from '../rules/testing/annotated-text.js';
 import { endsOf } from '../text/span.js';
-import { acceptanceNameAt } from './acceptance-name-at.js';
-import { hoverOfAcceptanceName } from './hover-coverage.js';
+import { hoverOfName } from './hover-of-name.js';
+import { nameAt } from './name-at.js';
 
 /** The name at `<|>` and what is shown about it. */
 function hoverAt(marked: string, language: Language): readonly [name: string, shown: string] | undefined {
   const text = marked.replace('<|>', '');
   const reader = projectOf(text).model.reader();
-  const name = acceptanceNameAt(reader.file('main.req') as FileFacts, marked.indexOf('<|>'), reader);
-  return name && [text.slice(...endsOf(name.at)), hoverOfAcceptanceName(name, reader, language)];
+  const name = nameAt(reader.file('main.req') as FileFacts, marked.indexOf('<|>'), reader);
+  const shown = name && hoverOfName(name, reader, language);
+  return name && shown ? [text.slice(...endsOf(name.at)), shown] : undefined;
 }
 
 const hover = (marked: string, language: Language = 'en') => hoverAt(marked, language)?.[1];
@@ -264,7 +265,7 @@ unit: CNY`;
     const text = `entity Order "o" { data level: one-of gold, silver  data day: date 2025-01..2025-03 }
 requirement R "r" { acceptance { rule R { when: Order.level<|> = gold  then: "x" } } }`;
     expect(hoverAt(text, 'en')).toEqual([
-      'Order.level',
+      'level',
       '**Order\\.level**  \n_data_\n\ntype: one\\-of  \nvalues: gold, silver',
     ]);
     expect(hover(text.replace('<|>', '').replace('data day', 'data d<|>ay'), 'zh')).toBe(

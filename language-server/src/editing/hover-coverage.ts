@@ -6,13 +6,11 @@ import type { CoverageTarget } from '../analysis/coverage/coverage-targets.js';
 import { coverageOfRequirement } from '../analysis/coverage/coverage-in-model.js';
 import { shownAssignments, shownCondition, shownTarget } from '../analysis/coverage/shown-words.js';
 import { outcomesAt } from '../analysis/coverage/target-outcome.js';
-import type { CaseFacts, RuleFacts, WaiverFacts } from '../facts/facts.js';
+import type { CaseFacts, RequirementFacts, RuleFacts, WaiverFacts } from '../facts/facts.js';
 import { fill, type Language, type Wording } from '../locale/language.js';
-import type { ModelReader } from '../model/project-model.js';
-import type { AcceptanceName } from './acceptance-name-at.js';
+import type { Declared, ModelReader } from '../model/project-model.js';
 import { nameOfCase, stateOf, whyNotAnalysed } from './coverage-in-words.js';
 import { documentationInMarkdown, escapeInLine, heading } from './hover.js';
-import { hoverOfField } from './hover-field.js';
 
 const texts = {
   point: { en: 'point', zh: '覆盖点' },
@@ -55,13 +53,17 @@ const texts = {
 const listComma: Wording = { en: ', ', zh: '、' };
 const listSemicolon: Wording = { en: '; ', zh: '；' };
 
-/** Markdown about a rule, a case or a field. */
-export function hoverOfAcceptanceName(name: AcceptanceName, model: ModelReader, language: Language): string {
-  if (name.is === 'field') return hoverOfField(name.field, name.name, language);
-  const coverage = coverageOfRequirement(name.requirement, model);
-  return name.is === 'rule'
-    ? hoverOfRule(name.rule, coverage, language)
-    : hoverOfCase(name.case, coverage, name.requirement.facts.acceptance?.cases ?? [], language);
+/** Markdown about a rule or a case of a requirement. */
+export function hoverOfRuleOrCase(
+  requirement: Declared<RequirementFacts>,
+  part: RuleFacts | CaseFacts,
+  model: ModelReader,
+  language: Language,
+): string {
+  const coverage = coverageOfRequirement(requirement, model);
+  return part.kind === 'rule'
+    ? hoverOfRule(part, coverage, language)
+    : hoverOfCase(part, coverage, requirement.facts.acceptance?.cases ?? [], language);
 }
 
 function tableOf(head: readonly Wording[], rows: readonly (readonly string[])[], language: Language): string {

@@ -2,13 +2,14 @@
 import { connectives, type DataTypeName, dataTypes } from '../../../grammar/keyword-table.js';
 import { shownDigits } from '../analysis/coverage/shown-words.js';
 import type { FieldFacts, FieldType } from '../facts/facts.js';
-import type { Language } from '../locale/language.js';
-import { documentationInMarkdown, escapeInLine, heading } from './hover.js';
+import { fill, type Language } from '../locale/language.js';
+import { documentationInMarkdown, escapeInLine, escapeMarkdown, heading } from './hover.js';
 
 const texts = {
   type: { en: 'type', zh: '类型' },
   range: { en: 'range', zh: '范围' },
   values: { en: 'values', zh: '取值' },
+  valueOf: { en: 'value of {field}', zh: '{field} 的取值' },
 } as const;
 
 /** @param name what the text calls it: `Order.amount` for a field of an entity */
@@ -21,6 +22,14 @@ export function hoverOfField({ title, documentation, type }: FieldFacts, name: s
         .join('  \n'),
     );
   return lines.join('\n\n');
+}
+
+/** Markdown about an option: whose value it is. */
+export function hoverOfOption(option: string, field: FieldFacts, language: Language): string {
+  const of = field.title
+    ? `${escapeMarkdown(field.name)} — ${escapeInLine(field.title.value)}`
+    : escapeMarkdown(field.name);
+  return `**${escapeMarkdown(option)}**  \n${fill(texts.valueOf, language, { field: of })}`;
 }
 
 function detailsOf(type: FieldType, language: Language): readonly (readonly [label: string, value: string])[] {

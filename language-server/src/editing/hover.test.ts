@@ -2,17 +2,16 @@ import { expect, test } from 'vitest';
 import type { FileFacts } from '../facts/facts.js';
 import type { Language } from '../locale/language.js';
 import { projectOf } from '../rules/testing/annotated-text.js';
-import { hoverOf } from './hover.js';
+import { hoverOfName } from './hover-of-name.js';
 import { nameAt } from './name-at.js';
-import { scoreContextOf } from '../analysis/ranking/score-requirement.js';
 
 /** What is shown at `<|>`. */
 function hover(marked: string, language: Language = 'en'): string | undefined {
   const offset = marked.indexOf('<|>');
   const { model } = projectOf(marked.replace('<|>', ''));
   const reader = model.reader();
-  const target = nameAt(reader.file('main.req') as FileFacts, offset, reader)?.targets[0];
-  return target && hoverOf(target, reader, model.reader().fromPlanning(scoreContextOf), language);
+  const name = nameAt(reader.file('main.req') as FileFacts, offset, reader);
+  return name && hoverOfName(name, reader, language);
 }
 
 test('a requirement: what is asked for most, case classes, and the arithmetic of its score', () => {

@@ -1,64 +1,66 @@
-/** What the name at a place in a file means. */
-import { touches } from '../text/span.js';
-import type { FileFacts, NameUse, Span } from '../facts/facts.js';
+/** What the name at a place in a file means, and every place that names a thing. */
+import { declaredAt, identityOf, nameOf, type NamedThing } from '../analysis/names/named-thing.js';
+import {
+  type NameInText,
+  type NameVisitor,
+  visitNamesIn,
+  visitReference,
+} from '../analysis/names/names-in-declaration.js';
+import type { FileFacts, Span } from '../facts/facts.js';
 import type { Declared, ModelReader } from '../model/project-model.js';
+import { bySpan, touches } from '../text/span.js';
 
-/** A declared thing: one of the project's own names, or a concern of a stakeholder. */
-export interface Target {
-  readonly declared: Declared;
-  /** The concern's name, if it is one. */
-  readonly concern?: string;
-  /** Where its name stands. */
-  readonly nameAt: Span;
-}
-
-/** A name in the text and what it means; several declarations under one name are all meant. */
-export interface NameInText {
-  readonly use: NameUse;
-  readonly targets: readonly Target[];
-}
-
-/**
- * The name at an offset.
- * @returns undefined if there is none; without targets if nothing is declared under it
- */
+/** The name at an offset; undefined if there is none. */
 export function nameAt(facts: FileFacts, offset: number, model: ModelReader): NameInText | undefined {
-  for (const { facts: declared, references } of facts.declarations) {
-    if (touches(declared.nameAt, offset) && declared.name)
-      return { use: { name: declared.name, at: declared.nameAt }, targets: targetsOf(declared.name, model) };
-    if (declared.kind === 'stakeholder')
-      for (const concern of declared.concerns)
-        if (touches(concern.nameAt, offset) && concern.name)
-          return {
-            use: { name: concern.name, at: concern.nameAt },
-            targets: targetsOf(`${declared.name}.${concern.name}`, model),
-          };
-    const use = references.find(({ at }) => touches(at, offset));
-    if (use) return { use, targets: targetsOf(use.name, model) };
+  let found: NameInText | undefined;
+  for (const declared of facts.declarations) {
+    if (!touches(declared.facts.span, offset)) continue;
+    visitNamesIn(declared, model, (name) => {
+      if (!found && touches(name.at, offset)) found = name;
+    });
+    if (found) return found;
   }
   return undefined;
 }
 
-/** What is declared under a name; `Stakeholder.Concern` means the concern if nothing else has that name. */
-export function targetsOf(name: string, model: ModelReader): Target[] {
-  const declared = model.find(name);
-  if (declared.length > 0) return declared.map((d) => ({ declared: d, nameAt: d.facts.nameAt }));
-  const dot = name.lastIndexOf('.');
-  if (dot < 0) return [];
-  return model.find(name.slice(0, dot)).flatMap((owner) => {
-    if (owner.facts.kind !== 'stakeholder') return [];
-    const concern = owner.facts.concerns.find((c) => c.name === name.slice(dot + 1));
-    return concern ? [{ declared: owner, concern: concern.name, nameAt: concern.nameAt }] : [];
-  });
+/** A place that names a thing. */
+export interface NamePlace {
+  readonly uri: string;
+  readonly at: Span;
+  readonly declares: boolean;
+  /** The declaration that it is in. */
+  readonly declared: Declared;
 }
 
-/** Every place that names a target, its declaration included. */
-export function placesOf(target: Target, model: ModelReader): { readonly uri: string; readonly at: Span }[] {
-  const { declared, concern } = target;
-  const name = concern === undefined ? declared.facts.name : `${declared.facts.name}.${concern}`;
-  const uses = model.usesOf(name).filter(({ reference }) => reference.name === name);
-  return [
-    { uri: declared.uri, at: target.nameAt },
-    ...uses.map(({ from, reference }) => ({ uri: from.uri, at: reference.at })),
-  ];
+/** Every place that names one of the things, where they are declared first; those of each kind in the order of files and text. */
+export function placesOf(things: readonly NamedThing[], model: ModelReader): readonly NamePlace[] {
+  const wanted = new Set(things.map(identityOf));
+  const found = new Map<string, NamePlace>();
+  const noteIn =
+    (declared: Declared): NameVisitor =>
+    ({ at, declares, things: meant }) => {
+      if (!meant.some((thing) => wanted.has(identityOf(thing)))) return;
+      found.set(`${declared.uri} ${at}`, { uri: declared.uri, at, declares, declared });
+    };
+  for (const thing of things)
+    if (thing.part) for (const declared of naming(thing, model)) visitNamesIn(declared, model, noteIn(declared));
+    else {
+      const { declared } = thing;
+      const at = declaredAt(thing);
+      if (nameOf(thing)) found.set(`${declared.uri} ${at}`, { uri: declared.uri, at, declares: true, declared });
+      for (const { from, reference } of model.usesOf(nameOf(thing))) visitReference(reference, model, noteIn(from));
+      for (const from of model.namingPartsOf(nameOf(thing))) visitNamesIn(from, model, noteIn(from));
+    }
+  return [...found.values()].sort(
+    (a, b) => Number(b.declares) - Number(a.declares) || (a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : bySpan(a.at, b.at)),
+  );
+}
+
+/** The declarations that may name a part, or an option. */
+function naming({ declared, part }: NamedThing, model: ModelReader): ReadonlySet<Declared> {
+  const { kind, name } = declared.facts;
+  const others: Declared[] = [];
+  if (kind === 'stakeholder' && part) others.push(...model.usesOf(`${name}.${part.name}`).map(({ from }) => from));
+  if (kind === 'entity') others.push(...model.namingPartsOf(name));
+  return new Set([declared, ...others]);
 }

@@ -1,11 +1,26 @@
 /** Renaming: every place that names a thing, and why a new name will not do. */
-import { isDeclarationWord } from '../syntax/token-reader.js';
-import { tokenize } from '../syntax/parser.js';
-import type { Span } from '../facts/facts.js';
-import type { Wording } from '../locale/language.js';
+import { canonicalWord } from '../analysis/coverage/read-constant.js';
+import { optionsCalled, withLinkedOptions } from '../analysis/names/linked-options.js';
+import {
+  declarationsNamed,
+  identityOf,
+  nameOf,
+  namedParts,
+  type NamedThing,
+  outsideNamespace,
+} from '../analysis/names/named-thing.js';
+import type { NameInText } from '../analysis/names/names-in-declaration.js';
+import type { FileFacts, Span } from '../facts/facts.js';
+import type { Wording, WordingArgs } from '../locale/language.js';
 import type { ModelReader } from '../model/project-model.js';
-import { placesOf, type Target, targetsOf } from './name-at.js';
-import { spanAt, startOf } from '../text/span.js';
+import { aDeclaration } from '../rules/words.js';
+import { splitQualified } from '../text/qualified-name.js';
+import { endsOf } from '../text/span.js';
+import { changedReading } from './changed-reading.js';
+import { nameAt, type NamePlace, placesOf } from './name-at.js';
+import { type RenameRefusal, whyNoName } from './new-name.js';
+
+export type { RenameRefusal } from './new-name.js';
 
 export interface RenamePlace {
   readonly uri: string;
@@ -13,59 +28,189 @@ export interface RenamePlace {
   readonly text: string;
 }
 
-/** Why a rename is refused. */
-export interface RenameRefusal {
-  readonly refused: Wording;
-  readonly args: Readonly<Record<string, string>>;
+/** A name that can be renamed. */
+export interface Renameable {
+  readonly at: Span;
+  readonly thing: NamedThing;
 }
+
+const refusals = {
+  noName: {
+    en: 'There is no name here. Put the caret on the name of something.',
+    zh: '这里没有名称。请把光标放在名称上。',
+  },
+  word: {
+    en: '{name} is a word of the language here and has the same name everywhere.',
+    zh: '{name} 是语言的关键字，不能改名。',
+  },
+  unknown: {
+    en: 'Nothing is called {name}, so there is nothing to rename. Correct the name first, or declare it.',
+    zh: '没有名为 {name} 的内容，无从改名。请先改正这个名称，或者补上它的声明。',
+  },
+  unnamed: {
+    en: 'This case has no name yet. Write one behind the word it begins with.',
+    zh: '这条用例还没有名称。请在开头的关键字后面写一个。',
+  },
+  ambiguous: {
+    en: '{name} is declared more than once, so nobody can tell which one a reference means. Give each its own name first.',
+    zh: '{name} 声明了不止一次，无法判断引用的是哪一个。请先给它们各起一个名称。',
+  },
+  taken: {
+    en: 'There is already something called {name} in this project.',
+    zh: '本项目中已经有名为“{name}”的内容。',
+  },
+  takenPart: {
+    en: '{owner} already has {a} called {name}.',
+    zh: '{owner} 里已经有名为“{name}”的{a}。',
+  },
+  takenOption: {
+    en: '{owner} already has the value {name}.',
+    zh: '{owner} 已经有“{name}”这个取值。',
+  },
+  captures: {
+    en: 'Something refers to {name} already, which does not exist, and would then mean this. Mend that reference first.',
+    zh: '项目中有一处引用了尚不存在的 {name}，改名后会指向这里。请先修正那处引用。',
+  },
+  otherMeaning: {
+    en: 'With the name {name}, something in {where} would mean something else. Choose another name.',
+    zh: '改名为 {name} 后，{where} 里会有名称变成别的意思。请换一个名称。',
+  },
+  noNameThere: {
+    en: '{name} would be read as a word of the language in {where}. Choose another name.',
+    zh: '在 {where} 里，{name} 会被当成语言的关键字。请换一个名称。',
+  },
+  outdated: {
+    en: '{file} has changed meanwhile, so that nothing was renamed. Try again.',
+    zh: '{file} 刚刚有改动，这次没有改名。请再试一次。',
+  },
+} as const satisfies Record<string, Wording>;
+
+const refuse = (why: keyof typeof refusals, args: WordingArgs = {}): RenameRefusal => ({
+  refused: refusals[why],
+  args,
+});
+
+/** In a file that is not known. */
+export const nothingToRename: RenameRefusal = refuse('noName');
+
+/** What is renamed at an offset, or why nothing is. */
+export function renameableAt(facts: FileFacts, offset: number, model: ModelReader): Renameable | RenameRefusal {
+  const name = nameAt(facts, offset, model);
+  if (!name) return refuse('noName');
+  return renameable(name, model);
+}
+
+function renameable({ at, whole, things, isWord }: NameInText, model: ModelReader): Renameable | RenameRefusal {
+  if (isWord) return refuse('word', { name: whole.name });
+  const [thing] = things;
+  if (!thing) return refuse('unknown', { name: whole.name });
+  if (!nameOf(thing)) return refuse('unnamed');
+  if (things.length > 1) return refuse('ambiguous', { name: nameOf(thing) });
+  const { declared, part } = thing;
+  // Its parts are named with its own name before the dot.
+  const { kind, name } = declared.facts;
+  if (part && (kind === 'entity' || kind === 'stakeholder') && declarationsNamed(name, model).length > 1)
+    return refuse('ambiguous', { name });
+  return { at, thing };
+}
+
+/** The places that have to change when a thing gets another name. */
+export const placesToRename = (thing: NamedThing, model: ModelReader): readonly NamePlace[] =>
+  placesOf(withLinkedOptions(thing, model), model);
 
 /**
- * The edits that give a thing a new name everywhere. A concern is renamed behind its stakeholder's name; renaming a
- * stakeholder renames the first part of its concerns' full names too.
+ * The edits that give a thing a new name everywhere, only the thing's own part of names with a dot.
+ * @param textOf the text of every file that names it
+ * @returns no edits if it has that name already
  */
-export function renameEdits(target: Target, newName: string, model: ModelReader): RenamePlace[] | RenameRefusal {
-  const { declared, concern } = target;
-  if (!isName(newName, concern !== undefined))
-    return {
-      refused: {
-        en: '"{name}" cannot be a name. A name begins with a letter and has letters, digits, "_", "-" and "." in it.',
-        zh: '“{name}”不能用作名称。名称以字母或汉字开头，可以包含字母、汉字、数字、“_”、“-”和“.”。',
-      },
-      args: { name: newName },
-    };
-  const full = concern === undefined ? newName : `${declared.facts.name}.${newName}`;
-  const taken = targetsOf(full, model).some((other) => other.declared !== declared || other.concern !== concern);
-  if (taken)
-    return {
-      refused: {
-        en: 'There is already something called {name} in this project.',
-        zh: '本项目中已经有名为“{name}”的内容。',
-      },
-      args: { name: full },
-    };
-  const places = placesOf(target, model).map(({ uri, at }, i) => ({
-    uri,
-    at,
-    text: i > 0 && concern !== undefined ? full : newName,
-  }));
-  if (concern === undefined && declared.facts.kind === 'stakeholder') {
-    const old = declared.facts.name;
-    for (const { from, reference } of model.usesOf(old))
-      if (reference.to === 'concern' && reference.name.startsWith(`${old}.`))
-        places.push({
-          uri: from.uri,
-          at: spanAt(startOf(reference.at), startOf(reference.at) + old.length),
-          text: newName,
-        });
+export function renameEdits(
+  thing: NamedThing,
+  newName: string,
+  model: ModelReader,
+  textOf: (uri: string) => string,
+): readonly RenamePlace[] | RenameRefusal {
+  const old = nameOf(thing);
+  if (newName === old) return [];
+  const refusal = whyNoName(newName, thing) ?? clashOf(thing, newName, model);
+  if (refusal) return refusal;
+  const places = placesToRename(thing, model);
+  for (const { uri, at } of places)
+    if (!isSpelling(textOf(uri).slice(...endsOf(at)), old)) return refuse('outdated', { file: fileName(uri) });
+  const { declared } = thing;
+  const others = [
+    ...model.namingPartsOf(newName),
+    ...withLinkedOptions(thing, model).flatMap(({ declared: { facts } }) =>
+      facts.kind === 'entity' ? model.namingPartsOf(facts.name) : [],
+    ),
+  ];
+  const changed = changedReading(places, newName, others, model, textOf);
+  if (changed) {
+    const where = changed.declared.facts.name || declared.facts.name;
+    return refuse(changed.as === 'word' ? 'noNameThere' : 'otherMeaning', { name: newName, where });
   }
-  return places;
+  return places.map(({ uri, at }) => ({ uri, at, text: newName }));
 }
 
-/** True if a text can be written as a name everywhere a declaration or reference has one. */
-export function isName(text: string, single = false): boolean {
-  if (/^[-0-9]/.test(text)) return false;
-  const tokens = tokenize(`stakeholder ${text}`);
-  const name = tokens[1];
-  if (tokens.length !== 2 || name?.tokenType.name !== 'NAME' || name.image !== text) return false;
-  return !(single && text.includes('.')) && !isDeclarationWord(text) && text !== 'not' && text !== '非';
+const fileName = (uri: string) => decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
+
+/** True if a text is a way to write the name: characters in other forms are read alike, and so are yes and 是. */
+function isSpelling(written: string, name: string): boolean {
+  const read = (text: string) => canonicalWord(text.normalize('NFKC').replace(/\p{Cf}/gu, ''));
+  return read(written) === read(name);
+}
+
+/** Why a thing cannot have a name: something has it, or somebody uses it already for what does not exist. */
+function clashOf(thing: NamedThing, newName: string, model: ModelReader): RenameRefusal | undefined {
+  if (thing.option) return clashOfOption(thing, newName, model);
+  if (thing.part) return clashOfPart(thing, newName, model);
+  return clashOfDeclaration(thing, newName, model);
+}
+
+function clashOfOption(thing: NamedThing, newName: string, model: ModelReader): RenameRefusal | undefined {
+  const renamed = new Set(withLinkedOptions(thing, model).map(identityOf));
+  const word = canonicalWord(newName);
+  for (const other of optionsCalled([nameOf(thing), newName], thing, model))
+    if (!renamed.has(identityOf(other)) && canonicalWord(nameOf(other)) === word)
+      return refuse('takenOption', { owner: other.part?.name ?? '', name: newName });
+  return undefined;
+}
+
+function clashOfPart({ declared, part }: NamedThing, newName: string, model: ModelReader): RenameRefusal | undefined {
+  const siblings = namedParts(declared.facts).find((parts) => part && parts.includes(part)) ?? [];
+  const owner = declared.facts.name;
+  const taken = siblings.find((other) => other !== part && other.name === newName);
+  if (taken) return refuse('takenPart', { owner, name: newName, a: aDeclaration(taken.kind) });
+  if (part?.kind !== 'concern') return undefined;
+  const full = `${owner}.${newName}`;
+  if (declarationsNamed(full, model).length > 0) return refuse('taken', { name: full });
+  // Nothing else that takes names would take a concern for what it means.
+  const captures = model.usesOf(full).some(({ reference: { to } }) => to === 'concern' || to === 'stakeholder');
+  return captures ? refuse('captures', { name: full }) : undefined;
+}
+
+function clashOfDeclaration({ declared }: NamedThing, newName: string, model: ModelReader): RenameRefusal | undefined {
+  const { facts } = declared;
+  const isOutside = (kind: typeof facts.kind) => outsideNamespace.includes(kind);
+  const namesake = model.find(newName).some((other) => isOutside(other.facts.kind) === isOutside(facts.kind));
+  if (namesake || isConcern(newName, model)) return refuse('taken', { name: newName });
+  if (isOutside(facts.kind) && model.find(newName).length > 0)
+    // What is in the namespace has the uses of the name, and would take those of this as well.
+    return placesOf([{ declared }], model).some(({ declares }) => !declares)
+      ? refuse('taken', { name: newName })
+      : undefined;
+  if (facts.kind === 'stakeholder')
+    for (const { name } of facts.concerns)
+      if (declarationsNamed(`${newName}.${name}`, model).length > 0)
+        return refuse('taken', { name: `${newName}.${name}` });
+  return model.usesOf(newName).length > 0 ? refuse('captures', { name: newName }) : undefined;
+}
+
+function isConcern(name: string, model: ModelReader): boolean {
+  const parts = splitQualified(name);
+  return (
+    parts !== undefined &&
+    model
+      .find(parts.owner)
+      .some(({ facts }) => facts.kind === 'stakeholder' && facts.concerns.some((each) => each.name === parts.member))
+  );
 }

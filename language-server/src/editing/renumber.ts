@@ -21,8 +21,8 @@ export function renumberEdits(facts: FileFacts, model: ModelReader): RenamePlace
       ? []
       : model
           .find(old)
-          .flatMap((declared) => placesOf({ declared, nameAt: declared.facts.nameAt }, model))
-          .map((place) => ({ ...place, text: name })),
+          .flatMap((declared) => placesOf([{ declared }], model))
+          .map(({ uri, at }) => ({ uri, at, text: name })),
   );
 }
 

@@ -37,7 +37,7 @@ metric Time
 `),
   ).toBe(`keyword‹requirement› class!‹R-1› "Export" {
   property‹from›: interface‹Boss›, Nobody
-  property‹answers›: interface‹Boss›.typeParameter‹Cost›, Boss.Nothing
+  property‹answers›: interface‹Boss›.typeParameter‹Cost›, interface‹Boss›.Nothing
   property‹depends-on›: class‹R-1›
   property‹serves›: variable‹Time›
   property‹priority›: enumMember‹P0›

@@ -114,9 +114,9 @@ export function operandOf(node: ValueNode | undefined): Operand | undefined {
 export function outcomeOf(node: ValueNode): Outcome | undefined {
   const at = spanOf(node);
   if (node.$type === 'TextLiteral') return { is: 'text', text: node.value, at };
-  if (node.$type === 'NameLiteral') return { is: 'rule', name: node.name, holds: true, at };
+  if (node.$type === 'NameLiteral') return { is: 'rule', name: node.name, nameAt: at, holds: true, at };
   if (node.$type === 'Negation' && node.operand?.$type === 'NameLiteral')
-    return { is: 'rule', name: node.operand.name, holds: false, at };
+    return { is: 'rule', name: node.operand.name, nameAt: spanOf(node.operand), holds: false, at };
   return undefined;
 }
 

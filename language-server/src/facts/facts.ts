@@ -174,7 +174,8 @@ export type Condition =
 
 /** What a case or a rule leads to: a rule that holds or does not, or a text. */
 export type Outcome =
-  | { readonly is: 'rule'; readonly name: string; readonly holds: boolean; readonly at: Span }
+  /** `at` covers the `not` before the name too. */
+  | { readonly is: 'rule'; readonly name: string; readonly nameAt: Span; readonly holds: boolean; readonly at: Span }
   | { readonly is: 'text'; readonly text: string; readonly at: Span };
 
 export type Given =
@@ -441,6 +442,11 @@ export interface FileDeclaration {
   readonly uri: string;
   readonly facts: Declaration;
   readonly references: readonly Reference[];
+  /**
+   * What stands before the last dot of names that may be made of two: `Order` of `Order.amount` in rules and cases, and of
+   * what a reference to a stakeholder says. Each once.
+   */
+  readonly owners: readonly string[];
   readonly fingerprint: string;
   /** How many of its words are keywords in each spelling, those of what it holds included. 0 if another one holds it. */
   readonly english: number;

@@ -44,6 +44,7 @@ import type {
   SyntaxProblem,
   WaiverFacts,
 } from './facts.js';
+import { ownersIn } from './owners.js';
 import { fingerprintOf } from './fingerprint.js';
 import { isStructural } from './structural-problems.js';
 import { readDate, readNumber } from './literals.js';
@@ -429,6 +430,7 @@ class FactsReader {
       uri: this.uri,
       facts: target as unknown as Declaration,
       references: this.references.slice(),
+      owners: ownersIn(target as unknown as Declaration, this.references),
       fingerprint: fingerprintOf(this.text, start, end, target.documentation, inside.version, inside.roadmap),
       english: 0,
       chinese: 0,

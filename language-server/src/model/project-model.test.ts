@@ -28,6 +28,7 @@ const questions: Readonly<Record<keyof ModelReader, (model: ModelReader) => unkn
   usesOf: (model) => names.map((name) => shown(model.usesOf(name).map(({ from }) => from))),
   isUsed: (model) => names.map((name) => model.isUsed(name, ({ reference }) => reference.property === 'depends-on')),
   withConcern: concerned,
+  namingPartsOf: (model) => names.map((name) => shown(model.namingPartsOf(name))),
   namesNear: (model) => names.map((name) => [...model.namesNear(name)].sort()),
   withTitle: (model) => ['one', 'Two', 'sales', 'Four'].map((title) => shown(model.withTitle(title))),
   file: (model) => model.file('0.req')?.lineStarts.length,

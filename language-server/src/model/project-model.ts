@@ -31,8 +31,8 @@ export type FactsOf<K extends DeclarationKind> = Extract<Declaration, { readonly
 
 /**
  * What was read or changed:
- * `name:X` what X is declared as · `uses:X` who refers to X · `kind:K` all declarations of a kind ·
- * `concern:X` who has a concern X · `title:X` what is called X by its title · `near:X` the declared names of a group ·
+ * `name:X` what X is declared as · `uses:X` who refers to X · `owned:X` who may name a part of X · `kind:K` all
+ * declarations of a kind · `concern:X` who has a concern X · `title:X` what is called X by its title · `near:X` the declared names of a group ·
  * `ambiguous` which names are declared more than once · `text:URI` positions in a file · `planning` what requirements
  * are compared and ranked by · `config`.
  */
@@ -106,6 +106,8 @@ export interface ModelReader {
   namesNear(name: string): Iterable<string>;
   /** What has a title, whatever its case, in the order of files and text. For those who write titles in place of names. */
   withTitle(title: string): readonly Declared[];
+  /** Declarations in which a name may be made of this one, a dot and the name of a part, in the order of files and text. */
+  namingPartsOf(name: string): readonly Declared[];
   /** The facts of a file; depends on every change of its text. */
   file(uri: string): FileFacts | undefined;
 }
@@ -203,6 +205,7 @@ export class ProjectModel {
   private readonly files = new Map<string, FileFacts>();
   private readonly declaredBy = new Map<string, Declared[]>();
   private readonly usedBy = new Map<string, Users>();
+  private readonly namingParts = new Map<string, Set<Declared>>();
   private readonly ofKind = new Map<Declaration['kind'], Set<Declared>>();
   /** The same in order, for kinds that were asked for. */
   private readonly sorted = new Map<Declaration['kind'], Declared[]>();
@@ -349,6 +352,13 @@ export class ProjectModel {
       const owner = ownerName(reference);
       if (owner !== undefined) this.addUser(owner, declared, reference);
     }
+    for (const owner of declared.owners) this.addNamingParts(owner, declared);
+  }
+
+  private addNamingParts(owner: string, declared: Declared): void {
+    const known = this.namingParts.get(owner);
+    if (known) known.add(declared);
+    else this.namingParts.set(owner, new Set([declared]));
   }
 
   private addUser(name: string, from: Declared, reference: Reference): void {
@@ -375,6 +385,11 @@ export class ProjectModel {
       this.dropUser(reference.name, declared);
       const owner = ownerName(reference);
       if (owner !== undefined) this.dropUser(owner, declared);
+    }
+    for (const owner of declared.owners) {
+      const naming = this.namingParts.get(owner);
+      naming?.delete(declared);
+      if (naming?.size === 0) this.namingParts.delete(owner);
     }
   }
 
@@ -455,6 +470,10 @@ export class ProjectModel {
         note?.(`title:${key}`);
         return model.byTitle().get(key) ?? [];
       },
+      namingPartsOf(name) {
+        note?.(`owned:${name}`);
+        return [...(model.namingParts.get(name) ?? [])].sort(byPlace);
+      },
       file(uri) {
         note?.(`text:${uri}`);
         return model.files.get(uri);
@@ -502,9 +521,10 @@ function changedKeys(
   fileCameOrWent: boolean,
 ): Set<ReadKey> {
   const keys = new Set<ReadKey>([`text:${uri}`]);
-  const addAll = ({ facts, references }: Declared) => {
+  const addAll = ({ facts, references, owners }: Declared) => {
     keys.add(`name:${facts.name}`).add(`kind:${facts.kind}`);
     for (const name of concernNames(facts)) keys.add(`concern:${name}`);
+    for (const owner of owners) keys.add(`owned:${owner}`);
     for (const reference of references) for (const name of lookupNames(reference)) keys.add(`uses:${name}`);
   };
   if (fileCameOrWent) {
@@ -527,6 +547,7 @@ function changedKeys(
       listIn(groups, `name:${d.facts.name}`).push(print(d));
       for (const reference of d.references)
         for (const name of lookupNames(reference)) listIn(groups, `uses:${name}`).push(print(d));
+      for (const owner of d.owners) listIn(groups, `owned:${owner}`).push(print(d));
     }
     return groups;
   };

@@ -1,6 +1,7 @@
 /** Fixes that declare what a name was meant to stand for. */
 import type { DataTypeName, DeclarationKind } from '../../../grammar/keyword-table.js';
-import { fieldNamed, splitQualified } from '../analysis/fields/fields-in-scope.js';
+import { fieldNamed } from '../analysis/fields/fields-in-scope.js';
+import { splitQualified } from '../text/qualified-name.js';
 import type { AcceptanceFacts, FileFacts, Span } from '../facts/facts.js';
 import type { Finding, Fix, FixContext, TextChange } from './rule.js';
 import { requirementAt } from './subject-at.js';

@@ -1,4 +1,4 @@
-import type { DeclarationKind } from '../../../grammar/keyword-table.js';
+import { namedParts, outsideNamespace } from '../analysis/names/named-thing.js';
 import type { Declaration, DeclaredBase, FieldFacts, NameUse } from '../facts/facts.js';
 import type { Declared, ModelReader } from '../model/project-model.js';
 import { defineRule, everyDeclaration, type Fix, type Report } from './rule.js';
@@ -6,9 +6,6 @@ import { declarationAt } from './subject-at.js';
 import { aDeclaration, declarationWord } from './words.js';
 import { nextFreeName } from './writing/free-name.js';
 import { startOf } from '../text/span.js';
-
-/** What stands outside the namespace of the project: there is one project, and nothing refers to a roadmap. */
-const outside: readonly DeclarationKind[] = ['project', 'roadmap'];
 
 export const duplicateName = defineRule({
   code: 'duplicate-name',
@@ -35,8 +32,8 @@ export const duplicateName = defineRule({
   check(declared, model, report) {
     const { facts, uri } = declared;
     if (facts.kind === 'project') checkProject(declared, model, report);
-    else if (!outside.includes(facts.kind) && facts.name) checkGlobal(declared, model, report);
-    for (const siblings of siblingsIn(facts)) checkSiblings(siblings, facts, uri, report);
+    else if (!outsideNamespace.includes(facts.kind) && facts.name) checkGlobal(declared, model, report);
+    for (const siblings of namedParts(facts)) checkSiblings(siblings, facts, uri, report);
     for (const field of fieldsIn(facts)) checkOptions(field, uri, report);
   },
   fixes({ uri, at, data }, { model }): Fix[] {
@@ -44,7 +41,7 @@ export const duplicateName = defineRule({
     const name = data.free as string;
     const facts = declarationAt({ uri, at }, model);
     const siblings =
-      facts && siblingsIn(facts).find((list) => list.some((other) => startOf(other.nameAt) === startOf(at)));
+      facts && namedParts(facts).find((list) => list.some((other) => startOf(other.nameAt) === startOf(at)));
     const free = siblings
       ? nextFreeName(name, (candidate) => siblings.some((other) => other.name === candidate))
       : nextFreeName(name, (candidate) => model.find(candidate).length > 0);
@@ -62,7 +59,7 @@ const firstHere = { en: 'The first one is here.', zh: '第一个在这里。' };
 
 function checkGlobal(declared: Declared, model: ModelReader, report: (found: Report) => void): void {
   const { facts } = declared;
-  const first = model.find(facts.name).find((other) => !outside.includes(other.facts.kind));
+  const first = model.find(facts.name).find((other) => !outsideNamespace.includes(other.facts.kind));
   if (!first || first === declared) return;
   report({
     at: facts.nameAt,
@@ -90,23 +87,6 @@ function checkProject(declared: Declared, model: ModelReader, report: (found: Re
 }
 
 type Named = Pick<DeclaredBase, 'kind' | 'name' | 'nameAt'>;
-
-/** Lists of parts whose names are local to the declaration. */
-function siblingsIn(facts: Declaration): readonly (readonly Named[])[] {
-  switch (facts.kind) {
-    case 'stakeholder':
-      return [facts.concerns];
-    case 'entity':
-      return [facts.fields];
-    case 'requirement':
-      return [
-        facts.risks,
-        ...(facts.acceptance ? [facts.acceptance.fields, facts.acceptance.rules, facts.acceptance.cases] : []),
-      ];
-    default:
-      return [];
-  }
-}
 
 function fieldsIn(facts: Declaration): readonly FieldFacts[] {
   if (facts.kind === 'entity') return facts.fields;

@@ -1,4 +1,4 @@
-import { splitQualified } from '../analysis/fields/fields-in-scope.js';
+import { splitQualified } from '../text/qualified-name.js';
 import type { RequirementFacts } from '../facts/facts.js';
 import type { ModelReader } from '../model/project-model.js';
 import { defineRule, type Fix } from './rule.js';

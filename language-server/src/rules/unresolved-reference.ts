@@ -1,5 +1,5 @@
 import { type NamedKind, valueSets } from '../../../grammar/keyword-table.js';
-import { splitQualified } from '../analysis/fields/fields-in-scope.js';
+import { splitQualified } from '../text/qualified-name.js';
 import { type UnknownName, unknownNames } from '../analysis/fields/unknown-names.js';
 import type { AcceptanceFacts, Reference, RequirementFacts, Span } from '../facts/facts.js';
 import type { Wording } from '../locale/language.js';

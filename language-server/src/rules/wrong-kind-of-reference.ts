@@ -4,7 +4,7 @@ import {
   declarations,
   type NamedKind,
 } from '../../../grammar/keyword-table.js';
-import { splitQualified } from '../analysis/fields/fields-in-scope.js';
+import { splitQualified } from '../text/qualified-name.js';
 import type { Reference } from '../facts/facts.js';
 import type { Wording } from '../locale/language.js';
 import type { Declared, ModelReader } from '../model/project-model.js';

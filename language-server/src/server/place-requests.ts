@@ -21,7 +21,7 @@ export function answerPlaces(session: Session): void {
       const file = normal(uri);
       const facts = workspace.facts(file);
       if (!facts) return {};
-      const target = session.nameAt(file, position)?.name.targets[0]?.declared.facts;
+      const target = session.nameAt(file, position)?.name.things[0]?.declared.facts;
       if (target && isShown(target.kind)) return { name: target.name };
       const offset = offsetAt(facts.lineStarts, position);
       const around = facts.declarations.findLast(

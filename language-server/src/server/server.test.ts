@@ -163,7 +163,7 @@ describe('requests', () => {
 
   test('hover, definition and references know names of other files', async () => {
     client = await startClient({ [people]: peopleText, [wishes]: wishText }, [folder]);
-    const at = { textDocument: { uri: wishes }, position: { line: 2, character: 14 } };
+    const at = { textDocument: { uri: wishes }, position: { line: 2, character: 17 } };
     const hover = await client.connection.sendRequest('textDocument/hover', at);
     expect(hover).toMatchObject({ contents: { value: expect.stringContaining('Lower cost') } });
     const definition = await client.connection.sendRequest('textDocument/definition', at);
@@ -173,7 +173,12 @@ describe('requests', () => {
       position: { line: 0, character: 14 },
       context: { includeDeclaration: true },
     });
-    expect(references).toMatchObject([{ uri: people }, { uri: wishes, range: { start: { line: 1 } } }]);
+    expect(references).toMatchObject([
+      { uri: people },
+      { uri: wishes, range: { start: { line: 1 } } },
+      // Its part of `Boss.Cost`.
+      { uri: wishes, range: { start: { line: 2, character: 11 }, end: { character: 15 } } },
+    ]);
   });
 
   test('rename reaches every file, a stakeholder also in the full names of its concerns', async () => {
@@ -192,7 +197,7 @@ describe('requests', () => {
     ]);
     expect(await texts(2, 12, 'Price')).toEqual([
       [people, 'Price'],
-      [wishes, 'Boss.Price'],
+      [wishes, 'Price'],
     ]);
     await expect(rename(0, 14, 'R-1')).rejects.toThrow('already something called R-1');
     for (const bad of ['two words', '9', 'a"b', 'requirement', '', 'x\ny'])
@@ -254,7 +259,14 @@ describe('requests', () => {
     expect(await client.connection.sendRequest('workspace/symbol', { query: 'expo' })).toMatchObject([
       { name: 'R-1 Export' },
     ]);
-    expect(await client.connection.sendRequest('workspace/symbol', { query: '' })).toHaveLength(2);
+    expect(await client.connection.sendRequest('workspace/symbol', { query: '' })).toMatchObject([
+      { name: 'Boss The boss' },
+      { name: 'R-1 Export' },
+      { name: 'Cost Lower cost', containerName: 'Boss' },
+    ]);
+    expect(await client.connection.sendRequest('workspace/symbol', { query: 'boss.co' })).toMatchObject([
+      { name: 'Cost Lower cost' },
+    ]);
   });
 
   test('a quick fix mends a misspelt name', async () => {

@@ -9,7 +9,8 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
-import { type NameInText, nameAt } from '../editing/name-at.js';
+import type { NameInText } from '../analysis/names/names-in-declaration.js';
+import { nameAt } from '../editing/name-at.js';
 import { offsetAt, rangeAt } from '../editing/text-positions.js';
 import type { Span } from '../facts/facts.js';
 import type { Language } from '../locale/language.js';

@@ -1,24 +1,38 @@
 /** The data fields that rules and cases of a requirement can name. */
 import type { AcceptanceFacts, EntityFacts, FieldFacts } from '../../facts/facts.js';
 import type { Declared, ModelReader } from '../../model/project-model.js';
+import { splitQualified } from '../../text/qualified-name.js';
 
-/** Splits `Order.amount`; undefined if there is no dot inside the name. */
-export function splitQualified(name: string): { readonly owner: string; readonly member: string } | undefined {
-  const dot = name.lastIndexOf('.');
-  return dot > 0 ? { owner: name.slice(0, dot), member: name.slice(dot + 1) } : undefined;
+/** A field, and the entity that it belongs to unless it is the acceptance block's own. */
+export interface FieldInScope {
+  readonly field: FieldFacts;
+  readonly entity?: Declared<EntityFacts>;
 }
 
 /**
  * The field that a name means in an acceptance block: one of its own, or `Entity.field`.
  * @returns undefined if there is none
  */
-export function fieldNamed(acceptance: AcceptanceFacts, name: string, model: ModelReader): FieldFacts | undefined {
+export function fieldInScope(
+  acceptance: AcceptanceFacts,
+  name: string,
+  model: Pick<ModelReader, 'findKind'>,
+): FieldInScope | undefined {
   const own = acceptance.fields.find((field) => field.name === name);
-  if (own) return own;
+  if (own) return { field: own };
   const parts = splitQualified(name);
-  return parts && entityNamed(parts.owner, model)?.facts.fields.find((field) => field.name === parts.member);
+  const entity = parts && entityNamed(parts.owner, model);
+  const field = entity?.facts.fields.find((each) => each.name === parts?.member);
+  return entity && field && { field, entity };
 }
 
-export function entityNamed(name: string, model: ModelReader): Declared<EntityFacts> | undefined {
+/** The same, where it does not matter whose field it is. */
+export const fieldNamed = (
+  acceptance: AcceptanceFacts,
+  name: string,
+  model: Pick<ModelReader, 'findKind'>,
+): FieldFacts | undefined => fieldInScope(acceptance, name, model)?.field;
+
+export function entityNamed(name: string, model: Pick<ModelReader, 'findKind'>): Declared<EntityFacts> | undefined {
   return model.findKind('entity', name);
 }

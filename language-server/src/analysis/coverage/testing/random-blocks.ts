@@ -348,7 +348,7 @@ export function caseFacts(model: ModelCase, fields: readonly ModelField[], name:
       return [{ is: 'assignment' as const, field: { name: field.name, at }, value: operandOf(field, tick), at }];
     }),
     // biome-ignore lint/suspicious/noThenProperty: it is what facts call it
-    then: model.states.map(({ rule, holds }) => ({ is: 'rule', name: `R${rule}`, holds, at })),
+    then: model.states.map(({ rule, holds }) => ({ is: 'rule', name: `R${rule}`, nameAt: at, holds, at })),
     ...declared,
   };
 }
