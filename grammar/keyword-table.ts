@@ -5,6 +5,8 @@
  * the language reference and the convert command. Plain data: any room may import it.
  */
 
+export * from './character-twins.js';
+
 /** A word of the language: the English spelling is the canonical one used in facts, models and JSON. */
 export interface Spelling {
   readonly en: string;
@@ -60,16 +62,29 @@ export const valueSets = {
 export type ValueSetName = keyof typeof valueSets;
 export type ValueOf<S extends ValueSetName> = keyof (typeof valueSets)[S] & string;
 
-/** Units of effort: canonical unit → spellings and working days per unit (5-day weeks, 20-day months). */
+/**
+ * Units of effort: canonical unit → spellings and working days per unit (5-day weeks, 20-day months). Further spellings
+ * of the same unit are read; a bare day or week is not among them, because it does not say of how many people.
+ */
 export const effortUnits = {
-  'person-days': { zh: '人日', short: 'd', days: 1 },
-  'person-weeks': { zh: '人周', short: 'w', days: 5 },
-  'person-months': { zh: '人月', short: undefined, days: 20 },
+  'person-days': {
+    zh: '人日',
+    short: 'd',
+    days: 1,
+    alsoRead: ['人天', '个人日', '个人天', '人工日', 'man-day', 'man-days', 'pd', 'md'],
+  },
+  'person-weeks': { zh: '人周', short: 'w', days: 5, alsoRead: ['个人周', 'man-week', 'man-weeks', 'pw'] },
+  'person-months': {
+    zh: '人月',
+    short: undefined,
+    days: 20,
+    alsoRead: ['个人月', 'man-month', 'man-months', 'pm'],
+  },
 } as const;
 export type EffortUnit = keyof typeof effortUnits;
 
 /** Suffixes of a number and what they multiply it by. */
-export const numberSuffixes = { '%': 0.01, 万: 1e4, 亿: 1e8, k: 1e3, m: 1e6 } as const;
+export const numberSuffixes = { '%': 0.01, 千: 1e3, 万: 1e4, 百万: 1e6, 千万: 1e7, 亿: 1e8, k: 1e3, m: 1e6 } as const;
 
 export type NamedKind = 'stakeholder' | 'goal' | 'metric' | 'module' | 'entity' | 'requirement' | 'version';
 
@@ -467,27 +482,6 @@ export const connectives = {
 } as const;
 export type Connective = keyof typeof connectives;
 
-/** Punctuation that people type in full width (or as one sign), and the ASCII form it is read as. */
-export const punctuationTwins: Readonly<Record<string, string>> = {
-  '：': ':',
-  '，': ',',
-  '、': ',',
-  '；': ';',
-  '（': '(',
-  '）': ')',
-  '｛': '{',
-  '｝': '}',
-  '＞': '>',
-  '＜': '<',
-  '＝': '=',
-  '≥': '>=',
-  '≤': '<=',
-  '≠': '!=',
-  '％': '%',
-  '～': '..',
-  '—': '..',
-};
-
 export const declarationKinds = Object.keys(declarations) as DeclarationKind[];
 
 const propertyIndex = new Map<string, Map<string, PropertyEntry>>(
@@ -525,11 +519,13 @@ export function valueIn<S extends ValueSetName>(name: S, word: string): ValueOf<
   return (values?.get(word) ?? values?.get(word.toLowerCase())) as ValueOf<S> | undefined;
 }
 
-/** The unit of effort that `word` means (`person-days`, `人日`, `d`, the singular `person-day`, …). */
+/** The unit of effort that `word` means (`person-days`, `人日`, `d`, the singular `person-day`, `人天`, …), in any case. */
 export function effortUnitOf(word: string): EffortUnit | undefined {
+  const lower = word.toLowerCase();
   for (const unit of Object.keys(effortUnits) as EffortUnit[]) {
-    const { zh, short } = effortUnits[unit];
-    if (word === unit || word === zh || word === short || `${word}s` === unit) return unit;
+    const { zh, short, alsoRead } = effortUnits[unit];
+    if (lower === unit || lower === zh || word === short || `${lower}s` === unit) return unit;
+    if ((alsoRead as readonly string[]).includes(lower)) return unit;
   }
   return undefined;
 }

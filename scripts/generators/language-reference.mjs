@@ -68,7 +68,8 @@ function table(head, rows) {
  * @param {Language} language
  * @returns {Readonly<Record<string, string>>}
  */
-function tablesIn({ declarations, valueSets, dataTypes, connectives, effortUnits, punctuationTwins }, language) {
+function tablesIn(keywords, language) {
+  const { declarations, valueSets, dataTypes, connectives, effortUnits, signTwins } = keywords;
   const head = (/** @type {string[]} */ ...names) => names.map((name) => headings[name]?.[language] ?? name);
   const named = (/** @type {string} */ name) => valueNames[name]?.[language] ?? name;
   const keyword = (/** @type {DeclarationKind} */ kind) => code(declarations[kind][language]);
@@ -151,9 +152,58 @@ function tablesIn({ declarations, valueSets, dataTypes, connectives, effortUnits
     ),
     punctuation: table(
       head('typed', 'readAs'),
-      Object.entries(punctuationTwins).map(([wide, ascii]) => [code(wide), code(ascii)]),
+      Object.entries(signTwins).map(([wide, ascii]) => [code(wide), code(ascii)]),
     ),
+    'other characters': otherCharacters(keywords, language),
   };
+}
+
+/**
+ * Characters beyond the common signs, those that are read as one thing in a row.
+ * @param {KeywordTable} keywords
+ * @param {'en' | 'zh'} language
+ */
+function otherCharacters(
+  { characterTwins, bracketTwins, quoteTwins, compatibilityRanges, invisibleCharacters },
+  language,
+) {
+  const say = (/** @type {string} */ en, /** @type {string} */ zh) => (language === 'zh' ? zh : en);
+  const separator = say(' ', ' ');
+  const bySign = new Map(
+    Object.values(characterTwins).map((sign) => [
+      sign,
+      Object.entries(characterTwins).filter(([, twin]) => twin === sign),
+    ]),
+  );
+  const pairs = (/** @type {Readonly<Record<string, string>>} */ twins) =>
+    Object.entries(twins)
+      .map(([open, close]) => code(`${open} ${close}`))
+      .join(separator);
+  return table(
+    [say('typed', '输入'), say('read as', '读作')],
+    [
+      ...[...bySign].map(([sign, twins]) => [twins.map(([char]) => code(char)).join(separator), code(sign)]),
+      [
+        pairs(bracketTwins),
+        say('`( )` around a list or condition, `{ }` around a block', '列表和条件外面是 `( )`，声明的内容外面是 `{ }`'),
+      ],
+      [pairs(quoteTwins), say('quotes around a text', '文本的引号')],
+      ['`。`', say('`.` between the parts of a name, else like `;`', '名称各段之间读作 `.`，其他地方和 `;` 一样')],
+      [`\`–\` \`—\` ${say('in a name, before a digit', '在名称里的数字前面')}`, '`-`'],
+      ...compatibilityRanges.map(({ name, example }) => [
+        `${name[language]} (${code(example)})`,
+        code(example.normalize('NFKC')),
+      ]),
+      [
+        say('letters with combining marks (`e` + U+0301)', '带组合符号的字母（`e` + U+0301）'),
+        say('the letter (`é`)', '合成的字母（`é`）'),
+      ],
+      [
+        invisibleCharacters.map(({ name, example }) => `${name[language]} (${example})`).join(say(', ', '、')),
+        say('nothing', '忽略'),
+      ],
+    ],
+  );
 }
 
 /**

@@ -95,9 +95,8 @@ export function operandOf(node: ValueNode | undefined): Operand | undefined {
     case 'NameLiteral':
       return { is: 'name', name: valueIn('yesNo', node.name) ?? node.name, at };
     case 'NumberLiteral': {
-      if (node.unit) return undefined;
-      const { value, digits } = readNumber(node.value);
-      return { is: 'number', number: { value, digits }, at };
+      const number = node.unit ? undefined : readNumber(node.value);
+      return number && { is: 'number', number, at };
     }
     case 'DateLiteral': {
       const date = readDate(node.value);

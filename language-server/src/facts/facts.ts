@@ -59,6 +59,11 @@ export interface DeclaredBase {
    * then.
    */
   readonly broken: boolean;
+  /**
+   * Properties (canonical) that are written but cannot be read: they have no value, and whatever shows the declaration
+   * says so.
+   */
+  readonly unreadable?: readonly string[];
 }
 
 export interface ProjectFacts extends DeclaredBase {
@@ -124,6 +129,8 @@ export interface Decimal {
   readonly value: number;
   /** Plain decimal notation without suffix, underscores or exponent. */
   readonly digits: string;
+  /** Written with %: 15% has the digits 0.15. */
+  readonly percent?: true;
 }
 
 export interface FieldType {
@@ -342,7 +349,10 @@ export type SyntaxMessage =
   | 'parenthesis-missing'
   | 'comma-without-next'
   | 'comma-missing'
-  | 'range-sign'
+  | 'number-grouped'
+  | 'number-or-list'
+  | 'number-with-unit'
+  | 'one-number-only'
   | 'colon-not-here'
   | 'name-not-allowed'
   | 'unfinished'
@@ -363,6 +373,7 @@ export type SyntaxMessage =
   | 'one-value-only'
   | 'value-not-text'
   | 'value-not-number'
+  | 'value-not-range'
   | 'value-not-effort'
   | 'value-not-date'
   | 'value-not-window'
@@ -389,6 +400,8 @@ export interface SyntaxProblem {
   readonly related?: { readonly message: 'block-opened-here'; readonly at: Span };
   /** Text that mends it, if there is one right answer. */
   readonly fix?: { readonly at: Span; readonly text: string };
+  /** Texts of which each mends it, if only the writer knows which is meant. */
+  readonly choices?: readonly { readonly at: Span; readonly text: string }[];
 }
 
 /** The same property written again in one declaration. The first one counts. */

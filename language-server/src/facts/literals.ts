@@ -1,36 +1,28 @@
 /** Numbers and dates as they are written, turned into values. */
 import { numberSuffixes } from '../../../grammar/keyword-table.js';
+import { shiftPoint } from '../text/decimal-digits.js';
 import type { Decimal } from './facts.js';
 
-const exponents: Readonly<Record<string, number>> = Object.fromEntries(
+const exponents: ReadonlyMap<string, number> = new Map(
   Object.entries(numberSuffixes).map(([suffix, factor]) => [suffix, Math.round(Math.log10(factor))]),
 );
 
 /**
  * Reads `1_000`, `0.5`, `30%`, `100万`, `1.5k`.
- * @returns the exact decimal; `percent` tells whether it was written with %
+ * @returns the exact decimal; undefined if the image is not wholly a number, such as `1,200`: half of it would be a
+ *   different one
  */
-export function readNumber(image: string): Decimal & { readonly percent: boolean } {
-  const match = /^(-?[0-9_]+(?:\.[0-9]+)?)[ \t]*(.?)$/.exec(image);
-  const plain = (match?.[1] ?? image).replaceAll('_', '');
-  const suffix = (match?.[2] ?? '').toLowerCase().replace('％', '%');
-  const digits = shiftPoint(plain, exponents[suffix] ?? 0);
-  return { value: Number(digits), digits, percent: suffix === '%' };
+export function readNumber(image: string): Decimal | undefined {
+  const match = /^(-?[0-9][0-9_]*(?:\.[0-9]+)?)[ \t]*([百千]万|[%％千万亿kKmM])?$/.exec(image);
+  if (!match) return undefined;
+  const suffix = (match[2] ?? '').toLowerCase().replace('％', '%');
+  const digits = shiftPoint((match[1] as string).replaceAll('_', ''), exponents.get(suffix) ?? 0);
+  const value = Number(digits);
+  return Number.isFinite(value) ? { value, digits, ...(suffix === '%' && { percent: true }) } : undefined;
 }
 
-/** Moves the decimal point `places` to the right (left if negative), digit by digit, so that nothing is rounded. */
-function shiftPoint(plain: string, places: number): string {
-  const negative = plain.startsWith('-');
-  const [whole = '0', fraction = ''] = plain.replace('-', '').split('.');
-  const all = whole + fraction;
-  const point = whole.length + places;
-  const padded = point <= 0 ? '0'.repeat(1 - point) + all : all.padEnd(point, '0');
-  const at = Math.max(point, 1);
-  const left = padded.slice(0, at).replace(/^0+(?=\d)/, '');
-  const right = padded.slice(at);
-  const digits = right === '' ? left : `${left}.${right}`;
-  return negative && /[1-9]/.test(digits) ? `-${digits}` : digits;
-}
+/** 1900 to 9999: there are customers born a hundred years ago, and contracts without end that end on 9999-12-31. */
+export const isSaneYear = (date: string): boolean => Number(date.slice(0, 4)) >= 1900;
 
 const day = 86_400_000;
 const iso = (time: number) => new Date(time).toISOString().slice(0, 10);
@@ -46,10 +38,11 @@ export function canonicalDate(image: string): string {
 
 /**
  * The days that `2025-03-28`, `2025-03` or `2025-Q1` covers, as `YYYY-MM-DD`.
- * @returns undefined if there is no such day, month or quarter
+ * @returns undefined if there is no such day, month or quarter, or the year is none that people plan in
  */
 export function readDate(image: string): { readonly start: string; readonly end: string } | undefined {
   const plain = canonicalDate(image);
+  if (!isSaneYear(plain)) return undefined;
   const quarter = /^(\d{4})-[Qq](\d)$/.exec(plain);
   if (quarter) {
     const [year, number] = [Number(quarter[1]), Number(quarter[2])];

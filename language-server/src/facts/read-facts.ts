@@ -23,6 +23,7 @@ import type {
   CaseResult,
   ConcernFacts,
   DateWindow,
+  Decimal,
   Declaration,
   DeclaredBase,
   Effort,
@@ -46,8 +47,10 @@ import type {
 } from './facts.js';
 import { ownersIn } from './owners.js';
 import { fingerprintOf } from './fingerprint.js';
+import { placedFacts } from './placed-facts.js';
 import { isStructural } from './structural-problems.js';
 import { readDate, readNumber } from './literals.js';
+import { dateOfNumber, periodOf, withoutUnit } from './number-habits.js';
 import { endOf, endsOf, spanAt, startOf } from '../text/span.js';
 
 /** The parts that all declarations have in the tree; a misspelt keyword gives the same parts. */
@@ -150,8 +153,10 @@ const fieldOf = (kind: DeclarationKind, property: string) => fields.get(kind)?.g
  * @param text that was parsed
  * @param parsed the problems that parsing found are in the result, followed by those of reading
  */
-export function readFacts(uri: string, text: string, { tree, problems, ignored, balanced }: ParsedFile): FileFacts {
-  return { ...new FactsReader(uri, text, problems).read(tree.members), ignored, balanced };
+export function readFacts(uri: string, text: string, parsed: ParsedFile): FileFacts {
+  const { tree, problems, ignored, balanced, source } = parsed;
+  const facts = { ...new FactsReader(uri, source.text, problems).read(tree.members), ignored, balanced };
+  return source.places ? placedFacts(facts, source.places, lineStartsOf(text)) : facts;
 }
 
 /** The same as `factsOf`, if the text is well-formed; for programs that have not loaded the thorough parser yet. */
@@ -223,9 +228,10 @@ class FactsReader {
     at: Span,
     args: Record<string, string> = {},
     fix?: SyntaxProblem['fix'],
+    choices?: SyntaxProblem['choices'],
   ): void {
     if (this.parsed.some((known) => this.onOneLine(known.at, at))) return;
-    this.problems.push({ message, args, at, ...(fix && { fix }) });
+    this.problems.push({ message, args, at, ...(fix && { fix }), ...(choices && { choices }) });
   }
 
   private onOneLine(a: Span, b: Span): boolean {
@@ -250,9 +256,9 @@ class FactsReader {
   ): Nested {
     const nested: Nested = {};
     const seen = new SeenProperties();
-    for (const member of members) {
+    for (const [index, member] of members.entries()) {
       if (member.$type === 'Property') {
-        this.readProperty(kind, member, target, seen);
+        this.readProperty(kind, member, members[index + 1], target, seen);
         continue;
       }
       const memberKind = this.kindOf(kind, member, target, seen);
@@ -473,6 +479,8 @@ class FactsReader {
     const date = this.dateOf(member.date, 'measured');
     const value = member.value && this.numberOf(member.value, 'measured');
     if (!member.value) this.report('value-missing', this.keywordSpan(member), { property: 'measured' });
+    const siblings = (member.$container as { members?: readonly Member[] } | undefined)?.members ?? [];
+    if (this.isHalfRead(member, siblings[siblings.indexOf(member) + 1])) return undefined;
     return date && value ? { date, value: value.value, at: spanOf(member) } : undefined;
   }
 
@@ -551,17 +559,20 @@ class FactsReader {
         return { name: 'one-of', options: node.options.map((o) => ({ name: o.name, at: spanOf(o) })) };
       case 'DateType': {
         const window = node.range && this.windowOf(node.range, 'date');
+        // A type that is half understood would allow what it does not.
+        if (node.range && !window) return undefined;
         return { name: 'date', ...(window && { window }) };
       }
       case 'NumberType': {
         const type: Mutable = { name: node.keyword };
         const range = node.range;
+        let isWhole = true;
         if (range?.$type === 'Expression' && range.operator === '..') {
-          const [min, max] = [this.decimalOf(range.left), this.decimalOf(range.right)];
+          const [min, max] = [this.decimalOf(range.left, node.keyword), this.decimalOf(range.right, node.keyword)];
           if (min) type.min = min;
           if (max) type.max = max;
-          if (!min || !max) this.report('value-not-number', spanOf(range), { property: node.keyword });
-          else if (min.value.value > max.value.value)
+          isWhole = min !== undefined && max !== undefined && min.value.value <= max.value.value;
+          if (min && max && !isWhole)
             this.invalid.push({
               property: node.keyword,
               at: spanOf(range),
@@ -569,13 +580,17 @@ class FactsReader {
               from: min.value.digits,
               to: max.value.digits,
             });
-        } else if (range) this.report('value-not-number', spanOf(range), { property: node.keyword });
-        const step = node.step && this.decimalOf(node.step);
+        } else if (range) {
+          isWhole = false;
+          this.orLiteral(undefined, 'value-not-range', range, node.keyword);
+        }
+        const step = node.step && this.decimalOf(node.step, 'step');
         if (step && step.value.value > 0) type.step = step;
-        else if (step)
+        else if (node.step) isWhole = false;
+        if (step && !type.step)
           this.invalid.push({ property: 'step', at: step.at, why: 'outside', value: step.value.digits, min: '> 0' });
         if (node.unit) type.unit = { value: node.unit.value, at: spanOf(node.unit) };
-        return type as unknown as FieldType;
+        return isWhole ? (type as unknown as FieldType) : undefined;
       }
       default:
         return { name: node.keyword };
@@ -584,13 +599,19 @@ class FactsReader {
 
   // ── properties ────────────────────────────────────────────────────────────────────────────────────────────────────
 
-  private readProperty(kind: DeclarationKind | undefined, node: Property, target: Mutable, seen: SeenProperties): void {
+  private readProperty(
+    kind: DeclarationKind | undefined,
+    node: Property,
+    next: Member | undefined,
+    target: Mutable,
+    seen: SeenProperties,
+  ): void {
     const start = node.$cstNode?.offset ?? 0;
     const keyAt: Span = spanAt(start, start + node.key.length);
     const entry = kind && propertyOf(kind, node.key);
     if (!entry) {
       const meant = this.reportUnknownProperty(kind, node.key, keyAt);
-      if (kind && meant && !seen.get(meant)) this.readValue(kind, meant, node, keyAt, target);
+      if (kind && meant && !seen.get(meant)) this.readValue(kind, meant, node, next, keyAt, target);
       return;
     }
     this.countSpelling(node.key);
@@ -606,7 +627,7 @@ class FactsReader {
       return;
     }
     seen.set(entry, node);
-    this.readValue(kind, entry, node, keyAt, target);
+    this.readValue(kind, entry, node, next, keyAt, target);
   }
 
   /** Says why the word is no property here; returns the property that was most likely meant. */
@@ -633,16 +654,42 @@ class FactsReader {
     return suggestion ? propertyOf(kind, suggestion) : undefined;
   }
 
-  private readValue(kind: DeclarationKind, entry: PropertyEntry, node: Property, keyAt: Span, target: Mutable): void {
+  private readValue(
+    kind: DeclarationKind,
+    entry: PropertyEntry,
+    node: Property,
+    next: Member | undefined,
+    keyAt: Span,
+    target: Mutable,
+  ): void {
     // Langium leaves a hole where a value could not be read.
     const values = present((node.values ?? []) as readonly (ValueNode | undefined)[]);
     if (values.length === 0) {
       this.report('value-missing', keyAt, { property: entry.en });
+      markUnreadable(target, entry);
       return;
     }
     if (node.run && entry.value.is !== 'case-result') this.report('run-not-here', spanOf(node.run));
     const value = this.valueOf(entry.value, entry.en, values, node);
-    if (value !== undefined) target[fieldOf(kind, entry.en)] = value;
+    if (value !== undefined && !(isExact(entry.value) && this.isHalfRead(node, next)))
+      target[fieldOf(kind, entry.en)] = value;
+    else markUnreadable(target, entry);
+  }
+
+  /** True if something stands in or behind a value, on its line, that could not be read: then it may mean anything. */
+  private isHalfRead(node: Property | Member, next: Member | undefined): boolean {
+    const at = spanOf(node);
+    const behind = next ? startOf(spanOf(next)) : this.text.length;
+    if (next?.$type === 'UnknownDeclaration' && this.onOneLine(at, spanOf(next))) return true;
+    // 2025-03-28T08:00
+    if (behind === endOf(at) && next?.$type === 'Property') return true;
+    return this.parsed.some(
+      (problem) =>
+        spoils.has(problem.message) &&
+        startOf(problem.at) >= startOf(at) &&
+        startOf(problem.at) < behind &&
+        (startOf(problem.at) < endOf(at) || this.onOneLine(at, problem.at)),
+    );
   }
 
   private valueOf(expected: PropertyValue, property: string, values: readonly ValueNode[], node: Property): unknown {
@@ -656,9 +703,12 @@ class FactsReader {
       case 'outcomes':
         return present(values.map((value) => this.or(outcomeOf(value), 'value-not-outcome', value, property)));
       case 'givens':
-        return present(values.map((value) => this.or(givenOf(value), 'value-not-given', value, property)));
+        return this.all(values.map((value) => this.orLiteral(givenOf(value), 'value-not-given', value, property)));
       default:
-        if (values[1]) this.report('one-value-only', spanOf(values[1]), { property });
+        if (values[1]) {
+          this.report('one-value-only', spanOf(values[1]), { property });
+          return undefined;
+        }
     }
     switch (expected.is) {
       case 'text':
@@ -682,7 +732,7 @@ class FactsReader {
         if (isNameUse(first)) return { value: first.name, at: spanOf(first) };
         return this.or(undefined, 'value-not-word', first, property);
       case 'condition':
-        return this.or(conditionOf(first), 'value-not-condition', first, property);
+        return this.orLiteral(conditionOf(first), 'value-not-condition', first, property);
       case 'case-result':
         return this.resultOf(first, node);
     }
@@ -693,6 +743,11 @@ class FactsReader {
     const [start, end] = endsOf(at);
     const rest = /^[^\n]*?(?=\s*[}｝]?\s*(?:\/\/[^\n]*)?(?:\n|$))/.exec(this.text.slice(end))?.[0] ?? '';
     return spanAt(start, end + rest.trimEnd().length);
+  }
+
+  /** All of them, or nothing: half of what is given is something else. */
+  private all<T>(values: readonly (T | undefined)[]): readonly T[] | undefined {
+    return values.includes(undefined) ? undefined : (values as readonly T[]);
   }
 
   private or<T>(value: T | undefined, message: SyntaxMessage, node: ValueNode, property: string): T | undefined {
@@ -720,8 +775,10 @@ class FactsReader {
       if (uses.length > 0 && !expected.many) continue;
       uses.push(this.refer(value, expected.to, property));
     }
-    if (!expected.many && values[1]) this.report('one-value-only', spanOf(values[1]), { property });
-    return expected.many ? uses.slice() : uses[0];
+    if (expected.many) return uses.slice();
+    if (!values[1]) return uses[0];
+    this.report('one-value-only', spanOf(values[1]), { property });
+    return undefined;
   }
 
   /** Notes what is referred to. The reference stands in the facts of its property, too. */
@@ -740,13 +797,32 @@ class FactsReader {
     return value && { value, at };
   }
 
-  private numberOf(node: ValueNode, property: string): { value: number; percent: boolean } | undefined {
+  /** Says what is wrong with the first number or date inside that cannot be read, else what is wrong with the whole. */
+  private orLiteral<T>(value: T | undefined, message: SyntaxMessage, node: ValueNode, property: string): T | undefined {
+    if (value !== undefined) return value;
+    const literal = unreadableLiteralIn(node);
+    if (!literal) return this.or(value, message, node, property);
+    if (literal.$type === 'NumberLiteral') this.numberOf(literal, property);
+    else this.dateOf(literal, property);
+    return undefined;
+  }
+
+  private numberOf(node: ValueNode, property: string): Decimal | undefined {
     if (node.$type !== 'NumberLiteral') return this.or(undefined, 'value-not-number', node, property);
-    if (node.unit) {
-      this.report('value-not-number', spanOf(node), { property });
+    if (!node.unit) return readNumber(node.value) ?? this.or(undefined, 'value-not-number', node, property);
+    const at = spanOf(node);
+    const found = this.text.slice(...endsOf(at));
+    const period = periodOf(node.value, node.unit);
+    if (period) {
+      this.report('value-not-window', at, { property }, { at, text: period });
       return undefined;
     }
-    return readNumber(node.value);
+    const plain = withoutUnit(node.value, node.unit);
+    if (!plain) return this.or(undefined, 'value-not-number', node, property);
+    const mended = { at, text: plain.number };
+    const args = { property, found, unit: node.unit, number: plain.number };
+    this.report('number-with-unit', at, args, plain.sure ? mended : undefined, plain.sure ? undefined : [mended]);
+    return undefined;
   }
 
   private limitedNumber(
@@ -776,16 +852,21 @@ class FactsReader {
     return { value, at };
   }
 
-  private decimalOf(node: ValueNode): FieldType['min'] {
-    if (node?.$type !== 'NumberLiteral') return undefined;
-    const { value, digits } = readNumber(node.value);
-    return { value: { value, digits }, at: spanOf(node) };
+  private decimalOf(node: ValueNode | undefined, property: string): FieldType['min'] {
+    const number = node && this.numberOf(node, property);
+    return number && { value: number, at: spanOf(node) };
   }
 
   private effortOf(node: ValueNode, property: string): Effort | undefined {
+    if (node.$type === 'Expression' && node.operator === '..') {
+      this.reportEffortRange(node, property);
+      return undefined;
+    }
     if (node.$type !== 'NumberLiteral') return this.or(undefined, 'value-not-effort', node, property);
     const at = spanOf(node);
-    const amount = readNumber(node.value).value;
+    const number = readNumber(node.value);
+    if (!number) return this.or(undefined, 'value-not-effort', node, property);
+    const amount = number.value;
     const unit = effortUnitOf(node.unit ?? '');
     if (!unit) {
       this.invalid.push({ property, at, why: 'unknown-unit', word: node.unit ?? '' });
@@ -798,21 +879,55 @@ class FactsReader {
     return { days: amount * effortUnits[unit].days, amount, unit, at };
   }
 
+  /** `3-5人日`: somebody has to decide for one of them. */
+  private reportEffortRange(node: Extract<ValueNode, { $type: 'Expression' }>, property: string): void {
+    const at = spanOf(node);
+    const ends = [node.left, node.right];
+    const unit = ends.flatMap((end) => (end?.$type === 'NumberLiteral' && end.unit) || [])[0] ?? '';
+    const choices = ends.flatMap((end) =>
+      end?.$type === 'NumberLiteral' && readNumber(end.value) && effortUnitOf(unit)
+        ? { at, text: end.value + (/^[a-z]/i.test(unit) && unit.length > 1 ? ' ' : '') + unit }
+        : [],
+    );
+    this.report('one-number-only', at, { property, found: this.text.slice(...endsOf(at)) }, undefined, choices);
+  }
+
   private dateOf(node: ValueNode, property: string): DateWindow | undefined {
-    if (node.$type !== 'DateLiteral') return this.or(undefined, 'value-not-date', node, property);
+    if (node.$type !== 'DateLiteral') {
+      const fix = this.dateFix(node);
+      // Half a year is no day.
+      this.report('value-not-date', spanOf(node), { property }, fix?.text.includes('..') ? undefined : fix);
+      return undefined;
+    }
     const at = spanOf(node);
     const date = readDate(node.value);
     if (!date) this.invalid.push({ property, at, why: 'no-such-date', word: node.value });
     return date && { ...date, at };
   }
 
+  /** The text that mends a day or two that look like numbers. */
+  private dateFix(node: ValueNode): SyntaxProblem['fix'] {
+    const written = (side: ValueNode | undefined): string | undefined =>
+      side?.$type === 'DateLiteral'
+        ? side.value
+        : side?.$type === 'NumberLiteral' && !side.unit
+          ? dateOfNumber(side.value)
+          : undefined;
+    if (node.$type !== 'Expression') {
+      const text = node.$type === 'NumberLiteral' && node.unit ? periodOf(node.value, node.unit) : written(node);
+      return text === undefined ? undefined : { at: spanOf(node), text };
+    }
+    const [from, to] = [written(node.left), written(node.right)];
+    return node.operator === '..' && from && to ? { at: spanOf(node), text: `${from}..${to}` } : undefined;
+  }
+
   private windowOf(node: ValueNode, property: string): DateWindow | undefined {
     if (node.$type === 'DateLiteral') return this.dateOf(node, property);
-    if (node.$type !== 'Expression' || node.operator !== '..' || !node.left || !node.right)
-      return this.or(undefined, 'value-not-window', node, property);
-    const [from, to] = [node.left, node.right];
-    if (from.$type !== 'DateLiteral' || to.$type !== 'DateLiteral')
-      return this.or(undefined, 'value-not-window', node, property);
+    const [from, to] = node.$type === 'Expression' && node.operator === '..' ? [node.left, node.right] : [];
+    if (from?.$type !== 'DateLiteral' || to?.$type !== 'DateLiteral') {
+      this.report('value-not-window', spanOf(node), { property }, this.dateFix(node));
+      return undefined;
+    }
     const [first, last] = [this.dateOf(from, property), this.dateOf(to, property)];
     if (!first || !last) return undefined;
     const at = spanOf(node);
@@ -835,6 +950,48 @@ class FactsReader {
     const on = run?.date && this.dateOf(run.date, 'result');
     const by = run?.by?.name ? this.refer(run.by, 'stakeholder', 'result') : undefined;
     return { outcome, at, ...(on && { on }), ...(by && { by }) };
+  }
+}
+
+function markUnreadable(target: Mutable, entry: PropertyEntry): void {
+  target.unreadable = [...((target.unreadable as readonly string[] | undefined) ?? []), entry.en];
+}
+
+/** Values of which a part means something else; of names and texts the rest still says what it says. */
+const isExact = (value: PropertyValue): boolean =>
+  !['text', 'texts', 'tags', 'references', 'outcomes'].includes(value.is);
+
+/** Problems that make the value uncertain in which they are. */
+const spoils: ReadonlySet<SyntaxMessage> = new Set([
+  'unexpected-character',
+  'unexpected',
+  'unfinished',
+  'comma-without-next',
+  'number-grouped',
+  'number-or-list',
+]);
+
+/** The first number or date in a condition or an assignment that cannot be read. */
+function unreadableLiteralIn(
+  node: ValueNode | undefined,
+): Extract<ValueNode, { $type: 'NumberLiteral' | 'DateLiteral' }> | undefined {
+  switch (node?.$type) {
+    case 'NumberLiteral':
+      return node.unit || !readNumber(node.value) ? node : undefined;
+    case 'DateLiteral':
+      return readDate(node.value) ? undefined : node;
+    case 'Expression':
+      return unreadableLiteralIn(node.left) ?? unreadableLiteralIn(node.right as ValueNode | undefined);
+    case 'Negation':
+      return unreadableLiteralIn(node.operand);
+    case 'Group':
+      for (const member of node.members) {
+        const found = unreadableLiteralIn(member as ValueNode);
+        if (found) return found;
+      }
+      return undefined;
+    default:
+      return undefined;
   }
 }
 

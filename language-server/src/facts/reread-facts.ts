@@ -203,6 +203,9 @@ const movedProblem = (problem: SyntaxProblem, by: number): SyntaxProblem => ({
   at: movedBy(problem.at, by),
   ...(problem.related && { related: { ...problem.related, at: movedBy(problem.related.at, by) } }),
   ...(problem.fix && { fix: { ...problem.fix, at: movedBy(problem.fix.at, by) } }),
+  ...(problem.choices && {
+    choices: problem.choices.map((choice) => ({ ...choice, at: movedBy(choice.at, by) })),
+  }),
 });
 
 function joinedLineStarts(old: readonly number[], { from, oldEnd, newEnd }: Region, newText: string, moved: number) {

@@ -150,9 +150,9 @@ function twinIn(set: ValueSetName, word: string): string | undefined {
 
 /** What people write for a unit, as the beginning of the word. */
 const unitHabits: readonly (readonly [RegExp, keyof typeof effortUnits])[] = [
-  [/^(person-?|man-?|work-?)?days?$|^(pd|md)s?$|^(人|工作)?[天日]$/i, 'person-days'],
-  [/^(person-?|man-?)?(weeks?|wks?)$|^pws?$|^(人|工作)?(周|星期)$/i, 'person-weeks'],
-  [/^(person-?|man-?)?(months?|mths?)$|^(pm|mm)s?$|^(人|个)?月$/i, 'person-months'],
+  [/^(person-?|man-?|work-?)?days?$|^(pd|md)s?$|^个?(人|工作)?[天日]$/i, 'person-days'],
+  [/^(person-?|man-?)?(weeks?|wks?)$|^pws?$|^个?(人|工作)?(周|星期)$/i, 'person-weeks'],
+  [/^(person-?|man-?)?(months?|mths?)$|^(pm|mm)s?$|^个?人?月$/i, 'person-months'],
 ];
 
 function unknownUnit(

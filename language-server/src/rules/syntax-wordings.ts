@@ -62,9 +62,21 @@ export const syntaxWordings: Readonly<Record<SyntaxMessage, Wording>> = {
     en: 'A comma is missing before "{found}".',
     zh: '“{found}”前面缺少逗号。',
   },
-  'range-sign': {
-    en: 'Between two values stands "..". Write {from}..{to}.',
-    zh: '两个值之间要写“..”。请写成 {from}..{to}。',
+  'number-grouped': {
+    en: '{found} cannot be read: only "_" may stand between the digits of a number. Write {number}.',
+    zh: '读不懂 {found}：数字中间只能用“_”分节。请写成 {number}。',
+  },
+  'number-or-list': {
+    en: '{found} may be one number or several. Write {number} for one number, {list} for several.',
+    zh: '{found} 可能是一个数，也可能是几个数。一个数请写成 {number}，几个数请写成 {list}。',
+  },
+  'number-with-unit': {
+    en: 'Only a number can stand here, without "{unit}" behind it. Write {number}.',
+    zh: '这里只能写数字，后面不写“{unit}”。请写成 {number}。',
+  },
+  'one-number-only': {
+    en: '"{property}:" takes one amount of work, not a range such as {found}. Write the one that you plan with.',
+    zh: '“{property}：”只能写一个工作量，不能写范围 {found}。请写计划采用的那个数。',
   },
   'colon-not-here': {
     en: 'No colon goes after "{found}". Remove it.',
@@ -149,6 +161,10 @@ export const syntaxWordings: Readonly<Record<SyntaxMessage, Wording>> = {
   'value-not-number': {
     en: '"{property}:" takes a number, such as {numberExample}.',
     zh: '“{property}：”后面要写数字，例如 {numberExample}。',
+  },
+  'value-not-range': {
+    en: 'Behind "{property}" stands the smallest and the largest value, such as 0..1_000_000.',
+    zh: '“{property}”后面要写最小值和最大值，例如 0..100万。',
   },
   'value-not-effort': {
     en: '"{property}:" takes an amount of work, such as 5 person-days.',

@@ -44,9 +44,29 @@ const samples: readonly (readonly [text: string, en: string, zh: string])[] = [
   ],
   ['goal G { measured-by: A B }', 'A comma is missing before "B".', '“B”前面缺少逗号。'],
   [
-    'version V { window: 2025-01 to 2025-03 }',
-    'Between two values stands "..". Write 2025-01..2025-03.',
-    '两个值之间要写“..”。请写成 2025-01..2025-03。',
+    'requirement R "x" { customers: 1,200 }',
+    '1,200 cannot be read: only "_" may stand between the digits of a number. Write 1_200.',
+    '读不懂 1,200：数字中间只能用“_”分节。请写成 1_200。',
+  ],
+  [
+    'requirement R "x" { acceptance { rule A { when: a in (1,200) } } }',
+    '1,200 may be one number or several. Write 1_200 for one number, 1, 200 for several.',
+    '1,200 可能是一个数，也可能是几个数。一个数请写成 1_200，几个数请写成 1, 200。',
+  ],
+  [
+    'requirement R "x" { customers: 100w }',
+    'Only a number can stand here, without "w" behind it. Write 100万.',
+    '这里只能写数字，后面不写“w”。请写成 100万。',
+  ],
+  [
+    'requirement R "x" { effort: 3-5 person-days }',
+    '"effort:" takes one amount of work, not a range such as 3..5 person-days. Write the one that you plan with.',
+    '“成本：”只能写一个工作量，不能写范围 3..5 person-days。请写计划采用的那个数。',
+  ],
+  [
+    'entity E { data a: number 100 }',
+    'Behind "number" stands the smallest and the largest value, such as 0..1_000_000.',
+    '“数值”后面要写最小值和最大值，例如 0..100万。',
   ],
   ['version: V "x" { }', 'No colon goes after "version". Remove it.', '“version”后面不用冒号。请删除它。'],
   [

@@ -29,12 +29,12 @@ export const syntax = defineRule({
       zh: '读不懂的内容不会出现在表格、路线图和检查里。在改正之前，同一部分的其他问题也不会显示。',
     },
     failing: {
-      en: 'requirement RC-7 "Large orders need risk approval {\n  decision: defer\n}\n',
-      zh: '需求 RC-7 “大额订单须风控审批 {\n  决策：暂缓\n}\n',
+      en: 'requirement RC-7 "Large orders need risk approval {\n  decision: defer\n  customers: 1,200\n}\n',
+      zh: '需求 RC-7 “大额订单须风控审批 {\n  决策：暂缓\n  客户数：1,200\n}\n',
     },
     mended: {
-      en: 'stakeholder RiskDirector "Risk director" {\n  role: decision-maker\n}\n\nrequirement RC-7 "Large orders need risk approval" {\n  from: RiskDirector\n  decision: defer\n}\n',
-      zh: '干系人 风控总监 “风控总监” {\n  角色：决策者\n}\n\n需求 RC-7 “大额订单须风控审批” {\n  来源：风控总监\n  决策：暂缓\n}\n',
+      en: 'stakeholder RiskDirector "Risk director" {\n  role: decision-maker\n}\n\nrequirement RC-7 "Large orders need risk approval" {\n  from: RiskDirector\n  decision: defer\n  customers: 1_200\n}\n',
+      zh: '干系人 风控总监 “风控总监” {\n  角色：决策者\n}\n\n需求 RC-7 “大额订单须风控审批” {\n  来源：风控总监\n  决策：暂缓\n  客户数：1200\n}\n',
     },
   },
   check(file, _model, report) {
@@ -52,7 +52,7 @@ export const syntax = defineRule({
           : [],
         ...(problem.fix && { data: { at: problem.fix.at, text: problem.fix.text } }),
         ...(problem.message === 'value-not-text' && { data: { quote: true } }),
-        ...(problem.message === 'value-not-number' && { data: { number: true } }),
+        ...(problem.choices && { data: { choices: problem.choices } }),
       });
     }
   },
@@ -69,18 +69,12 @@ export const syntax = defineRule({
         },
       ];
     }
-    if (data?.number) {
-      // A number with a unit or a counting word behind it: 8家, 3 shops.
-      const number = /^-?[\d_]+(\.\d+)?(\s?[%％万亿])?(?=\s?[^\s\d])/.exec(text(uri).slice(...endsOf(at)))?.[0];
-      return number
-        ? [
-            {
-              title: { en: 'Change to {number}', zh: '改成 {number}' },
-              args: { number },
-              changes: [{ uri, at, text: number }],
-            },
-          ]
-        : [];
+    if (data?.choices) {
+      return (data.choices as NonNullable<SyntaxProblem['choices']>).map((choice) => ({
+        title: { en: 'Change to {choice}', zh: '改成 {choice}' },
+        args: { choice: choice.text },
+        changes: [{ uri, at: choice.at, text: choice.text }],
+      }));
     }
     const place = data?.at as Span | undefined;
     if (place === undefined || typeof data?.text !== 'string') return [];

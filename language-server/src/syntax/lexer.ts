@@ -2,10 +2,11 @@ import type { IToken } from 'chevrotain';
 import type { IgnoreComment, Span, SyntaxProblem } from '../facts/facts.js';
 import { repairBraces } from './brace-repair.js';
 import { scanText, type TokenTypes } from './scanner.js';
-import { isPlainText, readText } from './text-literal.js';
+import { closerOf, isPlainText, readText } from './text-literal.js';
+import { type ReadableText, readableText } from './readable-text.js';
 import { joinTokens } from './token-joins.js';
 import { tokenEnd, readWords } from './token-reader.js';
-import { endOf, spanAt, startOf } from '../text/span.js';
+import { endOf, endsOf, spanAt, startOf } from '../text/span.js';
 
 const ignoreComment = /^\/\/\s*req-ignore\s+([\w-]+)\s*(?:[:：]\s*(.*))?$/;
 
@@ -16,18 +17,28 @@ export interface LexedText {
   readonly problems: readonly SyntaxProblem[];
   readonly ignored: readonly IgnoreComment[];
   readonly balanced: boolean;
+  /** The text that tokens and places are in; `places` leads back to the text of the file. */
+  readonly source: ReadableText;
 }
 
 /** Scans, reads words by their place, repairs braces. */
-export function lexText(text: string, types: TokenTypes): LexedText {
-  const { tokens: scanned, comments, unexpected } = scanText(text, types);
-  const problems: SyntaxProblem[] = unexpected.map(({ offset, length }) => ({
-    message: 'unexpected-character',
-    args: { found: text.slice(offset, offset + length) },
-    at: spanAt(offset, offset + length),
-  }));
+export function lexText(original: string, types: TokenTypes): LexedText {
+  const asWritten = scanText(original, types);
+  const source: ReadableText = asWritten.isReadable ? { text: original } : readableText(original);
+  const { text } = source;
+  const { tokens: scanned, comments, unexpected } = asWritten.isReadable ? asWritten : scanText(text, types, true);
   const { tokens, problems: joined } = joinTokens(scanned, text, types);
-  problems.push(...joined);
+  const problems: SyntaxProblem[] = [
+    ...unexpected
+      .map(({ offset, length }) => unexpectedCharacters(spanAt(offset, offset + length), source, original))
+      // The points of 1.000.000 belong to what has been joined.
+      .filter(({ at }) => !joined.some((whole) => startOf(whole.at) < startOf(at) && endOf(at) < endOf(whole.at)))
+      // 03/28/2025 is one thing that cannot be read.
+      .filter(
+        ({ at }, i, all) => i === 0 || /\s/.test(text.slice(endOf((all[i - 1] as SyntaxProblem).at), startOf(at))),
+      ),
+    ...joined,
+  ];
   for (const token of tokens)
     if (token.tokenType.name === 'TEXT' && !isPlainText(token.image)) reportText(token, problems);
   for (const comment of comments) {
@@ -41,7 +52,28 @@ export function lexText(text: string, types: TokenTypes): LexedText {
   }
   const read = repairBraces(readWords(tokens, types), types);
   const ignored = comments.flatMap((comment) => ignoreOf(comment, text) ?? []);
-  return { tokens: read.tokens, comments, problems: [...problems, ...read.problems], ignored, balanced: read.balanced };
+  return {
+    tokens: read.tokens,
+    comments,
+    problems: [...problems, ...read.problems],
+    ignored,
+    balanced: read.balanced,
+    source,
+  };
+}
+
+/** Signs before a number that say nothing more than the number does. */
+const idleSign = /^[$¥€£+]$/;
+
+function unexpectedCharacters(at: Span, { text, places }: ReadableText, original: string): SyntaxProblem {
+  const written = places ? places.spanOf(at) : at;
+  const isIdle = idleSign.test(text.slice(...endsOf(at))) && /^[ \t]*[0-9]/.test(text.slice(endOf(at), endOf(at) + 8));
+  return {
+    message: 'unexpected-character',
+    args: { found: original.slice(...endsOf(written)) },
+    at,
+    ...(isIdle && { fix: { at, text: '' } }),
+  };
 }
 
 function ignoreOf(comment: IToken, text: string): IgnoreComment | undefined {
@@ -79,7 +111,7 @@ function reportText(token: IToken, problems: SyntaxProblem[]): void {
     return;
   }
   const open = token.image.startsWith('"""') ? '"""' : (token.image[0] as string);
-  const close = open === '“' ? '”' : open === '「' ? '」' : open;
+  const close = closerOf(open);
   if (problem === 'not-closed')
     problems.push({
       message: 'text-not-closed',

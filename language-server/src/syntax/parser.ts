@@ -3,8 +3,10 @@ import { connectives, dataTypes, declarations, valueSets } from '../../../gramma
 import type { IgnoreComment, SyntaxProblem } from '../facts/facts.js';
 import type { ReqFile } from '../generated/ast.js';
 import { lexText } from './lexer.js';
+import type { Places, ReadableText } from './readable-text.js';
 import { parseQuickly } from './quick-parser.js';
 import type { TokenTypes } from './scanner.js';
+import { tokenEnd } from './token-reader.js';
 
 /** A property or declaration in the tree. */
 export type Member = ReqFile['members'][number];
@@ -16,6 +18,8 @@ export interface ParsedFile {
   readonly ignored: readonly IgnoreComment[];
   /** False if braces do not match, or a property stands outside all of them. */
   readonly balanced: boolean;
+  /** The text that the tree, the problems and all places are in. */
+  readonly source: ReadableText;
 }
 
 let parseThoroughly: ((text: string) => ParsedFile) | undefined;
@@ -56,16 +60,36 @@ export function parse(text: string): ParsedFile {
  * @returns undefined if there is anything wrong with its form
  */
 export function parseWellFormed(text: string): ParsedFile | undefined {
-  const source = isCertificateRequest(text) ? '' : text;
-  const { tokens, problems, ignored, balanced } = lexText(source, bareTypes);
+  const { tokens, problems, ignored, balanced, source } = lexText(isCertificateRequest(text) ? '' : text, bareTypes);
   const tree = problems.length === 0 ? parseQuickly(tokens) : undefined;
-  return tree && { tree, problems, ignored, balanced };
+  return tree && { tree, problems, ignored, balanced, source };
 }
 
-/** The tokens of a text in order, keywords and properties marked, and its comments. */
+/**
+ * The tokens of a text in order, keywords and properties marked, and its comments. Their images are as the language
+ * reads them, their offsets where they stand in the text.
+ */
 export function scan(text: string): { readonly tokens: IToken[]; readonly comments: IToken[] } {
-  const { tokens, comments } = lexText(text, bareTypes);
-  return { tokens: tokens.filter((token) => !token.isInsertedInRecovery), comments };
+  const { tokens, comments, source } = lexText(text, bareTypes);
+  const real = tokens.filter((token) => !token.isInsertedInRecovery);
+  const { places } = source;
+  return places
+    ? { tokens: real.map((token) => placed(token, places)), comments: comments.map((token) => placed(token, places)) }
+    : { tokens: real, comments };
+}
+
+function placed(token: IToken, places: Places): IToken {
+  const startOffset = places.startOf(token.startOffset);
+  const end = places.endOf(tokenEnd(token));
+  return {
+    image: token.image,
+    tokenType: token.tokenType,
+    tokenTypeIdx: token.tokenTypeIdx,
+    startOffset,
+    endOffset: end - 1,
+    startLine: token.startLine as number,
+    endLine: token.endLine as number,
+  };
 }
 
 /** The tokens of a text without its comments. */

@@ -5,7 +5,9 @@
  * Words are all scanned as NAME; the token reader finds out what they are.
  */
 import type { IToken, TokenType } from 'chevrotain';
-import { endOfText } from './text-literal.js';
+import { signTwins } from '../../../grammar/keyword-table.js';
+import { isTwinUnit, mayContinueLiteral } from './readable-text.js';
+import { endOfText, opensTextAt } from './text-literal.js';
 
 /** Kinds of tokens by name. Langium's parser wants its own; where it is not needed, bare names will do. */
 export type TokenTypes = Readonly<Record<string, TokenType>>;
@@ -16,6 +18,8 @@ export interface ScannedText {
   readonly comments: IToken[];
   /** Runs of characters that no token has. */
   readonly unexpected: readonly { readonly offset: number; readonly length: number }[];
+  /** False if there is a character or form that stands for another one: then the rest has not been scanned. */
+  readonly isReadable: boolean;
 }
 
 /** A token as the parser wants it. */
@@ -83,36 +87,17 @@ const isLowSurrogate = (code: number) => code >= 0xdc00 && code <= 0xdfff;
 const isDigit = (code: number) => code >= 0x30 && code <= 0x39;
 
 const date =
-  /[0-9]{4}(-([0-9]{1,2}(-[0-9]{1,2})?|[Qq][0-9])|\/[0-9]{1,2}(\/[0-9]{1,2})?|\.[0-9]{1,2}\.[0-9]{1,2}|年[0-9]{1,2}月([0-9]{1,2}日)?)/y;
-const number = /-?[0-9][0-9_]*(\.[0-9]+)?([ \t]?[%％万亿]|[kKmM](?![A-Za-z0-9_]))?/y;
+  /[0-9]{4}(-([0-9]{1,2}(-[0-9]{1,2})?|[Qq][0-9])|\/[0-9]{1,2}(\/[0-9]{1,2})?|\.[0-9]{1,2}\.[0-9]{1,2}|年[0-9]{1,2}月([0-9]{1,2}日)?)(?![0-9])/y;
+const number = /-?[0-9][0-9_]*(\.[0-9]+)?([ \t]?([百千]万|[%％千万亿])|[kKmM](?![A-Za-z0-9_]))?/y;
 const lineBreak = /\r\n?|\n/g;
 
 /** Signs of one character. Longer ones begin with one of these or are found in `longSign`. */
-const signs: Readonly<Record<string, string>> = {
-  ':': ':',
-  '：': ':',
-  ',': ',',
-  '，': ',',
-  '、': ',',
-  '(': '(',
-  '（': '(',
-  ')': ')',
-  '）': ')',
-  '{': '{',
-  '｛': '{',
-  '}': '}',
-  '｝': '}',
-  '=': '=',
-  '＝': '=',
-  '<': '<',
-  '＜': '<',
-  '>': '>',
-  '＞': '>',
-  '≤': '<=',
-  '≥': '>=',
-  '≠': '!=',
-};
-const signOf = new Map(Object.entries(signs).map(([sign, name]) => [sign.charCodeAt(0), name]));
+const signs: readonly (readonly [string, string])[] = [
+  ...[...':,(){}=<>'].map((sign) => [sign, sign] as const),
+  // Blanks, suffixes of numbers and ranges have patterns of their own.
+  ...Object.entries(signTwins).filter(([, sign]) => ![';', '%', '..'].includes(sign)),
+];
+const signOf = new Map(signs.map(([sign, name]) => [sign.charCodeAt(0), name]));
 const longSign = /[<＜][=＝]|[>＞][=＝]|[!！][=＝]|==|\.\.+|…+|[~～–—]+/y;
 const mayBeLong = new Set([...'<＜>＞!！=.…~～–—'].map((sign) => sign.charCodeAt(0)));
 const nameOfLong: Readonly<Record<string, string>> = {
@@ -125,9 +110,12 @@ const nameOfLong: Readonly<Record<string, string>> = {
   '=': '=',
 };
 
-/** @param types of the tokens, by name */
-export function scanText(text: string, types: TokenTypes): ScannedText {
-  return new Scanner(text, types).run();
+/**
+ * @param types of the tokens, by name
+ * @param isReadable true if the text has been made readable: what still looks as if it stood for something else does not
+ */
+export function scanText(text: string, types: TokenTypes, isReadable = false): ScannedText {
+  return new Scanner(text, types, isReadable).run();
 }
 
 class Scanner {
@@ -140,14 +128,20 @@ class Scanner {
   constructor(
     private readonly text: string,
     private readonly types: TokenTypes,
+    private readonly isReadable: boolean,
   ) {}
+
+  /** Something that stands for something else has been met. */
+  private metTwin = false;
 
   run(): ScannedText {
     const { text } = this;
     let at = 0;
-    while (at < text.length) {
+    while (at < text.length && !this.metTwin) {
       const code = text.charCodeAt(at);
       const kind = classes[code] as number;
+      // A byte order mark begins a file; anywhere else it is something that nobody sees.
+      if (code === 0xfeff && at > 0) this.meetTwin();
       if ((kind & isBlank) !== 0) {
         at++;
         if (code === 0x0a || code === 0x0d) {
@@ -159,25 +153,35 @@ class Scanner {
       }
       const end = this.token(at, code, kind);
       if (end > at) at = end;
-      else this.skip(at++);
+      else {
+        if (isTwinUnit(code)) this.meetTwin();
+        this.skip(at++);
+      }
     }
-    return { tokens: this.tokens, comments: this.comments, unexpected: this.unexpected };
+    return {
+      tokens: this.tokens,
+      comments: this.comments,
+      unexpected: this.unexpected,
+      isReadable: !this.metTwin,
+    };
+  }
+
+  private meetTwin(): void {
+    this.metTwin ||= !this.isReadable;
   }
 
   /** @returns where the token that starts here ends; `at` if there is none */
   private token(at: number, code: number, kind: number): number {
     const { text } = this;
     if ((kind & startsName) !== 0 || (isHighSurrogate(code) && isLowSurrogate(text.charCodeAt(at + 1))))
-      return this.add('NAME', at, this.endOfName(at));
-    // " “ ” 「
-    if (code === 0x22 || code === 0x201c || code === 0x201d || code === 0x300c)
-      return this.add('TEXT', at, endOfText(text, at), this.tokens);
+      return this.name(at);
+    if (opensTextAt(code)) return this.add('TEXT', at, endOfText(text, at), this.tokens);
     if (isDigit(code) || (code === 0x2d && isDigit(text.charCodeAt(at + 1)))) {
       date.lastIndex = at;
-      if (date.test(text)) return this.add('DATE', at, date.lastIndex);
+      if (date.test(text)) return this.literal('DATE', at, date.lastIndex);
       number.lastIndex = at;
       number.test(text);
-      return this.add('NUMBER', at, number.lastIndex);
+      return this.literal('NUMBER', at, number.lastIndex);
     }
     if (code === 0x2f) return this.comment(at);
     if (mayBeLong.has(code)) {
@@ -186,6 +190,19 @@ class Scanner {
     }
     const sign = signOf.get(code);
     return sign === undefined ? at : this.add(sign, at, at + 1);
+  }
+
+  private literal(type: string, start: number, end: number): number {
+    if (mayContinueLiteral(this.text, end, type === 'DATE')) this.meetTwin();
+    return this.add(type, start, end);
+  }
+
+  private name(start: number): number {
+    const end = this.endOfName(start);
+    const next = this.text.charCodeAt(end);
+    // RC—7
+    if ((next === 0x2013 || next === 0x2014) && isDigit(this.text.charCodeAt(end + 1))) this.meetTwin();
+    return this.add('NAME', start, end);
   }
 
   private comment(at: number): number {
@@ -217,6 +234,7 @@ class Scanner {
     let end = start;
     for (;;) {
       const code = text.charCodeAt(end);
+      if (isTwinUnit(code)) this.meetTwin();
       if (((classes[code] as number) & continuesName) !== 0) end++;
       else if (isHighSurrogate(code) && isLowSurrogate(text.charCodeAt(end + 1))) end += 2;
       else return end;

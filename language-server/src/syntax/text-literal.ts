@@ -5,7 +5,7 @@
  * quote costs one error and nothing that follows it.
  */
 
-import { declarations } from '../../../grammar/keyword-table.js';
+import { declarations, quoteTwins } from '../../../grammar/keyword-table.js';
 
 /** How a text is written. */
 export interface TextShape {
@@ -13,7 +13,18 @@ export interface TextShape {
   readonly problem?: 'not-closed' | 'not-opened' | 'not-quoted' | 'quotes-mixed';
 }
 
-const closers: Readonly<Record<string, string>> = { '"': '"', '“': '”', '”': '”', '「': '」' };
+/** Opening quote → closing quote. A closing “ ” opens a text too: it is easily typed by mistake. */
+const closers: Readonly<Record<string, string>> = { '"': '"', '”': '”', ...quoteTwins };
+
+/** The characters that open a text. */
+export const textOpeners: readonly string[] = Object.keys(closers);
+const openerUnits = new Set(textOpeners.map((char) => char.charCodeAt(0)));
+
+/** True for the code unit of a character that opens a text. */
+export const opensTextAt = (code: number): boolean => openerUnits.has(code);
+
+/** The quote that closes a text that begins with `open`. */
+export const closerOf = (open: string): string => closers[open] ?? open;
 const delimiter = /[\s,，、;；:：{}｛｝()（）]/;
 const declarationWords = Object.values(declarations).flatMap((entry) => [entry.en, entry.zh]);
 /** A line that starts a declaration with a block: the long text before it was never closed. */
@@ -76,6 +87,8 @@ function closeOfPaired(source: string, offset: number, lineEnd: number): number 
   let mixed: number | undefined;
   for (let i = offset + 1; i < lineEnd; i++) {
     const char = source[i];
+    // Inside ‘…’ an apostrophe is no closing quote.
+    if (char === '’' && open === '‘' && !endsWord(source, i + 1, lineEnd)) continue;
     if (char === close || (open === '”' && char === '“')) {
       if (inner === 0) return i + 1;
       inner--;
@@ -137,7 +150,7 @@ export function readText(image: string): TextShape {
   }
   const open = image[0] as string;
   if (!opensText(open)) {
-    const closed = opensText(image.at(-1)) || image.endsWith('」');
+    const closed = opensText(image.at(-1)) || Object.values(closers).includes(image.at(-1) as string);
     return closed ? { content: image.slice(0, -1), problem: 'not-opened' } : { content: image, problem: 'not-quoted' };
   }
   const last = image.length > 1 ? image[image.length - 1] : undefined;

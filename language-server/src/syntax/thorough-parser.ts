@@ -28,13 +28,13 @@ import { readText } from './text-literal.js';
 import { ReqTokenBuilder } from './token-builder.js';
 
 /** The lexing report: problems already put into words. Langium hands it on with the parse result. */
-interface ReqLexingReport extends LexingReport, Pick<LexedText, 'problems' | 'ignored' | 'balanced'> {}
+interface ReqLexingReport extends LexingReport, Pick<LexedText, 'problems' | 'ignored' | 'balanced' | 'source'> {}
 
 /** Tokens for Langium's parser. */
 class ReqLexer extends DefaultLexer {
   override tokenize(text: string): LexerResult {
-    const { tokens, comments, problems, ignored, balanced } = lexText(text, this.tokenTypes);
-    const report: ReqLexingReport = { diagnostics: [], problems, ignored, balanced };
+    const { tokens, comments, problems, ignored, balanced, source } = lexText(text, this.tokenTypes);
+    const report: ReqLexingReport = { diagnostics: [], problems, ignored, balanced, source };
     return { tokens, hidden: comments, errors: [], report };
   }
 }
@@ -109,15 +109,16 @@ export function createSyntaxServices(): LangiumCoreServices {
 let services: LangiumCoreServices | undefined;
 
 /** Parses with Langium, which goes on after errors. Takes several times as long as what `parse` does first. */
-export function parseThoroughly(source: string): ParsedFile {
+export function parseThoroughly(text: string): ParsedFile {
   services ??= createSyntaxServices();
-  const { value, parserErrors, lexerReport } = services.parser.LangiumParser.parse<AstNode>(source);
-  const { problems: known, ignored, balanced } = lexerReport as ReqLexingReport;
-  const problems = [...known, ...problemsOfParser(parserErrors as IRecognitionException[], source, known)];
+  const { value, parserErrors, lexerReport } = services.parser.LangiumParser.parse<AstNode>(text);
+  const { problems: known, ignored, balanced, source } = lexerReport as ReqLexingReport;
+  const problems = [...known, ...problemsOfParser(parserErrors as IRecognitionException[], source.text, known)];
   return {
     tree: value as ReqFile,
     problems: problems.sort((a, b) => bySpan(a.at, b.at)),
     ignored,
     balanced,
+    source,
   };
 }

@@ -2,19 +2,22 @@ import type { CustomPatternMatcherReturn, TokenPattern, TokenType } from 'chevro
 import { Lexer } from 'chevrotain';
 import type { GrammarAST } from 'langium';
 import { DefaultTokenBuilder } from 'langium';
-import { endOfText } from './text-literal.js';
+import { signTwins } from '../../../grammar/keyword-table.js';
+import { endOfText, opensTextAt, textOpeners } from './text-literal.js';
 
-/** Signs that are typed in full width or as one character, and the keyword of the grammar that they stand for. */
+/** The characters that are read as a sign of one character, itself among them. */
+const charsOf = (sign: string) =>
+  sign +
+  Object.keys(signTwins)
+    .filter((char) => signTwins[char] === sign)
+    .join('');
+
+/** What is typed for the signs of the grammar. */
 const punctuation: Readonly<Record<string, RegExp>> = {
-  ':': /[:：]/,
-  ',': /[,，、]/,
-  '(': /[(（]/,
-  ')': /[)）]/,
-  '{': /[{｛]/,
-  '}': /[}｝]/,
+  ...Object.fromEntries(
+    [':', ',', '(', ')', '{', '}', '<', '>'].map((sign) => [sign, new RegExp(`[${charsOf(sign)}]`)]),
+  ),
   '=': /==?|＝/,
-  '<': /[<＜]/,
-  '>': /[>＞]/,
   '<=': /[<＜][=＝]|≤/,
   '>=': /[>＞][=＝]|≥/,
   '!=': /[!！][=＝]|≠/,
@@ -45,7 +48,7 @@ export class ReqTokenBuilder extends DefaultTokenBuilder {
         return {
           name: terminal.name,
           PATTERN: (source: string, offset: number) => matchText(source, offset),
-          START_CHARS_HINT: ['"', '“', '”', '「'],
+          START_CHARS_HINT: [...textOpeners],
           LINE_BREAKS: true,
         };
       case 'BLOCK_COMMENT':
@@ -68,9 +71,7 @@ export class ReqTokenBuilder extends DefaultTokenBuilder {
 }
 
 function matchText(source: string, offset: number): CustomPatternMatcherReturn | null {
-  const char = source.charCodeAt(offset);
-  // " “ ” 「
-  if (char !== 0x22 && char !== 0x201c && char !== 0x201d && char !== 0x300c) return null;
+  if (!opensTextAt(source.charCodeAt(offset))) return null;
   return [source.slice(offset, endOfText(source, offset))];
 }
 

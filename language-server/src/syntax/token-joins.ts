@@ -10,6 +10,7 @@ import { spanAt } from '../text/span.js';
 /** @param tokens as lexed; changed by this function */
 export function joinTokens(tokens: IToken[], source: string, types: TokenTypeDictionary): ReadTokens {
   const problems: SyntaxProblem[] = [];
+  joinGroupedNumbers(tokens, source, problems);
   joinUnopenedTexts(tokens, source);
   joinHeaders(tokens, source, types, problems);
   return { tokens, problems };
@@ -29,6 +30,67 @@ function joined(tokens: readonly IToken[], first: number, last: number, type: To
     tokenTypeIdx: type.tokenTypeIdx as number,
   };
 }
+
+const suffix = '(?:[ \\t]?(?:[百千]万|[%％千万亿])|[kKmM](?![A-Za-z0-9_]))?';
+const decimals = `(?![0-9_])(?:\\.[0-9]+)?${suffix}`;
+/** Numbers with something between the thousands: a comma, an apostrophe, a blank, or two points and more. */
+const groupedNumber = new RegExp(
+  `-?[0-9]{1,3}(?:(?:[,，][0-9]{3})+${decimals}|(?:['’][0-9]{3})+${decimals}|(?:[ \\u00a0\\u2009\\u202f][0-9]{3})+${decimals}|(?:\\.[0-9]{3}){2,}(?![0-9_.])${suffix})`,
+  'y',
+);
+
+/**
+ * `1,000,000` is one number that cannot be read as it stands, and never a list of three. In parentheses it may be a list:
+ * then somebody has to say what it is.
+ */
+function joinGroupedNumbers(tokens: IToken[], source: string, problems: SyntaxProblem[]): void {
+  const groups: { start: number; end: number; number: string; list: string; isSure: boolean }[] = [];
+  let depth = 0;
+  for (let i = 0; i < tokens.length; i++) {
+    const first = tokens[i] as IToken;
+    const { name } = first.tokenType;
+    if (name === '(') depth++;
+    else if (name === ')') depth--;
+    else if (name === '{' || name === '}') depth = 0;
+    if (name !== 'NUMBER') continue;
+    groupedNumber.lastIndex = first.startOffset;
+    if (!groupedNumber.test(source)) continue;
+    const end = groupedNumber.lastIndex;
+    let last = i;
+    while (last + 1 < tokens.length && tokenEnd(tokens[last] as IToken) < end) last++;
+    if (last === i || tokenEnd(tokens[last] as IToken) !== end) continue;
+    const whole = joined(tokens, i, last, first.tokenType, source);
+    tokens.splice(i, last - i + 1, whole);
+    const { image: found } = whole;
+    const mayBeList = depth > 0 && /^-?[0-9]{1,3}(?:[,，](?!0)[0-9]{3})+(?![0-9])/.test(found);
+    const number = isPointed(found)
+      ? found.replaceAll('.', '_')
+      : found.replaceAll(/[,，'’ \u00a0\u2009\u202f](?=[0-9]{3})/g, '_');
+    const list = found.replaceAll(',', ', ').replaceAll('，', '、');
+    const before = groups.at(-1);
+    const one = { start: whole.startOffset, end, number, list, isSure: !mayBeList && !/[0-9]\s[0-9]/.test(found) };
+    // (1,000，2,000): what is between them separates the members of a list.
+    const gap = before && source.slice(before.end, one.start);
+    if (!before || !gap || !/^[ \t]*[,，、][ \t]*$/.test(gap)) groups.push(one);
+    else {
+      before.end = end;
+      before.number += gap + number;
+      before.list += gap + list;
+      before.isSure ||= one.isSure;
+    }
+  }
+  for (const { start, end, number, list, isSure } of groups) {
+    const at = spanAt(start, end);
+    const args = { found: source.slice(start, end), number, list };
+    const choice = (text: string) => ({ at, text });
+    if (isSure) problems.push({ message: 'number-grouped', args, at, fix: choice(number) });
+    else if (list !== args.found)
+      problems.push({ message: 'number-or-list', args, at, choices: [choice(number), choice(list)] });
+    else problems.push({ message: 'number-grouped', args, at, choices: [choice(number)] });
+  }
+}
+
+const isPointed = (found: string) => /(?:\.[0-9]{3}){2,}/.test(found);
 
 /**
  * A quote with nothing behind it and loose words before it closes a text that was never opened: the words and the

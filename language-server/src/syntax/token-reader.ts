@@ -86,20 +86,7 @@ export function readWords(tokens: IToken[], types: TokenTypeDictionary): ReadTok
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as IToken;
     const next = tokens[i + 1];
-    const previous = read.at(-1);
-    if (previous && next && token.tokenType.name === 'NAME' && isRangeWord(token, previous, next)) {
-      const at = spanAt(tokenEnd(previous), next.startOffset);
-      const args = { from: previous.image, to: next.image };
-      problems.push({
-        message: 'range-sign',
-        args,
-        at: spanAt(token.startOffset, tokenEnd(token)),
-        fix: { at, text: '..' },
-      });
-      retag(token, types['..'] as TokenType);
-      read.push(token);
-      place.pass(token, '..');
-    } else if (token.tokenType.name === 'NAME') {
+    if (token.tokenType.name === 'NAME') {
       const role = place.roleOf(token, next, tokens[i + 2]);
       if (role !== 'NAME') retag(token, types[role] as TokenType);
       read.push(token);
@@ -137,15 +124,6 @@ function colonMissing(token: IToken, instead?: IToken): SyntaxProblem {
     at: instead ? spanAt(instead.startOffset, tokenEnd(instead)) : spanAt(token.startOffset, end),
     fix: { at: spanAt(end, instead ? tokenEnd(instead) : end), text: ':' },
   };
-}
-
-/** Words that people write between two dates or numbers. */
-const rangeWords = new Set(['到', '至', 'to']);
-
-function isRangeWord(token: IToken, previous: IToken | undefined, next: IToken | undefined): boolean {
-  const isValue = (other: IToken | undefined) =>
-    other?.startLine === token.startLine && (other?.tokenType.name === 'DATE' || other?.tokenType.name === 'NUMBER');
-  return rangeWords.has(token.image) && isValue(previous) && isValue(next);
 }
 
 /** Remembers the last tokens as far as the role of the next word depends on them. */
@@ -226,7 +204,8 @@ function retag(token: IToken, type: TokenType): void {
 }
 
 /** Offset behind the token. */
-export const tokenEnd = (token: IToken) => token.startOffset + token.image.length;
+export const tokenEnd = (token: IToken): number =>
+  token.isInsertedInRecovery ? token.startOffset + token.image.length : (token.endOffset as number) + 1;
 
 /** A token that is not in the text, right behind `token`. The parser takes it and leaves no trace of it in the tree. */
 export function insertedAfter(token: IToken, type: TokenType, image: string): IToken {

@@ -1,5 +1,5 @@
 /** How the formatter writes a token: the same meaning, in one spelling. */
-import { declarations, effortUnitOf } from '../../../../grammar/keyword-table.js';
+import { declarations, effortUnitOf, effortUnits } from '../../../../grammar/keyword-table.js';
 import { canonicalDate, readDate } from '../../facts/literals.js';
 import type { ProjectConfig } from '../../model/project-config.js';
 import { readText } from '../../syntax/text-literal.js';
@@ -34,12 +34,21 @@ export function canonicalText(type: string, image: string, punctuation: Punctuat
       return punctuation === 'keep' ? image : withQuotes(image, punctuation === 'ascii' ? '""' : '“”');
     case 'NUMBER':
       return (punctuation === 'keep' ? image : image.replace('％', '%')).replace(/[ \t]+/, '');
+    case 'UNIT':
+      return unitOf(image);
     case 'DATE':
       // A day that does not exist stays as it is, for the message about it.
       return readDate(image) ? canonicalDate(image) : image;
     default:
       return image;
   }
+}
+
+/** 人天 is 人日, `man-days` is `person-days`; the short form and the singular stay. */
+function unitOf(image: string): string {
+  const unit = effortUnitOf(image);
+  if (!unit || !(effortUnits[unit].alsoRead as readonly string[]).includes(image.toLowerCase())) return image;
+  return image.charCodeAt(0) > 0x7f ? effortUnits[unit].zh : unit;
 }
 
 function writtenSign(type: string, image: string, punctuation: Punctuation): string {

@@ -43,7 +43,7 @@ function expectKept(before: string, punctuation: Punctuation = 'ascii'): string 
   expect(commentsOf(after)).toEqual(commentsOf(before));
   expect(format(after, punctuation)).toBe(after);
   // The layout was applied, not given up.
-  const gaps = layOut(piecesOf(before, punctuation, parse(before).tree), before, styleOf(before, 'en').indent);
+  const gaps = layOut(piecesOf(before, punctuation, parse(before)), before, styleOf(before, 'en').indent);
   let end = after.startsWith('\uFEFF') ? 1 : 0;
   const applied = piecesOf(after, punctuation).map((piece) => {
     const gap = after.slice(end, piece.start).replaceAll('\r\n', '\n');
@@ -230,6 +230,27 @@ describe('formatText', () => {
       expectKept(`requirement R "t" { effort: ${effort} }`);
     expect(format('requirement R "t" { effort: 5person-days }')).toContain('5 person-days');
     expect(format('requirement R "t" { effort: 5 d }')).toContain('5d');
+  });
+
+  it('writes characters, dates, ranges and units that stand for others as what they are read as', () => {
+    const source =
+      '需求 ＲＣ－７ ‘甲’ 【 成本：５人天\u200b； 优先级：P０。 】\n版本 V1。0 { 周期：2025年第一季度 到 2025Q2 }\n版本 V2 { 周期：2025年1-3月 }';
+    expect(expectKept(source)).toBe(
+      [
+        '需求 RC-7 "甲" { 成本: 5人日  优先级: P0 }',
+        '版本 V1.0 { 周期: 2025-Q1..2025-Q2 }',
+        '版本 V2 { 周期: 2025-01..2025-03 }',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('writes lists of numbers so that they stay lists', () => {
+    const source = '需求 R “甲” { 验收 { 规则 A { 当：a 属于（100， 200、300, 400） } } }';
+    for (const punctuation of ['keep', 'full-width', 'ascii'] as const) {
+      const after = expectKept(source, punctuation);
+      expect(after.replace(/\s/g, '')).toContain(punctuation === 'ascii' ? '(100,200,300,400)' : '100、200');
+    }
   });
 
   it('keeps CRLF and the byte order mark', () => {
