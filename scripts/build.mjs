@@ -4,12 +4,13 @@
  *     node scripts/build.mjs           what is shipped: minified, no source maps
  *     node scripts/build.mjs --watch   for development: source maps, built again at every change
  */
-import { chmodSync, rmSync } from 'node:fs';
+import { appendFileSync, chmodSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
 import { generateParserIfOutdated } from './generate-parser.mjs';
 import { projectRoot } from './project-root.mjs';
+import { bundledPackages, noticesAsComment, noticesOf } from './third-party-notices.mjs';
 
 /** @typedef {import('esbuild').BuildOptions} BuildOptions */
 
@@ -47,8 +48,17 @@ export const commandLine = {
   banner: { js: '#!/usr/bin/env node' },
 };
 
-/** @type {readonly BuildOptions[]} */
-const bundles = [
+/** The preview application, which exported pages carry in them. */
+const pageScript = 'dist/webview/preview.js';
+
+/** Notices of all packages in the bundles. */
+export const noticesFile = 'dist/third-party-notices.txt';
+
+/**
+ * Everything that is bundled.
+ * @type {readonly BuildOptions[]}
+ */
+export const bundles = [
   { ...forNode, entryPoints: ['extension/src/extension.node.ts'], outfile: 'dist/extension.cjs' },
   {
     ...forBrowser,
@@ -64,7 +74,7 @@ const bundles = [
     outfile: 'dist/server.web.js',
   },
   commandLine,
-  { ...forBrowser, format: 'iife', entryPoints: ['extension/webview/preview.ts'], outfile: 'dist/webview/preview.js' },
+  { ...forBrowser, format: 'iife', entryPoints: ['extension/webview/preview.ts'], outfile: pageScript },
 ];
 
 /**
@@ -74,7 +84,13 @@ const bundles = [
 export async function buildAll({ minify = true } = {}) {
   await generateParserIfOutdated();
   rmSync(path.join(projectRoot, 'dist'), { recursive: true, force: true });
-  await Promise.all(bundles.map((bundle) => build({ ...bundle, absWorkingDir: projectRoot, minify })));
+  const results = await Promise.all(
+    bundles.map((bundle) => build({ ...bundle, absWorkingDir: projectRoot, minify, metafile: true })),
+  );
+  const packages = results.map(({ metafile }) => bundledPackages(metafile));
+  writeFileSync(path.join(projectRoot, noticesFile), noticesOf(packages.flat()));
+  const page = bundles.findIndex(({ outfile }) => outfile === pageScript);
+  appendFileSync(path.join(projectRoot, pageScript), noticesAsComment(packages[page] ?? []));
   chmodSync(path.join(projectRoot, 'dist/reqlang.cjs'), 0o755);
 }
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
+import { noticesFile } from './build.mjs';
 import { packageFile, packedFiles } from './package.mjs';
 import { projectRoot } from './project-root.mjs';
 
@@ -25,6 +26,14 @@ test('every bundle is in the package', () => {
   ];
   const missing = bundles.map((name) => `dist/${name}`).filter((file) => !files.includes(file));
   assert.deepEqual(missing, []);
+});
+
+test('the notices of all bundled packages are in the package, and in what its pages are made of', () => {
+  assert.ok(files.includes(noticesFile));
+  const notices = readText(noticesFile);
+  for (const name of ['langium', 'zod', 'lit-html', 'vscode-languageclient', 'commander'])
+    assert.match(notices, new RegExp(`^${name} [\\d.]+ \\(`, 'm'));
+  assert.match(readText('dist/webview/preview.js'), /^lit-html [\d.]+ \(BSD-3-Clause\)/m);
 });
 
 test('every file that the manifest names is in the package', () => {

@@ -41,6 +41,19 @@ describe('reqlang', () => {
     expect((await reqlang('.', ['help', 'chek'])).code).toBe(2);
   });
 
+  it('prints the licences of what it contains', async () => {
+    const programFolder = folderWith({ 'third-party-notices.txt': 'zod 1.0 (MIT)\n' });
+    expect(await reqlang('.', ['--licenses'], { programFolder })).toEqual({
+      code: 0,
+      out: 'zod 1.0 (MIT)\n',
+      err: '',
+    });
+    expect(await reqlang('.', ['--licenses'], { programFolder: path.join(programFolder, 'x') })).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('Install reqlang again.'),
+    });
+  });
+
   it('asks for a command', async () => {
     const { code, err } = await reqlang('.', []);
     expect(code).toBe(2);

@@ -9,6 +9,7 @@ import { CannotRun, type CommandIo, type ExitCode } from './command-io.js';
 import type { exportSubjects } from './export-command.js';
 import { askedLanguage, messageLanguage } from './message-language.js';
 import { faultReport, wantsPlaces } from './own-fault.js';
+import { printNotices } from './third-party-notices.js';
 import { usageProblem } from './usage-problem.js';
 
 /**
@@ -46,6 +47,12 @@ function commandLine(io: CommandIo, language: Language, finish: (code: ExitCode)
     .configureHelp({ styleTitle: (title) => (language === 'zh' ? (titles[title] ?? title) : title) })
     .configureOutput({ writeOut: io.out, writeErr: io.err, outputError: () => undefined })
     .exitOverride();
+  program
+    .option('--licenses', say('print the licences of the packages in this program', '显示本程序所含软件包的许可证'))
+    .on('option:licenses', () => {
+      printNotices(io);
+      throw new CommanderError(0, 'reqlang.licenses', '');
+    });
   const lang = () =>
     new Option(
       '--lang <language>',
