@@ -4,7 +4,8 @@ import type { ViewName } from '../../../language-server/src/protocol/view-reques
 import type { ServerConnection } from '../client/server-connection.js';
 import { say } from '../language-choice.js';
 import { texts } from '../texts.js';
-import { isProjectFile, NotSaved, saveFile } from './save-file.js';
+import { isProjectFile } from './project-file.js';
+import { NotSaved, saveFile } from './save-file.js';
 
 /** How a file is written; a panel draws PNG from SVG. */
 export type FileFormat = ExportFormat | 'png';

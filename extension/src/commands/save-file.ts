@@ -28,8 +28,3 @@ export async function saveFile(target: vscode.Uri, content: Uint8Array): Promise
   if (write && target.scheme === 'file') write(target.fsPath, content);
   else await vscode.workspace.fs.writeFile(target, content);
 }
-
-/** True for files that no export is written to, because projects consist of them. */
-export function isProjectFile({ path }: vscode.Uri): boolean {
-  return /\.req$|\/req\.config\.json$/i.test(path);
-}

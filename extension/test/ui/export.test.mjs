@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { describe, test } from 'node:test';
 import { gesture, hangGuard, until, useWorkbench } from './workbench.mjs';
@@ -39,6 +39,8 @@ describe('a page that is handed out', hangGuard, () => {
     );
     await until(`${name} to be written`, async () => existsSync(file) && statSync(file).size > 0);
     await workbench.isNotified(`Saved ${name}.`, (note) => note.getByRole('button', { name: 'Open' }).waitFor());
+    const left = readdirSync(folder).filter((other) => other.endsWith('.tmp'));
+    assert.deepEqual(left, [], 'nothing is left behind');
     return readFileSync(file);
   }
 
