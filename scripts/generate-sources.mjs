@@ -13,7 +13,6 @@ import { configSchema } from './generators/config-schema.mjs';
 import { languageConfiguration } from './generators/language-configuration.mjs';
 import { languageReference } from './generators/language-reference.mjs';
 import { rulePages } from './generators/rule-pages.mjs';
-import { snippets } from './generators/snippets.mjs';
 import { textmateGrammar } from './generators/textmate-grammar.mjs';
 import { loadTypeScript } from './load-typescript.mjs';
 import { projectRoot } from './project-root.mjs';
@@ -30,7 +29,7 @@ import { projectRoot } from './project-root.mjs';
 /** @typedef {(table: KeywordTable) => Generated | Promise<Generated>} Generator */
 
 /** @type {readonly Generator[]} */
-const generators = [textmateGrammar, snippets, languageConfiguration, languageReference, rulePages, configSchema];
+const generators = [textmateGrammar, languageConfiguration, languageReference, rulePages, configSchema];
 
 /**
  * Generates everything.

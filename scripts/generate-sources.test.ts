@@ -5,7 +5,6 @@ import { beforeAll, expect, test } from 'vitest';
 import { createOnigScanner, createOnigString, loadWASM } from 'vscode-oniguruma';
 import { type IGrammar, INITIAL, parseRawGrammar, Registry } from 'vscode-textmate';
 import { declarations } from '../grammar/keyword-table.js';
-import { factsOf } from '../language-server/src/facts/read-facts.js';
 import { generateSources } from './generate-sources.mjs';
 import { projectRoot } from './project-root.mjs';
 
@@ -50,32 +49,6 @@ function scopesOfLines(lines: readonly string[]): string[][] {
 test('generated files are up to date', async () => {
   expect(await generateSources({ write: false })).toEqual([]);
 });
-
-test('snippets give text without an error', () => {
-  const file = path.join(projectRoot, 'extension/snippets/req.json');
-  const snippets: Record<string, { body: string[] }> = JSON.parse(readFileSync(file, 'utf8'));
-  expect(Object.keys(snippets)).toContain('requirement');
-  expect(Object.keys(snippets)).toContain('需求');
-  const around: Record<string, string> = { acceptance: 'requirement A "a"', rule: 'acceptance', case: 'acceptance' };
-  for (const [keyword, { body }] of Object.entries(snippets)) {
-    const kind = Object.values(declarations).find(({ en, zh }) => keyword === en || keyword === zh)?.en ?? '';
-    const wrap = (text: string, outer: string | undefined): string =>
-      outer ? wrap(`${outer} {\n${text}\n}`, around[outer]) : text;
-    const text = wrap(expanded(body.join('\n')), around[kind]);
-    const facts = factsOf('file:///a.req', text);
-    expect({ keyword, problems: [...facts.problems, ...facts.invalid] }).toEqual({ keyword, problems: [] });
-  }
-});
-
-/** A snippet with the defaults of its placeholders, and the first of each choice. */
-function expanded(body: string): string {
-  return body
-    .replaceAll(/\$CURRENT_YEAR/g, '2025')
-    .replaceAll(/\$CURRENT_MONTH/g, '03')
-    .replaceAll(/\$\{\d+\|([^,|]+)[^|]*\|\}/g, '$1')
-    .replaceAll(/\$\{\d+:([^}]*)\}/g, '$1')
-    .replaceAll(/\$0/g, '');
-}
 
 test('a declaration in both languages', () => {
   expect(scopesOf('requirement RC-7 "Approval" {')).toEqual([

@@ -20,7 +20,7 @@ function items(marked: string, language: 'en' | 'zh' = 'en'): Map<string, Comple
   model.update(factsOf(others, 'file:///others.req'));
   const facts = factsOf(text);
   model.update(facts);
-  const found = completionsAt(text, offset, { model: model.reader(), facts, language });
+  const { items: found } = completionsAt(text, offset, { model: model.reader(), facts, language });
   return new Map(found.map((item) => [item.label, item]));
 }
 
@@ -44,7 +44,7 @@ describe('completion knows the place', () => {
     ['requirement R "t" {\n  answers: <|>\n}', ['Boss.Cost']],
     ['requirement R "t" {\n  answers: Boss.<|>\n}', ['Boss.Cost']],
     ['requirement R "t" {\n  moves: <|>\n}', ['Time']],
-    ['requirement R "t" {\n  depends-on: R-9, <|>\n}', ['R-9', 'R']],
+    ['requirement R "t" {\n  depends-on: <|>\n}', ['R-9']],
     ['requirement R "t" {\n  priority: <|>\n}', ['P0', 'P1', 'P2', 'P3']],
     ['requirement R "t" {\n  scope: <|>\n}', ['standard', 'configurable', 'custom']],
     ['requirement R "t" {\n  scope: con<|>\n}', ['standard', 'configurable', 'custom']],
@@ -52,14 +52,14 @@ describe('completion knows the place', () => {
     ['requirement R "t" {\n  effort: 5<|>\n}', ['person-days', 'person-weeks', 'person-months']],
     ['requirement R "t" { acceptance {\n  data x: <|>\n} }', ['number', 'integer', 'yes-no', 'one-of', 'date', 'text']],
     ['requirement R "t" { acceptance {\n  case A1 <|>\n} }', ['normal', 'exception', 'boundary']],
-    ['requirement R "t" { acceptance {\n  data x: number\n  rule Big { when: <|> }\n} }', ['x']],
+    ['requirement R "t" { acceptance {\n  data x: number\n  rule Big { when: <|> }\n} }', ['x', 'not', 'otherwise']],
     [
       'requirement R "t" { acceptance {\n  rule Big { when: otherwise }\n  case normal { then: <|> }\n} }',
       ['Big', 'not'],
     ],
     ['requirement R "t" { note: "some <|>', []],
     ['// a comment <|>', []],
-    ['requirement <|>', []],
+    ['requirement <|>', ['R-10']],
   ])('%s', (text, expected) => expect(labels(text)).toEqual(expected));
 
   test('a Chinese file gets Chinese words', () => {

@@ -1,197 +1,418 @@
-/** Completion: what may stand at a place, in the file's own language. */
-import { type CompletionItem, CompletionItemKind, InsertTextFormat } from 'vscode-languageserver';
+/** Completion: what may stand at a place, in the language and with the signs of the file. */
+import { type CompletionItem, InsertTextFormat } from 'vscode-languageserver';
 import {
   type Connective,
   connectives,
   type DeclarationKind,
+  type DataTypeName,
   dataTypes,
   declarationKinds,
   declarations,
+  type EffortUnit,
   effortUnits,
   type PropertyEntry,
   type ValueSetName,
   valueSets,
 } from '../../../grammar/keyword-table.js';
-import type { AcceptanceFacts, Declaration, FileFacts } from '../facts/facts.js';
+import type { Declaration, Span } from '../facts/facts.js';
 import type { Language } from '../locale/language.js';
-import type { ModelReader } from '../model/project-model.js';
-import { continuedName } from '../rules/writing/free-name.js';
+import { pinyinOf } from '../locale/pinyin.js';
+import { continuedName, nextFreeName } from '../rules/writing/free-name.js';
+import { quoted, styleOf, type WritingStyle } from '../rules/writing/writing-style.js';
+import { endOf, spanAt, startOf } from '../text/span.js';
+import { AcceptanceWords, ruleItems } from './complete-acceptance.js';
+import {
+  type CompletionContext,
+  type Continuation,
+  namesIn,
+  nothingFollows,
+  thenSuggest,
+  word,
+} from './completion-item.js';
+import { templatesFor } from './declaration-templates.js';
 import { placeInText, type TextPlace } from './place-in-text.js';
-import { endOf, startOf } from '../text/span.js';
 
-export interface CompletionContext {
-  readonly model: ModelReader;
-  /** Of the file as it was last understood; fields and rules of the requirement at the place come from it. */
-  readonly facts: FileFacts | undefined;
-  /** The language of the file's keywords. */
-  readonly language: Language;
+export interface Completions {
+  readonly items: readonly CompletionItem[];
+  /** What an item takes the place of. */
+  readonly replaced: Span;
 }
 
 /**
  * What may stand at an offset.
- * @returns items without ranges: the editor replaces the word at the place
+ * @returns items with `insertText` where that is not the label; they take the place of `replaced`
  */
-export function completionsAt(text: string, offset: number, context: CompletionContext): CompletionItem[] {
+export function completionsAt(text: string, offset: number, context: CompletionContext): Completions {
   const place = placeInText(text, offset);
-  switch (place.is) {
-    case 'free':
-      return [];
-    case 'member':
-      return membersOf(place, offset, context);
-    case 'case-class':
-      return valuesOf('caseClass', context.language);
-    case 'waived':
-      return [...valuesOf('caseClass', context.language), ...rulesAt(offset, context)];
-    case 'data-type':
-      return Object.entries(dataTypes).map(([en, { zh }]) =>
-        word(context.language === 'en' ? en : zh, 'TypeParameter'),
-      );
-    case 'unit':
-      return Object.entries(effortUnits).map(([en, { zh }]) => word(context.language === 'en' ? en : zh, 'Unit'));
-    case 'value':
-      return propertyValues(place.property, place.previous, offset, context);
-  }
-}
-
-const connective = (en: Connective, language: Language) => (language === 'en' ? en : connectives[en].zh);
-
-type Kind = keyof typeof CompletionItemKind;
-
-const word = (label: string, kind: Kind, more: Partial<CompletionItem> = {}): CompletionItem => ({
-  label,
-  kind: CompletionItemKind[kind],
-  ...more,
-});
-
-function membersOf(
-  place: Extract<TextPlace, { is: 'member' }>,
-  offset: number,
-  context: CompletionContext,
-): CompletionItem[] {
-  const { language } = context;
-  const properties = (place.block ? declarations[place.block].properties : []).filter(({ en }) => !place.used.has(en));
-  return [
-    ...properties.map((entry, i) =>
-      word(entry[language], 'Property', {
-        insertText: `${entry[language]}: `,
-        filterText: `${entry[language]} ${entry.en}`,
-        detail: entry.help[language],
-        sortText: `1${String(i).padStart(2, '0')}`,
-        // The values are offered at once.
-        command: { title: '', command: 'editor.action.triggerSuggest' },
-      }),
-    ),
-    ...declarationKinds
-      .filter((kind) => declarations[kind].inside.includes(place.block ?? 'file'))
-      .map((kind, i) => declarationItem(kind, language, i, kind === 'case' ? nextCaseName(offset, context) : '')),
-  ];
-}
-
-/**
- * A declaration comes with its name, title and block to fill in.
- * @param caseName the name of a case, which continues those of its requirement; none if they have none
- */
-function declarationItem(kind: DeclarationKind, language: Language, index: number, caseName: string): CompletionItem {
-  const entry = declarations[kind];
-  const keyword = entry[language];
-  const quote = language === 'en' ? (stop: string) => ` "${stop}"` : (stop: string) => ` “${stop}”`;
-  const snippets: Partial<Record<DeclarationKind, string>> = {
-    measured: `${keyword} $1: $0`,
-    data: `${keyword} $1: $0`,
-    waive: `${keyword} $1 ${connective('because', language)}${quote('$0')}`,
-    case: `${keyword} ${caseName ? `${caseName} ` : ''}$1${quote('$2')} {\n\t$0\n}`,
-    concern: `${keyword} $1${quote('$0')}`,
-  };
-  const name = entry.name === 'required' ? ' $1' : '';
-  const title = entry.title === 'none' ? '' : quote('$2');
-  return word(keyword, 'Keyword', {
-    insertText: snippets[kind] ?? `${keyword}${name}${title} {\n\t$0\n}`,
-    insertTextFormat: InsertTextFormat.Snippet,
-    filterText: `${keyword} ${entry.en}`,
-    detail: entry.help[language],
-    sortText: `2${String(index).padStart(2, '0')}`,
-  });
-}
-
-const valuesOf = (set: ValueSetName, language: Language): CompletionItem[] =>
-  Object.entries(valueSets[set]).map(([en, zh], i) =>
-    word(language === 'en' ? en : zh, 'EnumMember', {
-      sortText: String(i).padStart(2, '0'),
-      filterText: `${language === 'en' ? en : zh} ${en}`,
-    }),
+  const { facts } = context;
+  const replaced = spanAt(place.word.start, offset);
+  if (context.afterBlank && (place.is === 'member' || place.startsLine)) return { items: [], replaced };
+  // A file that says nothing yet may become one in either language: that of the reader comes first.
+  const languages: readonly Language[] = facts?.declarations.length
+    ? [facts.language]
+    : context.language === 'zh'
+      ? ['zh', 'en']
+      : ['en', 'zh'];
+  const items = languages.flatMap((language, rank) =>
+    new PlaceWords(place, text, offset, context, styleOf(text, language), languages.length > 1).items(rank),
   );
-
-function propertyValues(
-  { value }: PropertyEntry,
-  previous: string,
-  offset: number,
-  context: CompletionContext,
-): CompletionItem[] {
-  const { language, model } = context;
-  switch (value.is) {
-    case 'choice':
-      return valuesOf(value.of, language);
-    case 'priority':
-      return model.config.priorities.map((level) => word(level, 'EnumMember'));
-    case 'references':
-      return value.to === 'concern' ? concernsOf(model) : model.all(value.to).map(({ facts }) => named(facts));
-    case 'case-result':
-      return previous === 'by'
-        ? model.all('stakeholder').map(({ facts }) => named(facts))
-        : valuesOf('caseOutcome', language);
-    case 'outcomes':
-      return [...rulesAt(offset, context), word(connective('not', language), 'Operator')];
-    case 'givens':
-    case 'condition':
-      return previous === '=' || previous === '!='
-        ? [...valuesOf('yesNo', language), ...optionsAt(offset, context)]
-        : fieldsAt(offset, context);
-    default:
-      return [];
-  }
+  return { items, replaced };
 }
 
-const named = (facts: Declaration): CompletionItem =>
-  word(facts.name, 'Reference', {
-    ...(facts.title && { detail: facts.title.value, filterText: `${facts.name} ${facts.title.value}` }),
-  });
+/** The words of one language at a place. */
+class PlaceWords {
+  private readonly language: Language;
 
-function concernsOf(model: ModelReader): CompletionItem[] {
-  return model
-    .all('stakeholder')
-    .flatMap(({ facts }) =>
-      facts.concerns.map((concern) =>
-        word(`${facts.name}.${concern.name}`, 'Reference', concern.title ? { detail: concern.title.value } : {}),
-      ),
+  constructor(
+    private readonly place: TextPlace,
+    private readonly text: string,
+    private readonly offset: number,
+    private readonly context: CompletionContext,
+    private readonly style: WritingStyle,
+    /** Both languages are offered: a word is found by its own spelling alone. */
+    private readonly ofTwo: boolean,
+  ) {
+    this.language = style.language;
+  }
+
+  items(rank: number): CompletionItem[] {
+    const { place } = this;
+    const found = this.found();
+    const members =
+      place.is === 'member' || (found.complete && place.mayBegin) || this.isLeftOpen() ? this.members() : [];
+    // At the start of a line a member is meant, unless something is missing before it.
+    const ordered = place.startsLine && found.complete ? [...members, ...found.items] : [...found.items, ...members];
+    if (this.context.afterBlank && found.complete) return [];
+    return ordered.map((item, i) => ({ ...item, sortText: `${rank}${String(i).padStart(4, '0')}` }));
+  }
+
+  /** A property without a value, and the next line begins: its value may stand there, but mostly it is left open. */
+  private isLeftOpen(): boolean {
+    const { place } = this;
+    return place.is === 'value' && place.startsLine && place.before.length === 0;
+  }
+
+  private found(): Continuation {
+    const { place } = this;
+    switch (place.is) {
+      case 'member':
+      case 'free':
+        return { items: [], complete: false };
+      case 'value':
+        return this.value(place.property, place.before);
+      case 'head':
+        return { items: this.head(place.kind, place.before), complete: false };
+      case 'field-type':
+        return {
+          items: this.fieldType(place.before.map(({ tokenType }) => tokenType.name)),
+          complete: place.before.length > 0,
+        };
+    }
+  }
+
+  private members(): CompletionItem[] {
+    const { block, used, hasColon } = this.place;
+    const properties = (block ? declarations[block].properties : []).filter(({ en }) => !used.properties.has(en));
+    const kinds = declarationKinds.filter(
+      (kind) =>
+        declarations[kind].inside.includes(block ?? 'file') && !(onlyOnce.has(kind) && used.declarations.has(kind)),
     );
+    return [
+      ...properties.map((entry) => this.property(entry, hasColon)),
+      ...(hasColon ? [] : kinds.flatMap((kind) => this.declaration(kind))),
+    ];
+  }
+
+  private property(entry: PropertyEntry, hasColon: boolean): CompletionItem {
+    const { language, style } = this;
+    const detail = entry.help[language];
+    const filterText = this.filter(entry);
+    if (hasColon) return word(entry[language], 'Property', { detail, filterText });
+    const head = entry[language] + style.colon;
+    return entry.value.is === 'text'
+      ? word(entry[language], 'Property', {
+          detail,
+          filterText,
+          insertText: `${head}${style.quotes[0]}$0${style.quotes[1]}`,
+          insertTextFormat: InsertTextFormat.Snippet,
+        })
+      : word(entry[language], 'Property', { detail, filterText, insertText: head, ...thenSuggest });
+  }
+
+  private declaration(kind: DeclarationKind): CompletionItem[] {
+    const entry = declarations[kind];
+    const { language } = this;
+    return templatesFor(kind, {
+      style: this.style,
+      name: this.nextName(kind),
+      condition: kind === 'rule' ? this.acceptance.exampleCondition() : '',
+      model: this.context.model,
+    }).map(({ label, aliases, detail, insertText }) =>
+      word(label, 'Keyword', {
+        insertText,
+        insertTextFormat: InsertTextFormat.Snippet,
+        filterText: [this.filter(entry), ...aliases].join(' '),
+        detail: detail ?? entry.help[language],
+      }),
+    );
+  }
+
+  /** What a word of the language is found by: its spelling, its sound, and the twin that the file has no use for. */
+  private filter({ en, zh }: { readonly en: string; readonly zh: string }): string {
+    const sound = pinyinOf(zh);
+    const chinese = [zh, ...(sound ? [sound.full, sound.initials] : [])];
+    if (this.language === 'en') return this.ofTwo ? en : [en, ...chinese].join(' ');
+    return (this.ofTwo ? chinese : [...chinese, en]).join(' ');
+  }
+
+  /** The next free name of a kind that is numbered; empty if its names are not. */
+  private nextName(kind: DeclarationKind): string {
+    if (kind === 'case') return continuedName((this.acceptance.facts?.cases ?? []).map(({ name }) => name));
+    if (kind !== 'requirement' && kind !== 'version') return '';
+    const { model, facts } = this.context;
+    const isTaken = (name: string) => model.find(name).length > 0;
+    const ofFile = facts?.declarations.flatMap(({ facts: each }) => (each.kind === kind ? [each.name] : [])) ?? [];
+    const ofProject = model.all(kind).map(({ facts: each }) => each.name);
+    const last = [ofFile, ofProject].flatMap((names) => names.findLast((name) => /\d$/.test(name)) ?? [])[0];
+    if (last !== undefined) return nextFreeName(last, isTaken);
+    const first = kind === 'requirement' ? 'REQ-1' : 'V1.0';
+    return isTaken(first) ? nextFreeName(first, isTaken) : first;
+  }
+
+  private get acceptance(): AcceptanceWords {
+    return new AcceptanceWords(this.text, this.offset, this.context, this.style, (entry) => this.filter(entry));
+  }
+
+  private head(kind: DeclarationKind, before: Before): CompletionItem[] {
+    const roles = before.map(({ tokenType }) => tokenType.name);
+    switch (kind) {
+      case 'case':
+        if (roles.length === 0 || (roles.length === 1 && roles[0] === 'NAME')) {
+          const name = roles.length === 0 ? this.nextName('case') : '';
+          return [...(name ? [word(name, 'Reference')] : []), ...this.values('caseClass')];
+        }
+        return [];
+      case 'waive':
+        if (roles.length === 0) return [...this.values('caseClass'), ...ruleItems(this.acceptance.facts)];
+        if (roles.length === 1) return [this.quotedAfter('because')];
+        if (roles.at(-1) === 'TEXT') return [this.connective('until', thenSuggest)];
+        return roles.at(-1) === 'until' ? this.named('version', new Set()) : [];
+      case 'measured':
+        return roles.length === 0 ? this.days() : [];
+      case 'requirement':
+      case 'version':
+        return roles.length === 0 ? [word(this.nextName(kind), 'Reference')] : [];
+      default:
+        return [];
+    }
+  }
+
+  private fieldType(roles: readonly string[]): CompletionItem[] {
+    const [type, ...rest] = roles;
+    if (type === undefined)
+      return Object.entries(dataTypes).map(([en, { zh }]) =>
+        word(this.language === 'en' ? en : zh, 'TypeParameter', {
+          filterText: this.filter({ en, zh }),
+          ...(en === 'one-of' && { insertText: `${this.language === 'en' ? en : zh} ` }),
+        }),
+      );
+    if ((type as DataTypeName) !== 'number' && type !== 'integer') return [];
+    if (rest.length > 0 && !['NUMBER', 'TEXT'].includes(rest.at(-1) as string)) return [];
+    // A range has two ends.
+    if (rest.length === 1 && rest[0] === 'NUMBER') return [];
+    return [
+      ...(rest.includes('step') || rest.includes('unit') ? [] : [this.connective('step')]),
+      ...(rest.includes('unit') ? [] : [this.quotedAfter('unit')]),
+    ];
+  }
+
+  private value({ en, value }: PropertyEntry, before: Before): Continuation {
+    const roles = before.map(({ tokenType }) => tokenType.name);
+    const first = roles.length === 0;
+    const last = roles.at(-1);
+    switch (value.is) {
+      case 'choice':
+        return first ? expected(this.values(value.of)) : nothingFollows;
+      case 'priority':
+        return first
+          ? expected(this.context.model.config.priorities.map((level) => word(level, 'EnumMember')))
+          : nothingFollows;
+      case 'references':
+        if (!first && (last !== ',' || !value.many)) return nothingFollows;
+        return expected(this.references(en, value.to, namesIn(before)));
+      case 'tags':
+        return first || last === ',' ? expected(this.tags(namesIn(before))) : nothingFollows;
+      case 'effort':
+        if (first) return expected(this.efforts());
+        return last === 'NUMBER' ? expected(this.units()) : nothingFollows;
+      case 'percent':
+        if (first) return expected(shares.map((share) => word(share, 'Value')));
+        return last === 'NUMBER' && /\d$/.test(before.at(-1)?.image ?? '')
+          ? { items: [word('%', 'Unit')], complete: true }
+          : nothingFollows;
+      case 'date':
+        return first ? expected(this.days()) : nothingFollows;
+      case 'window':
+        if (first) return expected(this.windows());
+        return last === '..' ? expected(this.days(before[0]?.image)) : nothingFollows;
+      case 'case-result':
+        return this.result(roles);
+      case 'condition':
+        return this.acceptance.condition(before);
+      case 'givens':
+        return this.acceptance.givens(before);
+      case 'outcomes':
+        return this.acceptance.outcomes(before);
+      case 'text':
+      case 'texts':
+      case 'number':
+        return first ? expected([]) : nothingFollows;
+    }
+  }
+
+  private result(roles: readonly string[]): Continuation {
+    const last = roles.at(-1);
+    if (last === undefined) return expected(this.values('caseOutcome'));
+    if (last === 'on') return expected(this.days());
+    if (last === 'by') return expected(this.named('stakeholder', new Set()));
+    const words = (['on', 'by'] as const).filter((name) => !roles.includes(name) && !roles.includes('by'));
+    return { items: words.map((name) => this.connective(name, thenSuggest)), complete: true };
+  }
+
+  private references(
+    property: string,
+    to: Declaration['kind'] | 'concern',
+    used: ReadonlySet<string>,
+  ): CompletionItem[] {
+    if (to === 'concern')
+      return this.context.model.all('stakeholder').flatMap(({ facts }) =>
+        facts.concerns.flatMap(({ name, title }) => {
+          const full = `${facts.name}.${name}`;
+          return used.has(full) || name === '' ? [] : [word(full, 'Reference', titled(full, title?.value))];
+        }),
+      );
+    // Nothing is part of itself, and nothing comes before itself.
+    const own = to === this.place.block ? this.ownName() : undefined;
+    return this.named(to, own === undefined || property === 'goal' ? used : new Set([...used, own]));
+  }
+
+  /** The name of the declaration around the place. */
+  private ownName(): string | undefined {
+    const { block } = this.place;
+    const all = this.context.facts?.declarations ?? [];
+    const around = all.filter(
+      ({ facts: { kind, span } }) => kind === block && startOf(span) <= this.offset && this.offset <= endOf(span),
+    );
+    // The innermost one begins last.
+    return around.reduce<(typeof around)[number] | undefined>(
+      (best, each) => (!best || startOf(each.facts.span) > startOf(best.facts.span) ? each : best),
+      undefined,
+    )?.facts.name;
+  }
+
+  private named(kind: Declaration['kind'], used: ReadonlySet<string>): CompletionItem[] {
+    const seen = new Set(used);
+    return this.context.model.all(kind).flatMap(({ facts: { name, title } }) => {
+      if (name === '' || seen.has(name)) return [];
+      seen.add(name);
+      return [word(name, 'Reference', titled(name, title?.value))];
+    });
+  }
+
+  private tags(used: ReadonlySet<string>): CompletionItem[] {
+    const { model } = this.context;
+    const tags = new Set(model.all('requirement').flatMap(({ facts }) => (facts.tags ?? []).map(({ value }) => value)));
+    return [...tags].flatMap((tag) =>
+      used.has(tag) ? [] : [word(tag, 'Value', isName.test(tag) ? {} : { insertText: quoted(tag, this.style) })],
+    );
+  }
+
+  private values(set: ValueSetName): CompletionItem[] {
+    return Object.entries(valueSets[set]).map(([en, zh]) =>
+      word(this.language === 'en' ? en : zh, 'EnumMember', { filterText: this.filter({ en, zh }) }),
+    );
+  }
+
+  private units(): CompletionItem[] {
+    return (Object.keys(effortUnits) as EffortUnit[]).map((en) =>
+      word(this.unit(en), 'Unit', { filterText: this.filter({ en, zh: effortUnits[en].zh }) }),
+    );
+  }
+
+  private unit(unit: EffortUnit): string {
+    return this.language === 'en' ? unit : effortUnits[unit].zh;
+  }
+
+  /** A number to overwrite, with each unit. */
+  private efforts(): CompletionItem[] {
+    const amounts: Readonly<Record<EffortUnit, number>> = { 'person-days': 5, 'person-weeks': 2, 'person-months': 2 };
+    return (Object.keys(effortUnits) as EffortUnit[]).map((unit) => {
+      const behind = (this.language === 'en' ? ' ' : '') + this.unit(unit);
+      return word(amounts[unit] + behind, 'Value', {
+        insertText: `\${1:${amounts[unit]}}${behind}`,
+        insertTextFormat: InsertTextFormat.Snippet,
+      });
+    });
+  }
+
+  /** Today, the month and the quarter; all of them not before another day. */
+  private days(from = ''): CompletionItem[] {
+    const { today } = this.context.model.config;
+    if (!today) return [];
+    const { year, month, quarter } = calendarOf(today);
+    return [today, `${year}-${month}`, `${year}-Q${quarter}`, `${year}-12-31`]
+      .filter((day) => day >= from || /Q/.test(day))
+      .map((day) => word(day, 'Value'));
+  }
+
+  private windows(): CompletionItem[] {
+    const { today } = this.context.model.config;
+    if (!today) return [];
+    const { year, month, quarter } = calendarOf(today);
+    const next = quarter === 4 ? `${year + 1}-Q1` : `${year}-Q${quarter + 1}`;
+    return [
+      word(`${year}-Q${quarter}`, 'Value'),
+      word(next, 'Value'),
+      word(`${year}-${month}`, 'Value'),
+      word(`${today}..${year}-12-31`, 'Value', {
+        insertText: `\${1:${today}}..\${2:${year}-12-31}`,
+        insertTextFormat: InsertTextFormat.Snippet,
+      }),
+    ];
+  }
+
+  private connective(en: Connective, more: Partial<CompletionItem> = {}): CompletionItem {
+    const { zh } = connectives[en];
+    const label = this.language === 'en' ? en : zh;
+    return word(label, 'Keyword', { filterText: this.filter({ en, zh }), insertText: `${label} `, ...more });
+  }
+
+  /** A word with a text behind it. */
+  private quotedAfter(en: Connective): CompletionItem {
+    const { quotes } = this.style;
+    const item = this.connective(en);
+    return {
+      ...item,
+      insertText: `${item.label} ${quotes[0]}$0${quotes[1]}`,
+      insertTextFormat: InsertTextFormat.Snippet,
+    };
+  }
 }
 
-function acceptanceAt(offset: number, { facts }: CompletionContext): AcceptanceFacts | undefined {
-  for (const { facts: declared } of facts?.declarations ?? [])
-    if (declared.kind === 'requirement' && startOf(declared.span) <= offset && offset <= endOf(declared.span))
-      return declared.acceptance;
-  return undefined;
+type Before = Extract<TextPlace, { is: 'value' }>['before'];
+
+/** Declarations that their holder has at most once. */
+const onlyOnce: ReadonlySet<DeclarationKind> = new Set(['project', 'benefit', 'health', 'acceptance']);
+
+const shares = ['100%', '80%', '50%', '20%'];
+const isName = /^[\p{L}_][\p{L}\p{M}\p{N}_-]*$/u;
+
+const expected = (items: readonly CompletionItem[]): Continuation => ({ items, complete: false });
+
+const titled = (name: string, title: string | undefined): Partial<CompletionItem> =>
+  title === undefined ? {} : { detail: title, filterText: `${name} ${title}` };
+
+function calendarOf(day: string): { readonly year: number; readonly month: string; readonly quarter: number } {
+  const month = day.slice(5, 7);
+  return { year: Number(day.slice(0, 4)), month, quarter: Math.ceil(Number(month) / 3) };
 }
-
-const nextCaseName = (offset: number, context: CompletionContext): string =>
-  continuedName((acceptanceAt(offset, context)?.cases ?? []).map(({ name }) => name));
-
-const rulesAt = (offset: number, context: CompletionContext): CompletionItem[] =>
-  (acceptanceAt(offset, context)?.rules ?? []).map((rule) =>
-    word(rule.name, 'Method', rule.title ? { detail: rule.title.value } : {}),
-  );
-
-function fieldsAt(offset: number, context: CompletionContext): CompletionItem[] {
-  const own = (acceptanceAt(offset, context)?.fields ?? []).map((field) =>
-    word(field.name, 'Field', field.title ? { detail: field.title.value } : {}),
-  );
-  const shared = context.model
-    .all('entity')
-    .flatMap(({ facts }) => facts.fields.map((field) => word(`${facts.name}.${field.name}`, 'Field')));
-  return [...own, ...shared];
-}
-
-const optionsAt = (offset: number, context: CompletionContext): CompletionItem[] =>
-  (acceptanceAt(offset, context)?.fields ?? []).flatMap((field) =>
-    (field.type?.options ?? []).map((option) => word(option.name, 'EnumMember', { detail: field.name })),
-  );

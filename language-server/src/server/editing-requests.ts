@@ -1,4 +1,4 @@
-import type { Range, SelectionRange, TextEdit } from 'vscode-languageserver';
+import type { CompletionContext, CompletionItem, Range, SelectionRange, TextEdit } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { codeActionsFor } from '../editing/code-actions.js';
 import { completionsAt } from '../editing/completion.js';
@@ -14,6 +14,9 @@ import { defaultConfig } from '../model/project-config.js';
 import { normal, type Session } from './session.js';
 import { endOf, spanAt, startOf } from '../text/span.js';
 
+/** Signs behind which something is to be chosen. */
+export const completionTriggers = [':', '：', ',', '，', '、', '.', ' ', '(', '（', '='] as const;
+
 /** Answers requests about one file: outline, completion, quick fixes, formatting, folding, selecting, links. */
 export function answerEditing(session: Session): void {
   const { connection, workspace } = session;
@@ -23,16 +26,10 @@ export function answerEditing(session: Session): void {
       return facts ? documentSymbolsOf(facts, session.language) : [];
     }),
   );
-  connection.onCompletion(({ textDocument, position }, token) =>
+  connection.onCompletion(({ textDocument, position, context }, token) =>
     session.settled(token, () => {
-      const uri = normal(textDocument.uri);
       const document = session.documents.get(textDocument.uri);
-      const model = workspace.projectOf(uri)?.model.reader();
-      if (!document || !model) return [];
-      const facts = workspace.facts(uri);
-      // A file that says nothing yet has no language of its own.
-      const language = facts?.declarations.length ? facts.language : session.language;
-      return completionsAt(document.getText(), document.offsetAt(position), { model, facts, language });
+      return document ? completions(session, document, document.offsetAt(position), context) : [];
     }),
   );
   connection.onCodeAction(({ textDocument, range, context }, token) =>
@@ -72,6 +69,26 @@ export function answerEditing(session: Session): void {
       return text === undefined ? [] : foldingRangesOf(text);
     }),
   );
+}
+
+/** Each item says what it takes the place of: editors disagree about what a word is. */
+function completions(
+  { workspace, language }: Session,
+  document: TextDocument,
+  offset: number,
+  context: CompletionContext | undefined,
+): CompletionItem[] {
+  const uri = normal(document.uri);
+  const model = workspace.projectOf(uri)?.model.reader();
+  if (!model) return [];
+  const { items, replaced } = completionsAt(document.getText(), offset, {
+    model,
+    facts: workspace.facts(uri),
+    language,
+    afterBlank: context?.triggerCharacter === ' ',
+  });
+  const range = rangeIn(document, replaced);
+  return items.map(({ insertText, ...item }) => ({ ...item, textEdit: { range, newText: insertText ?? item.label } }));
 }
 
 /** A file with problems of form stays as it is: its diagnostics already say why. */

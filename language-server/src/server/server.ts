@@ -25,7 +25,7 @@ import { answerIntents } from './intent-requests.js';
 import { answerPlaces } from './place-requests.js';
 import { answerExports } from './export-requests.js';
 import { answerDependencies } from './dependency-requests.js';
-import { answerEditing } from './editing-requests.js';
+import { answerEditing, completionTriggers } from './editing-requests.js';
 import { answerRefused } from './message-guard.js';
 import { answerNames } from './name-requests.js';
 import { Refresh } from './refresh.js';
@@ -119,7 +119,7 @@ class ReqServer {
         callHierarchyProvider: true,
         codeActionProvider: { codeActionKinds: [...codeActionKinds] },
         codeLensProvider: {},
-        completionProvider: { triggerCharacters: [':', '：', '.'] },
+        completionProvider: { triggerCharacters: [...completionTriggers] },
         definitionProvider: true,
         documentFormattingProvider: true,
         documentHighlightProvider: true,
