@@ -7,6 +7,7 @@ import type { Obstacle, Page, PageContext } from './page.js';
 import { nextPicture, type Picture } from './picture.js';
 import { markCursor } from './cursor-mark.js';
 import { drawPng } from './draw-png.js';
+import { stepOf } from './step-keys.js';
 import { Words } from './words.js';
 
 type Trouble = Extract<MessageToPreview, { type: 'unavailable' }>['why'];
@@ -36,6 +37,12 @@ export function startApplication<Data>(
   /** What the text cursor is on. */
   let cursor: string | undefined;
 
+  /** Changes that the text has not answered yet. */
+  const unanswered = new Map<number, (reason: string) => void>();
+  let lastChange = 0;
+  /** Why the last change was refused, if the page has no better place to say it. */
+  let refusal: string | undefined;
+
   const explanations = new Map<string, (lines: readonly (readonly [string, string])[]) => void>();
 
   const page = createPage(
@@ -45,7 +52,12 @@ export function startApplication<Data>(
       addCase: ({ uri, start }, gap) =>
         host.send({ type: 'add-case', uri, start, version: picture?.answer.version ?? 0, gap }),
       update,
-      change: (intent) => host.send({ type: 'intent', version: picture?.answer.version ?? 0, intent }),
+      change: (intent, refused = sayRefusal) => {
+        refusal = undefined;
+        const id = ++lastChange;
+        unanswered.set(id, refused);
+        host.send({ type: 'intent', id, version: picture?.answer.version ?? 0, intent });
+      },
       canChange: host.isEditor,
       obstacle,
       explainScore: ({ uri, start }) =>
@@ -60,6 +72,11 @@ export function startApplication<Data>(
     },
     kept,
   );
+
+  function sayRefusal(reason: string): void {
+    refusal = reason;
+    update();
+  }
 
   function keep(): void {
     if (uri !== undefined) host.keepState({ ...choices, uri });
@@ -77,7 +94,7 @@ export function startApplication<Data>(
   function renderNow(): void {
     try {
       const data = picture?.answer.data as Data | undefined;
-      render(html`${note()} ${data === undefined ? waiting() : page.render(data, words)}`, root);
+      render(html`${note()} ${refusalNote()} ${data === undefined ? waiting() : page.render(data, words)}`, root);
       const state = stateOf(data);
       if (root.dataset.state !== state) root.dataset.state = state;
       root.dataset.version = String(picture?.answer.version ?? 0);
@@ -108,6 +125,18 @@ export function startApplication<Data>(
       : html`${nothing}`;
   }
 
+  function refusalNote(): TemplateResult | typeof nothing {
+    if (refusal === undefined) return nothing;
+    const close = () => {
+      refusal = undefined;
+      update();
+    };
+    return html`<p class="note refusal" role="alert">
+      <span class="note-mark" aria-hidden="true">⚠</span> <span>${refusal}</span>
+      <button type="button" class="link" @click=${close}>${words.say('closeNote')}</button>
+    </p>`;
+  }
+
   function note(): TemplateResult | typeof nothing {
     if (trouble !== undefined) return html`<p class="note" role="status">${words.say(trouble)}</p>`;
     const [first, ...others] = picture?.broken ?? [];
@@ -135,6 +164,12 @@ export function startApplication<Data>(
       const key = `${message.uri}#${message.start}`;
       explanations.get(key)?.(message.lines);
       explanations.delete(key);
+      return;
+    }
+    if (message.type === 'intent-answered') {
+      const refused = unanswered.get(message.id);
+      unanswered.delete(message.id);
+      if (message.refused !== undefined) refused?.(message.refused);
       return;
     }
     if (message.type === 'draw-png') {
@@ -179,11 +214,11 @@ export function startApplication<Data>(
 
   // In a field for text, undoing is about what is typed there.
   window.addEventListener('keydown', (event) => {
-    const isUndo = event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey;
+    const step = stepOf(event);
     const target = event.target instanceof Element ? event.target : undefined;
-    if (!isUndo || target?.closest('input, textarea, select')) return;
+    if (!step || target?.closest('input, textarea, select')) return;
     event.preventDefault();
-    host.send({ type: 'undo' });
+    host.send({ type: step });
   });
 
   renderNow();

@@ -11,8 +11,11 @@ export interface PageContext {
   reveal(place: SourcePlace, focus: boolean): void;
   /** Writes the case that fills a gap of the requirement at a place. */
   addCase(requirement: SourcePlace, gap: AcceptanceGap): void;
-  /** Changes the text so that it says what was done in the picture; the picture follows. */
-  change(intent: PictureIntent): void;
+  /**
+   * Changes the text so that it says what was done in the picture; the picture follows.
+   * @param refused hears why it was not changed; left out, the page says so at its top
+   */
+  change(intent: PictureIntent, refused?: (reason: string) => void): void;
   /** False where the page only shows, as in an exported file. */
   readonly canChange: boolean;
   /** The syntax error that keeps what stands in a file from being changed here, if there is one. */

@@ -6,6 +6,7 @@ import { stakeholderTexts } from './stakeholders/stakeholder-texts.js';
 import { valueTexts } from './value/value-texts.js';
 
 export const uiTexts = {
+  closeNote: { en: 'Close', zh: '关闭' },
   loading: { en: 'Reading the requirements…', zh: '正在读取需求…' },
   starting: { en: 'Reqlang is starting…', zh: 'Reqlang 正在启动…' },
   stopped: {

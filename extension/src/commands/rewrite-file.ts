@@ -34,23 +34,32 @@ export async function applyAnswer(
   ask: () => Promise<EditAnswer | undefined>,
   failed: Wording = texts.cannotRewrite,
 ): Promise<readonly FileEdits[] | undefined> {
+  const result = await tryAnswer(ask, failed);
+  if (!('refused' in result)) return result;
+  if (result.refused !== undefined) void vscode.window.showWarningMessage(result.refused);
+  return undefined;
+}
+
+/** Why edits were not applied, in the reader's language; undefined if there was no answer at all. */
+export interface NotApplied {
+  readonly refused: string | undefined;
+}
+
+/** The same, for who says the reason in another place. */
+export async function tryAnswer(
+  ask: () => Promise<EditAnswer | undefined>,
+  failed: Wording = texts.cannotRewrite,
+): Promise<readonly FileEdits[] | NotApplied> {
   let answer: EditAnswer | undefined;
   try {
     answer = await ask();
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    void vscode.window.showErrorMessage(say(failed, { reason }));
-    return undefined;
+    return { refused: say(failed, { reason: error instanceof Error ? error.message : String(error) }) };
   }
-  if (!answer) return undefined;
-  if ('refused' in answer) {
-    void vscode.window.showWarningMessage(answer.refused);
-    return undefined;
-  }
-  if (answer.documentChanges.length > 0 && !(await applyIfUnchanged(answer.documentChanges))) {
-    void vscode.window.showWarningMessage(say(texts.textHasChanged));
-    return undefined;
-  }
+  if (!answer) return { refused: undefined };
+  if ('refused' in answer) return answer;
+  if (answer.documentChanges.length > 0 && !(await applyIfUnchanged(answer.documentChanges)))
+    return { refused: say(texts.textHasChanged) };
   return answer.documentChanges;
 }
 

@@ -4,7 +4,7 @@ import { type MessageToPreview, messageFromPreview } from '../../../language-ser
 import { type HeldView, nextEdition } from '../../../language-server/src/protocol/view-request.js';
 import type { ServerConnection } from '../client/server-connection.js';
 import { bytesOf, exportView } from '../commands/export-view.js';
-import { applyAnswer } from '../commands/rewrite-file.js';
+import { tryAnswer } from '../commands/rewrite-file.js';
 import { currentLanguage, say } from '../language-choice.js';
 import { texts } from '../texts.js';
 import { addCase } from './add-case.js';
@@ -157,13 +157,14 @@ export class PreviewPanel {
         break;
       }
       case 'intent':
-        void this.steps.run(message.version, (version) => this.change(message.intent, version));
+        void this.steps.run(message.version, (version) => this.change(message.id, message.intent, version));
         break;
       case 'explain-score':
         void this.explainScore(message.uri, message.start);
         break;
       case 'undo':
-        void this.undo();
+      case 'redo':
+        void this.step(message.type);
         break;
       case 'export':
         void this.export();
@@ -179,11 +180,15 @@ export class PreviewPanel {
   }
 
   /** @returns true if the text was changed */
-  private async change(intent: PictureIntent, version: number): Promise<boolean> {
+  private async change(id: number, intent: PictureIntent, version: number): Promise<boolean> {
     const uri = this.server.serverUri(this.uri);
-    const changed = await applyAnswer(() => this.server.intent({ uri, version, intent }));
-    if (changed?.[0]) this.lastChanged = vscode.Uri.parse(changed[0].textDocument.uri, true);
-    if (changed?.length) return true;
+    const result = await tryAnswer(() => this.server.intent({ uri, version, intent }));
+    const refused = 'refused' in result ? (result.refused ?? say(texts.cannotRewrite, { reason: '' })) : undefined;
+    if (this.listening) this.post({ type: 'intent-answered', id, ...(refused !== undefined && { refused }) });
+    else if (refused !== undefined) void vscode.window.showWarningMessage(refused);
+    const changed = 'refused' in result ? [] : result;
+    if (changed[0]) this.lastChanged = vscode.Uri.parse(changed[0].textDocument.uri, true);
+    if (changed.length > 0) return true;
     // The picture shows what the text says, also where that is not what was asked for.
     this.refresh();
     return false;
@@ -198,8 +203,11 @@ export class PreviewPanel {
     }
   }
 
-  /** Takes back the last step in the text that this panel has changed: VS Code undoes where the focus is. */
-  private async undo(): Promise<void> {
+  /**
+   * Takes back, or makes again, the last step in the text that this panel has changed: VS Code does so where the focus
+   * is.
+   */
+  private async step(command: 'undo' | 'redo'): Promise<void> {
     if (!this.lastChanged) return;
     const shown = vscode.window.tabGroups.all.find(({ tabs }) =>
       tabs.some(
@@ -208,7 +216,7 @@ export class PreviewPanel {
     );
     const viewColumn = shown?.viewColumn ?? vscode.ViewColumn.One;
     await vscode.window.showTextDocument(this.lastChanged, { viewColumn, preserveFocus: false });
-    await vscode.commands.executeCommand('undo');
+    await vscode.commands.executeCommand(command);
     this.panel.reveal(undefined, false);
   }
 

@@ -93,6 +93,26 @@ describe('the page of priorities', hangGuard, () => {
     await savedIs(original);
   });
 
+  for (const redo of ['Control+KeyY', 'Control+Shift+KeyZ'])
+    test(`${redo} in the table makes a change again that was taken back`, async () => {
+      await focusCell('RC-8', 'customers');
+      await press('5');
+      await cell('RC-8', 'customers').locator('input:focus').waitFor();
+      await press('Enter');
+      await says('RC-8', 'customers', '5');
+      await focusCell('RC-8', 'customers');
+      await press('Control+KeyZ');
+      await says('RC-8', 'customers', '3');
+      await focusCell('RC-8', 'customers');
+      await press(redo);
+      await says('RC-8', 'customers', '5');
+      await savedIs(original.replace('customers: 3', 'customers: 5'));
+      await focusCell('RC-8', 'customers');
+      await press('Control+KeyZ');
+      await says('RC-8', 'customers', '3');
+      await savedIs(original);
+    });
+
   test('an effort is typed with the keyboard alone; Escape leaves it as it was', async () => {
     await focusCell('RC-8', 'customers');
     await press('5');
@@ -149,13 +169,37 @@ describe('the page of priorities', hangGuard, () => {
     await savedIs(original);
   });
 
-  test('a value that cannot be is refused with a reason, and the old one comes back', async () => {
-    const input = cell('RC-8', 'customers').locator('input:focus');
-    await workbench.click('edit the customers', cell('RC-8', 'customers'), () => input.isVisible());
+  test('a value that cannot be stays as it was typed, with the reason, until it is mended or given up', async () => {
+    const customers = cell('RC-8', 'customers');
+    const input = customers.locator('input:focus');
+    const reason = customers.locator('[role=alert]');
+    await workbench.click('edit the customers', customers, () => input.isVisible());
     await workbench.page.keyboard.insertText(' or more');
     await press('Enter');
+    await reason.filter({ hasText: '3 or more' }).waitFor();
+    assert.equal(await input.inputValue(), '3 or more');
+    assert.equal(await input.getAttribute('aria-invalid'), 'true');
+    await workbench.picture('refused-edit');
+    // Leaving it loses nothing, and coming back goes on.
+    await press('Tab');
+    await customers.locator('.refused').filter({ hasText: '3 or more' }).waitFor();
+    await workbench.click('go on editing', customers, () => input.isVisible());
+    assert.equal(await input.inputValue(), '3 or more');
+    await reason.waitFor();
+    await press('Escape');
     await says('RC-8', 'customers', '3');
-    await workbench.isNotified('3 or more');
+    // A better value is taken at once.
+    await workbench.click('edit the customers', customers, () => input.isVisible());
+    await workbench.page.keyboard.insertText(' or more');
+    await press('Enter');
+    await reason.waitFor();
+    await press('Control+KeyA');
+    await workbench.page.keyboard.insertText('5');
+    await press('Enter');
+    await says('RC-8', 'customers', '5');
+    await focusCell('RC-8', 'customers');
+    await press('Control+KeyZ');
+    await says('RC-8', 'customers', '3');
     await savedIs(original);
   });
 

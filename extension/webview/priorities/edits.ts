@@ -70,6 +70,11 @@ export class PendingEdits {
     this.values.set(keyOf(row, column), value?.trim() || null);
   }
 
+  /** The text refused it. */
+  remove(row: PriorityRow, column: EditableColumn): void {
+    this.values.delete(keyOf(row, column));
+  }
+
   /** The text has answered: it says it, or it refused. */
   clear(): void {
     this.values.clear();

@@ -35,7 +35,7 @@ export interface GridActions {
   sort(id: ColumnId, descendingFirst: boolean, more: boolean): void;
   toggle(groupKey: string): void;
   /** Writes a value into the text; null takes it out. */
-  change(row: PriorityRow, column: EditableColumn, value: string | null): void;
+  change(row: PriorityRow, column: EditableColumn, value: string | null, refused: (reason: string) => void): void;
   explainScore(place: SourcePlace): Promise<readonly (readonly [string, string])[]>;
 }
 
@@ -60,6 +60,12 @@ interface Place {
   readonly column: ColumnId;
 }
 
+/** What was typed into a cell and could not be written into the text. */
+interface RefusedText {
+  readonly text: string;
+  readonly reason: string;
+}
+
 export class Grid {
   private readonly scroller = createRef<HTMLElement>();
   private content: GridContent | undefined;
@@ -67,7 +73,9 @@ export class Grid {
   /** The cell that the Tab key leads to. */
   private active: Place = { line: headKey, column: 'requirement' };
   /** The cell that somebody is typing into, and what the field begins with. */
-  private editing: (Place & { readonly text: string }) | undefined;
+  private editing: (Place & { readonly text: string; readonly reason?: string }) | undefined;
+  /** What was refused is kept until it is mended or given up. */
+  private readonly refused = new Map<string, RefusedText>();
   /** True if the active cell is to take the focus once it is in the page. */
   private focusWanted = false;
   /** True if the focus was in the grid before the rendering that is under way. */
@@ -281,6 +289,9 @@ export class Grid {
   private cellContent(key: string, row: PriorityRow, id: ColumnId, isPending: boolean): TemplateResult | string {
     const { words, table, pending } = this.content as GridContent;
     if (this.editing?.line === key && this.editing.column === id) return this.input(this.editing, row.name);
+    const refused = this.refused.get(keyOf({ line: key, column: id }));
+    if (refused && !isPending)
+      return html`<span class="refused" title=${refused.reason}><span aria-hidden="true">⚠</span> ${refused.text}</span>`;
     if (!isPending) return cellOf[id](row, words, table);
     const typed = pending.of(row, id);
     // An effort as it is typed may be in weeks.
@@ -288,7 +299,10 @@ export class Grid {
     return cellOf[id](pending.shown(row, id), words, table);
   }
 
-  private input({ text, column }: Place & { text: string }, name: string): TemplateResult {
+  private input(
+    { text, column, reason }: Place & { readonly text: string; readonly reason?: string },
+    name: string,
+  ): TemplateResult {
     const { words, columns } = this.content as GridContent;
     const label = columns.find(({ id }) => id === column)?.label ?? 'columnRequirement';
     return html`<input
@@ -298,6 +312,8 @@ export class Grid {
       spellcheck="false"
       inputmode=${column === 'customers' ? 'numeric' : 'text'}
       maxlength="60"
+      aria-invalid=${reason === undefined ? nothing : 'true'}
+      aria-describedby=${reason === undefined ? nothing : refusalId}
       aria-label=${words.say('editing', { column: words.say(label), name })}
       placeholder=${column === 'effort' ? words.say('effortHint') : nothing}
       .value=${text}
@@ -305,7 +321,13 @@ export class Grid {
         // Leaving the window is not leaving the field.
         if (document.hasFocus()) this.commit((event.target as HTMLInputElement).value, false);
       }}
-    />`;
+    />${
+      reason === undefined
+        ? nothing
+        : html`<span class="cell-refusal" id=${refusalId} role="alert"
+            ><span aria-hidden="true">⚠</span> ${reason} <kbd>Esc</kbd> ${words.say('givesUp')}</span
+          >`
+    }`;
   }
 
   private groupLine(line: GroupLine, index: number, top: number): TemplateResult {
@@ -470,9 +492,25 @@ export class Grid {
     if (!editing) return;
     this.editing = undefined;
     if (focus) this.focusWanted = true;
-    const line = this.content?.lines[this.indexes.get(editing.line) ?? -1];
-    if (text !== undefined && line?.is === 'row' && isEditable(editing.column))
-      this.actions.change(line.row, editing.column, text);
+    // Who only leaves what was refused has not tried again.
+    const isLeft = !focus && editing.reason !== undefined && text === editing.text;
+    if (!isLeft) {
+      this.refused.delete(keyOf(editing));
+      const line = this.content?.lines[this.indexes.get(editing.line) ?? -1];
+      if (text !== undefined && line?.is === 'row' && isEditable(editing.column))
+        this.actions.change(line.row, editing.column, text, (reason) => this.refuse(editing, { text, reason }));
+    }
+    this.actions.update();
+  }
+
+  /** Keeps what was typed, with the reason; who is still there goes on typing. */
+  private refuse(place: Place, refused: RefusedText): void {
+    const { line, column } = place;
+    this.refused.set(keyOf(place), refused);
+    if (!this.editing && this.isActive(line, column)) {
+      this.editing = { line, column, ...refused };
+      this.focusWanted = true;
+    }
     this.actions.update();
   }
 
@@ -514,18 +552,13 @@ export class Grid {
     if (!isEditable(column) || !canChange) return false;
     const lock = lockOf(row);
     if (lock !== undefined) {
-      this.card.open({
-        anchor,
-        role: 'dialog',
-        label: words.say('notEditable'),
-        content: () => html`<p class="card-text"><span aria-hidden="true">⚠</span> ${lock}</p>`,
-      });
+      this.sayAt(anchor, lock);
     } else if (editorOf(column) === 'choice') {
       const current = writtenValue(row, column);
       const choose = (value: string | null) => {
         this.card.close();
         this.focusWanted = true;
-        if (value !== current) this.actions.change(rowNow(), column, value);
+        if (value !== current) this.actions.change(rowNow(), column, value, (reason) => this.sayAt(anchor, reason));
         this.actions.update();
       };
       this.card.open({
@@ -536,11 +569,30 @@ export class Grid {
         focus: firstChoice,
       });
     } else {
-      this.editing = { line: key, column, text: typed ?? writtenValue(row, column) ?? '' };
+      const refused = this.refused.get(keyOf({ line: key, column }));
+      this.editing = {
+        line: key,
+        column,
+        text: writtenValue(row, column) ?? '',
+        ...refused,
+        ...(typed && { text: typed }),
+      };
       this.focusWanted = true;
       this.actions.update();
     }
     return true;
+  }
+
+  /** Says at a cell why it cannot be changed. */
+  private sayAt(anchor: () => HTMLElement | null | undefined, reason: string): void {
+    const { words } = this.content as GridContent;
+    this.card.open({
+      anchor,
+      role: 'dialog',
+      label: words.say('notEditable'),
+      content: () => html`<p class="card-text"><span aria-hidden="true">⚠</span> ${reason}</p>`,
+    });
+    this.actions.update();
   }
 
   private goTo(index: number): void {
@@ -567,6 +619,10 @@ export class Grid {
     return this.indexes.get(this.active.line) ?? -1;
   }
 }
+
+const refusalId = 'refusal';
+
+const keyOf = ({ line, column }: Place) => `${column} ${line}`;
 
 /** The line and cell that an element is in. */
 function placeOf(target: EventTarget | null): { line: string; column: ColumnId | undefined } | undefined {

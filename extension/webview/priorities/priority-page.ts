@@ -53,7 +53,7 @@ export class PriorityPage implements Page<PriorityTable> {
         sort: (id, descendingFirst, more) =>
           this.choose({ sort: nextSort(this.choices.sort, id, descendingFirst, more) }),
         toggle: (key) => this.toggle(key),
-        change: (row, column, value) => this.change(row, column, value),
+        change: (row, column, value, refused) => this.change(row, column, value, refused),
         explainScore: (place) => (context.canChange ? context.explainScore(place) : Promise.resolve([])),
       },
       this.card,
@@ -285,11 +285,19 @@ export class PriorityPage implements Page<PriorityTable> {
     this.set(rest);
   }
 
-  private change(row: PriorityRow, column: EditableColumn, value: string | null): void {
+  private change(
+    row: PriorityRow,
+    column: EditableColumn,
+    value: string | null,
+    refused: (reason: string) => void,
+  ): void {
     const intent = intentFor(row, column, value);
     if (!intent) return;
     this.pending.add(row, column, value);
-    this.context.change(intent);
+    this.context.change(intent, (reason) => {
+      this.pending.remove(row, column);
+      refused(reason);
+    });
     this.context.update();
   }
 

@@ -24,6 +24,7 @@ export const priorityTexts = {
   editing: { en: '{column} of {name}', zh: '{name} 的{column}' },
   choosing: { en: 'New value for {name}', zh: '{name} 的新值' },
   effortHint: { en: 'days', zh: '人日' },
+  givesUp: { en: 'gives up', zh: '放弃' },
   notEditable: { en: 'Cannot be changed now', zh: '暂时不能修改' },
   lockedBroken: {
     en: '{file} has a syntax error in line {line}. Mend that first, then this can be changed here.',

@@ -19,11 +19,19 @@ export const messageFromPreview = z.discriminatedUnion('type', [
   /** Write the case that an acceptance matrix lacks. */
   z.object({ type: z.literal('add-case'), ...gapToFill }),
   /** Change the text so that it says what somebody did in the picture. */
-  z.object({ type: z.literal('intent'), version: z.int().check(z.nonnegative()), intent }),
+  z.object({
+    type: z.literal('intent'),
+    /** The answer carries it. */
+    id: z.int().check(z.nonnegative()),
+    version: z.int().check(z.nonnegative()),
+    intent,
+  }),
   /** Say how a score comes about. */
   z.object({ type: z.literal('explain-score'), ...requirementPlace }),
   /** Take back the last change that was made from the picture. */
   z.object({ type: z.literal('undo') }),
+  /** Make the change again that was taken back last. */
+  z.object({ type: z.literal('redo') }),
   /** Ask how and where the page is to be saved. */
   z.object({ type: z.literal('export') }),
   /** The picture that was asked for as PNG, in base64; none if it could not be drawn. */
@@ -42,6 +50,8 @@ export const messageToPreview = z.discriminatedUnion('type', [
   z.object({ type: z.literal('cursor'), name: z.optional(z.string()) }),
   /** How the score of the requirement at a place comes about. */
   z.object({ type: z.literal('score-explained'), ...requirementPlace, ...scoreExplanation.shape }),
+  /** What became of a change that was made in the picture: why not, in the reader's language, if it was refused. */
+  z.object({ type: z.literal('intent-answered'), id: z.int(), refused: z.optional(z.string()) }),
   /** Draw a picture as PNG and send it back. */
   z.object({ type: z.literal('draw-png'), svg: z.string() }),
   /** There is no data to show at the moment, and why. */
