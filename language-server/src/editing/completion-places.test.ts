@@ -238,6 +238,15 @@ describe('between the parts of a member', () => {
     expect(labels).not.toContain('from');
   });
 
+  test('an unfinished value and the next line: the members first, and none where the value has to go on', () => {
+    const at = (marked: string) => offered(requirement(marked), 'en').items.map(({ label }) => label);
+    expect(at('effort: 5\n  <|>')[0]).toBe('ask');
+    expect(at('effort: 5\n  <|>').slice(-3)).toEqual(Object.keys(effortUnits));
+    expect(at('from: S1,\n  <|>')).toEqual(['S2']);
+    const condition = offered(acceptance('when: amount > 1 and\n  <|>'), 'en').items.map(({ label }) => label);
+    expect(condition).toEqual(['amount', 'vip', 'level', 'E1.shared', 'not']);
+  });
+
   test('a blank offers only what has to follow', () => {
     const at = (marked: string) => {
       const offset = marked.indexOf('<|>');

@@ -19,6 +19,7 @@ import type { Language } from '../locale/language.js';
 import { pinyinOf } from '../locale/pinyin.js';
 import { continuedName, nextFreeName } from '../rules/writing/free-name.js';
 import { quoted, styleOf, type WritingStyle } from '../rules/writing/writing-style.js';
+import { beforeValue } from '../syntax/token-reader.js';
 import { endOf, spanAt, startOf } from '../text/span.js';
 import { AcceptanceWords, ruleItems } from './complete-acceptance.js';
 import {
@@ -78,18 +79,22 @@ class PlaceWords {
   items(rank: number): CompletionItem[] {
     const { place } = this;
     const found = this.found();
-    const members =
-      place.is === 'member' || (found.complete && place.mayBegin) || this.isLeftOpen() ? this.members() : [];
-    // At the start of a line a member is meant, unless something is missing before it.
-    const ordered = place.startsLine && found.complete ? [...members, ...found.items] : [...found.items, ...members];
+    const mayBegin = place.is === 'member' || (place.mayBegin && (found.complete || this.isLeftOpen()));
+    const members = mayBegin ? this.members() : [];
+    // At the start of a line a member is meant, unless the value before it has not even begun.
+    const hasBegun = place.is === 'value' && place.before.length > 0;
+    const ordered =
+      place.startsLine && (found.complete || (hasBegun && mayBegin))
+        ? [...members, ...found.items]
+        : [...found.items, ...members];
     if (this.context.afterBlank && found.complete) return [];
     return ordered.map((item, i) => ({ ...item, sortText: `${rank}${String(i).padStart(4, '0')}` }));
   }
 
-  /** A property without a value, and the next line begins: its value may stand there, but mostly it is left open. */
+  /** The line before is not finished, but nothing in it calls for this line either: mostly, it is left for later. */
   private isLeftOpen(): boolean {
     const { place } = this;
-    return place.is === 'value' && place.startsLine && place.before.length === 0;
+    return place.is === 'value' && place.startsLine && !goesOn.has(place.before.at(-1)?.tokenType.name ?? '');
   }
 
   private found(): Continuation {
@@ -400,6 +405,9 @@ class PlaceWords {
 }
 
 type Before = Extract<TextPlace, { is: 'value' }>['before'];
+
+/** Behind these a value goes on, on the next line too. */
+const goesOn: ReadonlySet<string> = new Set([...[...beforeValue].filter((role) => role !== ':'), 'on']);
 
 /** Declarations that their holder has at most once. */
 const onlyOnce: ReadonlySet<DeclarationKind> = new Set(['project', 'benefit', 'health', 'acceptance']);
