@@ -41,6 +41,7 @@ describe('a plan that is changed in its picture', hangGuard, () => {
       await workbench.page.keyboard.press(key);
       await untilEqual(`the files that are not saved after ${key}`, edited, dirty);
       await until('the focus to be back in the picture', isInPicture);
+      await until('the focus in its page', () => application().evaluate(() => document.hasFocus()));
     };
     await step('Control+KeyZ', 0);
     for (const redo of redone) {

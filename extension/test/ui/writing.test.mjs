@@ -1,5 +1,5 @@
 import { describe, test } from 'node:test';
-import { gesture, hangGuard, untilEqual, useWorkbench } from './workbench.mjs';
+import { gesture, hangGuard, until, untilEqual, useWorkbench } from './workbench.mjs';
 
 /**
  * Opens a sample's file, to write into it.
@@ -39,6 +39,41 @@ describe('writing in Chinese', hangGuard, () => {
     ];
     await untilEqual('the concerns and their titles', shown, concerns.sort());
     await picture('completion-zh');
+  });
+
+  test('a new requirement is found by its initials, has the next number, and is filled in from lists', async () => {
+    const { page, focusEditor, visibleText, picture } = workbench;
+    const rows = page.locator('.suggest-widget.visible .monaco-list-row');
+    const labels = () =>
+      rows.evaluateAll((all) => all.map((row) => row.querySelector('.label-name')?.textContent ?? '').filter(Boolean));
+    const textHas = (/** @type {RegExp} */ wanted) =>
+      until(`${wanted} in the text`, async () => wanted.test(await visibleText()));
+    const accept = async (/** @type {RegExp} */ wanted) => {
+      await page.keyboard.press('Enter');
+      await textHas(wanted);
+    };
+    const type = (/** @type {string} */ text) => page.keyboard.type(text, { delay: 30 });
+    await page.keyboard.press('Escape');
+    await focusEditor();
+    await page.keyboard.press('Control+End');
+    await type('\n\nxq');
+    await untilEqual('the requirements to begin', labels, ['需求', '需求 …']);
+    await accept(/需求 RC-4 “” \{/);
+    await page.keyboard.press('Tab');
+    await type('试一试');
+    await page.keyboard.press('Tab');
+    await type('ly');
+    await untilEqual('the source', labels, ['来源']);
+    await accept(/来源：\n/);
+    // Who may be a source comes at once, and nothing else.
+    await untilEqual('the stakeholders', labels, ['风控总监', '风控专员', '销售经理', '内审']);
+    await picture('completion-new-requirement-zh');
+    await accept(/来源：风控总监\n/);
+    // Enter ends the line: nothing is taken that was not asked for.
+    await page.keyboard.press('Enter');
+    await type('成本：');
+    await untilEqual('efforts', labels, ['5人日', '2人周', '2人月']);
+    await accept(/来源：风控总监\n\s*成本：5人日\n/);
   });
 });
 
