@@ -1,19 +1,18 @@
 /**
- * Builds the extension and opens VS Code with it on the samples: your own VS Code where its `code` command is found,
+ * Builds the extension and opens VS Code with it on a copy of the samples, which may be written into: your own VS Code where its `code` command is found,
  * else an embedded one in the browser.
  *
  *     npm start                        your own VS Code, or the embedded one
  *     npm start -- --embedded          the embedded one
  *     npm start -- --port 9000         its port
  */
-import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { findOnPath, run } from './commands.mjs';
 import { installNodeModules } from './install/node-modules.mjs';
 import { projectRoot } from './project-root.mjs';
+import { copySamples } from './workspace-copy.mjs';
 
 const defaultPort = 8620;
-const samples = path.join(projectRoot, 'samples');
 const { values } = parseArgs({ options: { port: { type: 'string' }, embedded: { type: 'boolean', default: false } } });
 const port = Number(values.port ?? defaultPort);
 if (!Number.isInteger(port) || port < 0 || port > 65_535) fail(`"${values.port}" is not a port number.`);
@@ -37,8 +36,9 @@ function ownVsCode() {
 
 /** @param {string} code */
 async function openOwnVsCode(code) {
-  console.log('Opening VS Code on samples/…');
-  await run(code, [`--extensionDevelopmentPath=${projectRoot}`, samples]);
+  const folder = copySamples();
+  console.log(`Opening VS Code on a copy of the samples, ${folder}…`);
+  await run(code, [`--extensionDevelopmentPath=${projectRoot}`, folder]);
 }
 
 async function serveEmbeddedVsCode() {
@@ -55,7 +55,7 @@ async function serveEmbeddedVsCode() {
   const { startServer } = await import('./vscode-host/server.mjs');
   // Ending it is what was asked for, so it is no failure; the server and its folder go with this process.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(0));
-  const server = await startServer({ host: 'newest', port, vsix: packageFile, folder: samples });
+  const server = await startServer({ host: 'newest', port, vsix: packageFile, folder: copySamples() });
   console.log(
     `\nReqlang is running in VS Code. Open this address in a browser (Ctrl+C ends it):\n\n    ${server.url}/\n`,
   );

@@ -15,3 +15,15 @@ export function copyWorkspace(source = 'extension/test/workspaces/shop') {
   process.once('exit', remove);
   return { folder, remove };
 }
+
+/**
+ * A copy of the samples to try things on, in the folder for temporary files: it stays, because the window that shows it
+ * may stay too, and a clone is never written into.
+ * @returns the folder
+ */
+export function copySamples() {
+  const temporary = mkdtempSync(path.join(realpathSync(os.tmpdir()), 'reqlang-samples-'));
+  const folder = path.join(temporary, 'samples');
+  cpSync(path.join(projectRoot, 'samples'), folder, { recursive: true });
+  return folder;
+}

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { currentLanguage, say } from '../language-choice.js';
 import { texts } from '../texts.js';
+import { exampleText } from './example-text.js';
 import { saveFile } from './save-file.js';
 
 /** File of the example in `extension/walkthrough`. */
@@ -12,15 +13,14 @@ const examples = { en: 'example.en.req', zh: 'example.zh-cn.req' } as const;
  */
 export async function openQuickstart(extensionUri: vscode.Uri): Promise<void> {
   const source = vscode.Uri.joinPath(extensionUri, 'extension', 'walkthrough', examples[currentLanguage()]);
-  const bytes = await vscode.workspace.fs.readFile(source);
+  const content = exampleText(new TextDecoder().decode(await vscode.workspace.fs.readFile(source)), new Date());
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
   if (!folder) {
-    const content = new TextDecoder().decode(bytes);
     await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'req', content }));
     return;
   }
   const target = vscode.Uri.joinPath(folder, say(texts.quickstartFile));
-  if (!(await exists(target))) await saveFile(target, bytes);
+  if (!(await exists(target))) await saveFile(target, new TextEncoder().encode(content));
   await vscode.window.showTextDocument(target, { preview: false });
 }
 

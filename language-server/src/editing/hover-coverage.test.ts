@@ -58,14 +58,14 @@ describe('a rule', () => {
   const shown = `**LargeOrder** — Risk approval is required  
 _rule_
 
-when: amount \\> 1,000,000 and vip = no
+when: amount \\> 1\\_000\\_000 and vip = no
 
 2/4 points
 
 | point | expected | covered by |
 | --- | --- | --- |
-| amount = 1,000,000 | does not hold | A2 |
-| amount = 1,000,000\\.01 | holds | — no case |
+| amount = 1\\_000\\_000 | does not hold | A2 |
+| amount = 1\\_000\\_000\\.01 | holds | — no case |
 | vip = yes | does not hold | — no case |
 | vip = no | holds | A1 |`;
 
@@ -80,14 +80,14 @@ when: amount \\> 1,000,000 and vip = no
     expect(hover(大额订单.replace('则：大额', '则：<|>大额'), 'zh')).toBe(`**大额订单** — 需风控审批  
 _规则_
 
-当: 金额 \\> 1,000,000 且 会员 = 否
+当: 金额 \\> 1\\_000\\_000 且 会员 = 否
 
 1/4 个覆盖点
 
 | 覆盖点 | 预期 | 覆盖用例 |
 | --- | --- | --- |
-| 金额 = 1,000,000 | 不成立 | — 无用例 |
-| 金额 = 1,000,000\\.01 | 成立 | — 无用例 |
+| 金额 = 1\\_000\\_000 | 不成立 | — 无用例 |
+| 金额 = 1\\_000\\_000\\.01 | 成立 | — 无用例 |
 | 会员 = 是 | 不成立 | — 无用例 |
 | 会员 = 否 | 成立 | A1 |`);
   });
@@ -101,8 +101,8 @@ _规则_
       'waived: paper \\| for now, until V2',
       `| point | expected | covered by |
 | --- | --- | --- |
-| amount = 1,000,000 | does not hold | A2 |
-| amount = 1,000,000\\.01 | holds | — no case |
+| amount = 1\\_000\\_000 | does not hold | A2 |
+| amount = 1\\_000\\_000\\.01 | holds | — no case |
 | vip = yes | does not hold | — no case |
 | vip = no | holds | A1 |`,
     ]);
@@ -216,11 +216,11 @@ _用例_
   test('that contradicts a rule is told so first', () => {
     const wrong = largeOrder.replace('then: not Large', 'then: Large').replace('case A2', 'case <|>A2');
     expect(hover(wrong)?.split('\n\n')[2]).toBe(
-      '**Contradiction: the case says that LargeOrder holds, but on amount = 1,000,000, vip = no it does not, because amount ≤ 1,000,000\\.**',
+      '**Contradiction: the case says that LargeOrder holds, but on amount = 1\\_000\\_000, vip = no it does not, because amount ≤ 1\\_000\\_000\\.**',
     );
     const 错误 = 大额订单.replace('则：大额', '则：非 大额').replace('用例 A1', '用例 <|>A1');
     expect(hover(错误, 'zh')?.split('\n\n')[2]).toBe(
-      '**矛盾：用例预期规则 大额订单 不成立，但在 金额 = 1,200,000，会员 = 否 时它成立，因为 金额 \\> 1,000,000、会员 = 否。**',
+      '**矛盾：用例预期规则 大额订单 不成立，但在 金额 = 1\\_200\\_000，会员 = 否 时它成立，因为 金额 \\> 1\\_000\\_000、会员 = 否。**',
     );
     const first = `requirement R "r" { acceptance {
       policy: first
@@ -248,7 +248,7 @@ _data_
 In cents\\.
 
 type: number  
-range: 0\\.\\.10,000,000  
+range: 0\\.\\.10\\_000\\_000  
 step: 0\\.01  
 unit: CNY`;
 
@@ -257,7 +257,7 @@ unit: CNY`;
     expect(hoverAt(largeOrder.replace('when: amount', 'when: amo<|>unt'), 'en')).toEqual(['amount', amount]);
     expect(hoverAt(largeOrder.replace('given: amount', 'given: amo<|>unt'), 'en')).toEqual(['amount', amount]);
     expect(hover(大额订单.replace('当：金额', '当：金额<|>'), 'zh')).toBe(
-      '**金额** — 订单金额  \n_数据_\n\n类型: 数值  \n范围: 0\\.\\.10,000,000  \n步长: 0\\.01  \n单位: 元',
+      '**金额** — 订单金额  \n_数据_\n\n类型: 数值  \n范围: 0\\.\\.10\\_000\\_000  \n步长: 0\\.01  \n单位: 元',
     );
   });
 

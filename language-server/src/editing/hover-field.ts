@@ -1,6 +1,6 @@
 /** A data field on hover: its label, and the values it can have. */
 import { connectives, type DataTypeName, dataTypes } from '../../../grammar/keyword-table.js';
-import { shownDigits } from '../analysis/coverage/shown-words.js';
+import { shownNumber } from '../text/decimal-digits.js';
 import type { FieldFacts, FieldType } from '../facts/facts.js';
 import { fill, type Language } from '../locale/language.js';
 import { documentationInMarkdown, escapeInLine, escapeMarkdown, heading } from './hover.js';
@@ -37,12 +37,9 @@ function detailsOf(type: FieldType, language: Language): readonly (readonly [lab
   const word = (connective: 'step' | 'unit') => (language === 'zh' ? connectives[connective].zh : connective);
   const details: (readonly [string, string])[] = [[texts.type[language], typeInWords(type.name, language)]];
   if (min || max)
-    details.push([
-      texts.range[language],
-      `${min ? shownDigits(min.value.digits) : ''}..${max ? shownDigits(max.value.digits) : ''}`,
-    ]);
+    details.push([texts.range[language], `${min ? shownNumber(min.value) : ''}..${max ? shownNumber(max.value) : ''}`]);
   if (window) details.push([texts.range[language], `${window.start}..${window.end}`]);
-  if (step) details.push([word('step'), shownDigits(step.value.digits)]);
+  if (step) details.push([word('step'), shownNumber(step.value)]);
   if (unit) details.push([word('unit'), unit.value]);
   if (options)
     details.push([texts.values[language], options.map(({ name }) => name).join(language === 'zh' ? '、' : ', ')]);

@@ -50,6 +50,8 @@ import { fingerprintOf } from './fingerprint.js';
 import { placedFacts } from './placed-facts.js';
 import { isStructural } from './structural-problems.js';
 import { readDate, readNumber } from './literals.js';
+import { inHundredths, isPercentUnit } from '../text/decimal-digits.js';
+import { readPercentages } from './percentages.js';
 import { dateOfNumber, periodOf, withoutUnit } from './number-habits.js';
 import { endOf, endsOf, spanAt, startOf } from '../text/span.js';
 
@@ -491,6 +493,7 @@ class FactsReader {
     target.rules = (nested.rule ?? []).map((m) => this.readPlain<RuleFacts>('rule', m as DeclarationNode));
     target.cases = (nested.case ?? []).map((m) => this.readCase(m));
     target.waivers = (nested.waive ?? []).map((m) => this.readWaiver(m));
+    readPercentages(target as unknown as AcceptanceFacts);
     return target as unknown as AcceptanceFacts;
   }
 
@@ -590,7 +593,7 @@ class FactsReader {
         if (step && !type.step)
           this.invalid.push({ property: 'step', at: step.at, why: 'outside', value: step.value.digits, min: '> 0' });
         if (node.unit) type.unit = { value: node.unit.value, at: spanOf(node.unit) };
-        return isWhole ? (type as unknown as FieldType) : undefined;
+        return isWhole ? withPercentages(type as unknown as FieldType) : undefined;
       }
       default:
         return { name: node.keyword };
@@ -955,6 +958,14 @@ class FactsReader {
 
 function markUnreadable(target: Mutable, entry: PropertyEntry): void {
   target.unreadable = [...((target.unreadable as readonly string[] | undefined) ?? []), entry.en];
+}
+
+/** The numbers of a type whose unit is %: 0..100 is from 0% to 100%. */
+function withPercentages(type: FieldType): FieldType {
+  if (!isPercentUnit(type.unit?.value)) return type;
+  const inPercent = (number: FieldType['min']) => number && { ...number, value: inHundredths(number.value) };
+  const [min, max, step] = [inPercent(type.min), inPercent(type.max), inPercent(type.step)];
+  return { ...type, ...(min && { min }), ...(max && { max }), ...(step && { step }) };
 }
 
 /** Values of which a part means something else; of names and texts the rest still says what it says. */

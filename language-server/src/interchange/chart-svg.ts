@@ -1,5 +1,5 @@
 /** Pictures of the other pages: score and cost of requirements, metrics over time, influence and interest of stakeholders. */
-import { shownDigits } from '../analysis/coverage/shown-words.js';
+import { groupedForPeople, withUnderscores } from '../text/decimal-digits.js';
 import { fill, type Language, type Wording } from '../locale/language.js';
 import type { PriorityTable } from '../views/priority-table.js';
 import type { MapStakeholder, StakeholderMap } from '../views/stakeholder-map.js';
@@ -17,7 +17,7 @@ const line = (x1: number, y1: number, x2: number, y2: number, stroke: string, da
   element('line', { x1, y1, x2, y2, stroke, 'stroke-dasharray': dashes });
 
 /** A number with at most two decimals and commas, the same wherever the program runs. */
-const shown = (value: number): string => shownDigits(String(Math.round(value * 100) / 100));
+const shown = (value: number): string => groupedForPeople(withUnderscores(String(Math.round(value * 100) / 100)));
 
 /** A round step that divides a range into about so many parts. */
 function niceStep(range: number, parts: number): number {

@@ -3,7 +3,8 @@
  * English. docs/command-line.md describes it.
  */
 import type { DeclarationKind } from '../../../grammar/keyword-table.js';
-import type { Declaration, Span } from '../facts/facts.js';
+import type { Decimal, Declaration, Span } from '../facts/facts.js';
+import { asPercent } from '../text/decimal-digits.js';
 import type { Declared, ModelReader } from '../model/project-model.js';
 
 export type Json = string | number | boolean | readonly Json[] | { readonly [key: string]: Json };
@@ -62,7 +63,10 @@ function plainOf(value: unknown, uri: string, options: ModelOptions): Json {
     if (keys.includes('name')) return (value as { name: string }).name;
   }
   if (keys.includes('to') && keys.includes('property')) return (value as { name: string }).name;
-  if (keys.length === 2 && keys.includes('value') && keys.includes('digits')) return (value as { value: number }).value;
+  if (keys.includes('value') && keys.includes('digits')) {
+    const number = value as Decimal;
+    return number.percent ? asPercent(number.digits) : number.value;
+  }
   const isDeclaration = keys.includes('span');
   const result: Record<string, Json> = {};
   for (const [key, held] of entries) {

@@ -2,6 +2,7 @@
 import { unzipSync, zipSync } from 'fflate';
 import writeXlsxFile, { type CellObject, type Feature, type Sheet } from 'write-excel-file/universal';
 import type { Cell, CellKind, ReportTable } from './report-table.js';
+import { looksLikeValue } from './spreadsheet-text.js';
 import { widthOf, withoutControls } from './svg.js';
 
 /** What Excel takes: signs in a cell and in the name of a sheet. */
@@ -56,7 +57,7 @@ function cellOf(cell: Cell, kind: CellKind | undefined): CellObject | null {
     type: String,
     wrap: true,
     // Text also after somebody has gone into the cell and out of it.
-    ...(/^[=+\-@\t\r＝＋－＠]/.test(cell) && { format: '@' }),
+    ...((/^[=+\-@\t\r＝＋－＠]/.test(cell) || looksLikeValue(cell)) && { format: '@' }),
   };
 }
 

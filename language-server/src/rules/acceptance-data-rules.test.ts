@@ -22,7 +22,7 @@ requirement A "x" {
     data t: text
     data v: yes-no
     rule R1 { when: a > 1_001 and b < 0.7 and d in 2024-06..2025-06  then: "y" }
-    //~ value-outside-domain «1_001» a cannot be 1,001: it goes from 0 to 1,000. Correct the value, or the range of a.
+    //~ value-outside-domain «1_001» a cannot be 1_001: it goes from 0 to 1_000. Correct the value, or the range of a.
     //~ value-outside-domain «0.7» b goes in steps of 0.5 from 0.5, so that it cannot be 0.7. Write 0.5 or 1, or correct the step.
     //~ value-outside-domain «2024-06» d cannot be 2024-06: it goes from 2025-01-01 to 2025-12-31. Correct the value, or the range of d.
     rule R2 { when: a = "five" or s = 5 or v = 1  then: "y" }
@@ -44,7 +44,7 @@ requirement A "x" {
     //~ value-outside-domain «2025-03» A1 needs one day for d, and 2025-03 is longer. Write a day, such as 2025-03-01.
     //~ value-outside-domain «"x"» s takes names without quotes. Write x.
     case A2 normal { given: a = -1, a = 4, d = 2026-01-01, s = z, t = 5, Order.price = -1  then: R1 }
-    //~ value-outside-domain «-1» a cannot be -1: it goes from 0 to 1,000. Correct the value, or the range of a.
+    //~ value-outside-domain «-1» a cannot be -1: it goes from 0 to 1_000. Correct the value, or the range of a.
     //~ value-outside-domain «4» A2 sets a twice, to different values; only the first one counts. Remove one of them.
     //~ value-outside-domain «2026-01-01» d cannot be 2026-01-01: it goes from 2025-01-01 to 2025-12-31. Correct the value, or the range of d.
     //~ value-outside-domain «5» t has to be a text in quotes; 5 is something else. Correct the value, or the type of t.
@@ -70,7 +70,7 @@ requirement A "x" {
     数据 等级：枚举 金，银
     数据 会员：是否
     规则 甲 { 当：金额 > 2000万 且 天数 < 1.5  则：“乙” }
-    //~ value-outside-domain «2000万» 金额 不可能是 20,000,000：它的范围是 0 到 10,000,000。请改正这个值，或者改正 金额 的范围。
+    //~ value-outside-domain «2000万» 金额 不可能是 20_000_000：它的范围是 0 到 10_000_000。请改正这个值，或者改正 金额 的范围。
     //~ value-outside-domain «1.5» 天数 是整数，不能是 1.5。请写 1 或 2，或者把 天数 改成“数值”。
     规则 乙 { 当：金额 且 等级 > 金  则：“乙” }
     //~ value-outside-domain «金额» 金额 不是“是否”类型，单独写不成条件。请写明与什么值比较。

@@ -26,9 +26,9 @@ describe('uncovered boundaries and conditions', () => {
     data vip: yes-no
     rule LargeOrder {
       when: amount > 1_000_000 and not vip
-      //~ uncovered-boundary «amount > 1_000_000» No case has amount = 1,000,000 with vip = no, which decides LargeOrder. Add a case that expects: not LargeOrder.
-      //~ uncovered-boundary «amount > 1_000_000» No case has amount = 1,000,000.01 with vip = no, which decides LargeOrder. Add a case that expects: LargeOrder.
-      //~ uncovered-condition «vip» No case has vip = yes with amount = 1,200,000, which decides LargeOrder. Add a case that expects: not LargeOrder.
+      //~ uncovered-boundary «amount > 1_000_000» No case has amount = 1_000_000 with vip = no, which decides LargeOrder. Add a case that expects: not LargeOrder.
+      //~ uncovered-boundary «amount > 1_000_000» No case has amount = 1_000_000.01 with vip = no, which decides LargeOrder. Add a case that expects: LargeOrder.
+      //~ uncovered-condition «vip» No case has vip = yes with amount = 1_200_000, which decides LargeOrder. Add a case that expects: not LargeOrder.
       then: "the order waits"
     }
     case A1 normal { given: amount = 1_200_000, vip = no  then: LargeOrder }
@@ -142,12 +142,12 @@ describe('fixes', () => {
 
   test('one, those of the rule, all, or a waiver', () => {
     expect(fixTitles(orders(waits), 'uncovered-condition')).toEqual([
-      'Add this case: vip = yes (amount = 1,200,000)',
+      'Add this case: vip = yes (amount = 1_200_000)',
       'Add the 3 missing cases of LargeOrder',
       'Waive LargeOrder, with a reason',
     ]);
     expect(fixTitles(orders(waits, others), 'uncovered-condition', { language: 'zh' }).slice(0, 4)).toEqual([
-      '补上这条用例：vip = 是（amount = 1,200,000）',
+      '补上这条用例：vip = 是（amount = 1_200_000）',
       '补上 LargeOrder 缺少的 3 条用例',
       '说明理由，豁免 LargeOrder',
       '补上这条用例：vip = 是',
@@ -167,7 +167,7 @@ ${cases}    豁免 异常 因为 "没有"
 }
 `;
     expect(fixTitles(text(''), 'uncovered-boundary', { language: 'zh' }).slice(0, 3)).toEqual([
-      '补上这条用例：金额 = 1,000,000.01（会员 = 否）',
+      '补上这条用例：金额 = 1_000_000.01（会员 = 否）',
       '补上 大额订单 缺少的 3 条用例',
       '补上 RC-7 缺少的 5 条用例',
     ]);

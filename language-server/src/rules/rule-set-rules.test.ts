@@ -11,7 +11,7 @@ describe('rules as a set', () => {
   acceptance {
     policy: unique
     complete: yes
-    //~ rules-gap «yes» No rule holds for amount = 1,000, vip = no, but "complete: yes" says that one always does. Add a rule for this, such as one with "when: otherwise", or correct a condition.
+    //~ rules-gap «yes» No rule holds for amount = 1_000, vip = no, but "complete: yes" says that one always does. Add a rule for this, such as one with "when: otherwise", or correct a condition.
     data amount: integer 0..10_000_000
     data vip: yes-no
     rule Small { when: amount < 1_000  then: "y" }
@@ -65,7 +65,7 @@ requirement E "broken" {
   验收 {
     命中策略：唯一
     完备：是
-    //~ rules-gap «是» 金额 = 1,000，会员 = 否 时没有一条规则成立，而“完备：是”要求任何情况都有规则成立。请为这种情况加一条规则（例如“当：其他”），或者改正某个条件。
+    //~ rules-gap «是» 金额 = 1_000，会员 = 否 时没有一条规则成立，而“完备：是”要求任何情况都有规则成立。请为这种情况加一条规则（例如“当：其他”），或者改正某个条件。
     数据 金额：整数 0..1000万
     数据 会员：是否
     规则 小额 { 当：金额 < 1000  则：“乙” }

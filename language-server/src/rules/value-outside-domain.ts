@@ -2,7 +2,9 @@ import type { AcceptanceCoverage } from '../analysis/coverage/acceptance-coverag
 import type { DataProblem } from '../analysis/coverage/data-problem.js';
 import { atOrAbove, atOrBelow, isWithinBounds } from '../analysis/coverage/ordered-domain.js';
 import { digitsOf, scaled } from '../analysis/coverage/scaled-decimal.js';
-import { shownDigits, shownOperand } from '../analysis/coverage/shown-words.js';
+import { numberFor, operandFor } from '../analysis/coverage/read-constant.js';
+import { shownOperand } from '../analysis/coverage/shown-words.js';
+import { shownNumber } from '../text/decimal-digits.js';
 import type { FieldType, Operand } from '../facts/facts.js';
 import type { Wording, WordingArgs } from '../locale/language.js';
 import { largeOrdersWith } from './acceptance-examples.js';
@@ -44,7 +46,7 @@ export const valueOutsideDomain = defineRule({
       report({
         at: operand.at,
         message,
-        args: { field: fieldName, value: shownOperand(operand), ...args },
+        args: { field: fieldName, value: shownOperand(operandFor(operand, field.type)), ...args },
         related: relatedTo(problem, requirement.uri),
       });
     }
@@ -117,7 +119,7 @@ function wordsOf(problem: DataProblem, coverage: AcceptanceCoverage): Words {
 function rangeOf({ min, max, window }: FieldType): Wording {
   const [low, high] = window
     ? [window.start, window.end]
-    : [min && shownDigits(min.value.digits), max && shownDigits(max.value.digits)];
+    : [min && shownNumber(min.value), max && shownNumber(max.value)];
   if (low !== undefined && high !== undefined) return { en: `from ${low} to ${high}`, zh: ` ${low} 到 ${high}` };
   return low !== undefined
     ? { en: `from ${low} up`, zh: ` ${low} 以上` }
@@ -125,13 +127,18 @@ function rangeOf({ min, max, window }: FieldType): Wording {
 }
 
 function offStep({ operand, fieldName }: DataProblem, type: FieldType, { block }: AcceptanceCoverage): Words {
-  const domain = block.variables.find(({ name }) => name === fieldName)?.domain;
-  const value = domain && operand.is === 'number' ? scaled(operand.number.digits, domain.places) : undefined;
+  const variable = block.variables.find(({ name }) => name === fieldName);
+  const domain = variable?.domain;
+  const value =
+    domain && operand.is === 'number' ? scaled(numberFor(operand.number, type).digits, domain.places) : undefined;
+  const percent = variable?.isPercent ?? false;
   const near =
     domain && value !== undefined
       ? [atOrBelow(domain, value), atOrAbove(domain, value)].filter((each) => isWithinBounds(domain, each))
       : [];
-  const nearest = listOf(near.map((each) => same(shownDigits(digitsOf(each, domain?.places ?? 0)))));
+  const nearest = listOf(
+    near.map((each) => same(shownNumber({ digits: digitsOf(each, domain?.places ?? 0), percent }))),
+  );
   if (type.name === 'integer' && !type.step)
     return {
       message: {
@@ -140,7 +147,7 @@ function offStep({ operand, fieldName }: DataProblem, type: FieldType, { block }
       },
       args: { nearest },
     };
-  const from = type.min && type.min.value.value !== 0 ? shownDigits(type.min.value.digits) : undefined;
+  const from = type.min && type.min.value.value !== 0 ? shownNumber({ ...type.min.value, percent }) : undefined;
   return {
     message:
       from === undefined
@@ -152,7 +159,7 @@ function offStep({ operand, fieldName }: DataProblem, type: FieldType, { block }
             en: '{field} goes in steps of {step} from {from}, so that it cannot be {value}. Write {nearest}, or correct the step.',
             zh: '{field} 从 {from} 起步长是 {step}，不可能是 {value}。请写 {nearest}，或者改正步长。',
           },
-    args: { nearest, step: shownDigits(type.step?.value.digits ?? '1'), from: from ?? '' },
+    args: { nearest, step: shownNumber({ digits: type.step?.value.digits ?? '1', percent }), from: from ?? '' },
   };
 }
 

@@ -1,8 +1,9 @@
 /** What a case says, in the words that the business signs: fields by their labels, rules by their titles. */
-import { canonicalWord } from '../analysis/coverage/read-constant.js';
-import { shownOperand } from '../analysis/coverage/shown-words.js';
+import { canonicalWord, operandFor } from '../analysis/coverage/read-constant.js';
+import { forPeople, shownOperand } from '../analysis/coverage/shown-words.js';
 import { fieldNamed } from '../analysis/fields/fields-in-scope.js';
 import type { AcceptanceFacts, CaseResult, FieldFacts, Given, Outcome, RuleFacts } from '../facts/facts.js';
+import { isPercentUnit } from '../text/decimal-digits.js';
 import type { ModelReader } from '../model/project-model.js';
 import type { MatrixGiven, MatrixOutcome, MatrixResult } from './acceptance-data.js';
 
@@ -20,13 +21,17 @@ export class CaseTexts {
     if (given.is === 'text') return { is: 'text', text: given.text };
     const field: FieldFacts | undefined = fieldNamed(this.acceptance, given.field.name, this.model);
     const { value } = given;
+    const unit = field?.type?.unit?.value;
     const isYesNo = value.is === 'name' && field?.type?.name === 'yes-no';
     return {
       is: 'value',
       field: given.field.name,
       ...(field?.title && { label: field.title.value }),
-      value: shownOperand(isYesNo ? { ...value, name: canonicalWord(value.name) } : value),
-      ...(field?.type?.unit && { unit: field.type.unit.value }),
+      value: forPeople(
+        shownOperand(isYesNo ? { ...value, name: canonicalWord(value.name) } : operandFor(value, field?.type)),
+      ),
+      // A value with % says its unit.
+      ...(unit && !isPercentUnit(unit) && { unit }),
     };
   }
 

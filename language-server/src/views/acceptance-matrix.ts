@@ -4,7 +4,7 @@ import { isDeclined, missingCaseClasses, requiredCaseClasses } from '../analysis
 import type { AcceptanceCoverage, RuleCoverage } from '../analysis/coverage/acceptance-coverage.js';
 import { ruleStatements } from '../analysis/coverage/case-agreement.js';
 import { coverageInModel, ownLanguage } from '../analysis/coverage/coverage-in-model.js';
-import { shownCondition, shownTarget } from '../analysis/coverage/shown-words.js';
+import { forPeople, shownCondition, shownTarget } from '../analysis/coverage/shown-words.js';
 import type { AcceptanceFacts, CaseFacts, RequirementFacts, RuleFacts, WaiverFacts } from '../facts/facts.js';
 import { type CaseClass, rankOf } from '../model/project-config.js';
 import type { Declared, ModelReader } from '../model/project-model.js';
@@ -183,7 +183,7 @@ class RequirementBuilder {
       name: rule.name,
       ...(rule.title && { title: rule.title.value }),
       place: this.place(rule),
-      ...(rule.when && { condition: shownCondition(rule.when) }),
+      ...(rule.when && { condition: forPeople(shownCondition(rule.when)) }),
       outcomes: (rule.then ?? []).flatMap((outcome) => (outcome.is === 'text' ? [outcome.text] : [])),
       waived: waiver !== undefined,
       ...(notAnalysed && { notAnalysed }),
@@ -194,8 +194,9 @@ class RequirementBuilder {
           id: target.id,
           is: demand.is,
           place: condition ? placeAt(this.declared.uri, condition.at) : this.place(rule),
-          text: shownTarget(target),
-          ...(demand.is === 'boundary' && condition && { therefore: shownCondition(condition, demand.holds) }),
+          text: forPeople(shownTarget(target)),
+          ...(demand.is === 'boundary' &&
+            condition && { therefore: forPeople(shownCondition(condition, demand.holds)) }),
           coveredBy: this.idsOf(target.coveredBy),
           gap: target.coveredBy.length === 0 && !waiver && !this.declined,
         };
@@ -208,7 +209,9 @@ class RequirementBuilder {
                 says: statement.outcome.holds,
                 verdict: statement.verdict,
                 because:
-                  statement.verdict === 'contradicts' ? statement.because.map((each) => shownCondition(each)) : [],
+                  statement.verdict === 'contradicts'
+                    ? statement.because.map((each) => forPeople(shownCondition(each)))
+                    : [],
                 openFields: statement.openFields,
               },
             ]

@@ -63,13 +63,14 @@ export function blockVariables(
     const isCompared = used.group.names.length > 1;
     const classes = isCompared ? comparedClasses(used, fields, otherText) : separateClasses(used, tests, otherText);
     if (classes.length === 0) empty.add(used.name);
-    const { name, field, type, domain } = used;
+    const { name, field, type, domain, group } = used;
     return {
       index,
       name,
       field,
       type,
       domain,
+      isPercent: group.isPercent,
       classes,
       isCompared,
       classOf: classFinder(classes, tests, isCompared),

@@ -1,8 +1,8 @@
 /** Values that a field can have, as results show them and as the engine computes with them. */
 
-/** A value of a field. Digits are exact and plain (`1000000.01`): separators are for whoever shows them. */
+/** A value of a field. Digits are exact and plain (`1000000.01`); `percent` if people write it with %: 0.15 as 15%. */
 export type FieldValue =
-  | { readonly is: 'number'; readonly digits: string }
+  | { readonly is: 'number'; readonly digits: string; readonly percent?: true }
   | { readonly is: 'date'; readonly day: string }
   | { readonly is: 'yes-no'; readonly value: 'yes' | 'no' }
   | { readonly is: 'one-of'; readonly option: string }

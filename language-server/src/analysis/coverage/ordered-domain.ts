@@ -1,5 +1,6 @@
 /** The values that a number, integer or date field can have: a grid between two bounds. */
 import type { FieldType } from '../../facts/facts.js';
+import { isPercentUnit } from '../../text/decimal-digits.js';
 import { dayNumber } from './day-number.js';
 import { decimalPlaces, floorDivide, powerOfTen, scaled } from './scaled-decimal.js';
 
@@ -21,7 +22,8 @@ export interface OrderedDomain {
 
 /** Decimal places in a field's own declaration. */
 export function declaredPlaces(type: FieldType): number {
-  let places = 0;
+  // 1% is 0.01.
+  let places = isPercentUnit(type.unit?.value) ? 2 : 0;
   for (const bound of [type.min, type.max, type.step])
     if (bound) places = Math.max(places, decimalPlaces(bound.value.digits));
   return places;
@@ -42,9 +44,13 @@ export function orderedDomain(type: FieldType, places: number): OrderedDomain | 
   const declared = type.step ? scaled(type.step.value.digits, places) : 0n;
   if (declared > 0n) return { is: 'number', places, ...bounds, step: declared, base: bounds.min ?? 0n, dense: false };
   return type.name === 'integer'
-    ? { is: 'number', places, ...bounds, step: powerOfTen(places), base: 0n, dense: false }
+    ? { is: 'number', places, ...bounds, step: wholeStep(type, places), base: 0n, dense: false }
     : { is: 'number', places, ...bounds, step: 1n, base: 0n, dense: true };
 }
+
+/** From one whole number to the next; of a field whose unit is %, from one whole percentage to the next. */
+const wholeStep = ({ unit }: FieldType, places: number): bigint =>
+  powerOfTen(isPercentUnit(unit?.value) ? places - 2 : places);
 
 /** Bounds written the wrong way round are another check's business and bind nothing here. */
 function inOrder(min: bigint | undefined, max: bigint | undefined) {

@@ -1,10 +1,19 @@
 /** Operands, read as values of the field they meet. */
 import { valueIn } from '../../../../grammar/keyword-table.js';
-import type { FieldType, Operand } from '../../facts/facts.js';
+import type { Decimal, FieldType, Operand } from '../../facts/facts.js';
+import { inHundredths, isPercentUnit } from '../../text/decimal-digits.js';
 import type { Constant } from './comparison.js';
 
 /** An option or yes / no in one spelling: an operand that means 是 is `yes`, an option of that name is not. */
 export const canonicalWord = (name: string): string => valueIn('yesNo', name) ?? name;
+
+/** A number as a value of a field of a type: of one whose unit is %, 15 is 15%. */
+export const numberFor = (number: Decimal, { unit }: FieldType): Decimal =>
+  isPercentUnit(unit?.value) ? inHundredths(number) : number;
+
+/** An operand as it is shown where it meets a field of a type. */
+export const operandFor = (operand: Operand, type: FieldType | undefined): Operand =>
+  operand.is === 'number' && type ? { ...operand, number: numberFor(operand.number, type) } : operand;
 
 /**
  * What an operand means for a field of a type.
@@ -14,7 +23,7 @@ export function readConstant(operand: Operand, type: FieldType): Constant | 'unk
   switch (type.name) {
     case 'number':
     case 'integer':
-      if (operand.is === 'number') return { is: 'number', digits: operand.number.digits, operand };
+      if (operand.is === 'number') return { is: 'number', digits: numberFor(operand.number, type).digits, operand };
       break;
     case 'date':
       if (operand.is === 'date') return { is: 'days', start: operand.date.start, end: operand.date.end, operand };

@@ -2,6 +2,7 @@
 import { connectives, valueSets } from '../../../../grammar/keyword-table.js';
 import type { Condition, Operand } from '../../facts/facts.js';
 import type { Wording } from '../../locale/language.js';
+import { groupedForPeople, shownNumber } from '../../text/decimal-digits.js';
 import type { CoverageTarget } from './coverage-targets.js';
 import type { FieldAssignment, FieldValue } from './field-value.js';
 
@@ -14,17 +15,13 @@ const joined = (parts: readonly (string | Wording)[], separator: Wording = same(
 const comma: Wording = { en: ', ', zh: '，' };
 const listComma: Wording = { en: ', ', zh: '、' };
 
-/** `1000000.01` → `1,000,000.01`. */
-export function shownDigits(digits: string): string {
-  const [whole = '', fraction] = digits.split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
-}
+/** The same for pictures and pages, where numbers are grouped as people are used to. */
+export const forPeople = ({ en, zh }: Wording): Wording => ({ en: groupedForPeople(en), zh: groupedForPeople(zh) });
 
 export function shownValue(value: FieldValue): Wording {
   switch (value.is) {
     case 'number':
-      return same(shownDigits(value.digits));
+      return same(shownNumber(value));
     case 'date':
       return same(value.day);
     case 'yes-no':
@@ -36,15 +33,15 @@ export function shownValue(value: FieldValue): Wording {
   }
 }
 
-/** `金额 = 1,000,000.01`. */
+/** `金额 = 1_000_000.01`. */
 export const shownAssignment = ({ field, value }: FieldAssignment): Wording =>
   joined([field, ' = ', shownValue(value)]);
 
-/** `金额 = 1,000,000.01，会员 = 否`. */
+/** `金额 = 1_000_000.01，会员 = 否`. */
 export const shownAssignments = (assignments: readonly FieldAssignment[]): Wording =>
   joined(assignments.map(shownAssignment), comma);
 
-/** What a case has to bring about: `金额 = 1,000,000.01`, `会员 = 是`, `等级 不属于 (A、B)`. */
+/** What a case has to bring about: `金额 = 1_000_000.01`, `会员 = 是`, `等级 不属于 (A、B)`. */
 export function shownTarget({ demand, conditions }: CoverageTarget): Wording {
   if (demand.is === 'boundary') return shownAssignment(demand);
   const [condition] = conditions;
@@ -109,7 +106,7 @@ export function shownOperand(operand: Operand): Wording {
         ? { en: operand.name, zh: valueSets.yesNo[operand.name] }
         : same(operand.name);
     case 'number':
-      return same(shownDigits(operand.number.digits));
+      return same(shownNumber(operand.number));
     case 'date':
       return same(operand.date.start === operand.date.end ? operand.date.start : monthOrQuarter(operand.date));
     case 'text':

@@ -1,7 +1,9 @@
 /** The fields that rules and cases of a block use, how finely each is scaled, and which are compared with each other. */
-import type { AcceptanceFacts, FieldFacts, FieldType } from '../../facts/facts.js';
+import type { AcceptanceFacts, FieldFacts, FieldType, Operand } from '../../facts/facts.js';
+import { isPercentUnit } from '../../text/decimal-digits.js';
 import type { Comparison } from './comparison.js';
 import { declaredPlaces, type OrderedDomain, orderedDomain } from './ordered-domain.js';
+import { numberFor } from './read-constant.js';
 import type { FieldResolver } from './read-rules.js';
 import { decimalPlaces } from './scaled-decimal.js';
 
@@ -18,12 +20,15 @@ export interface FieldGroup {
   readonly names: readonly string[];
   /** The comparisons of a field of the group with constants. */
   readonly comparisons: readonly Comparison[];
+  /** True if one of them has the unit %, or numbers of theirs are written with it. */
+  readonly isPercent: boolean;
 }
 
 class Group implements FieldGroup {
   names: string[] = [];
   comparisons: Comparison[] = [];
   places = 0;
+  isPercent = false;
 
   constructor(readonly types: FieldType[]) {}
 
@@ -31,6 +36,7 @@ class Group implements FieldGroup {
     this.types.push(...other.types);
     this.names.push(...other.names);
     this.places = Math.max(this.places, other.places);
+    this.isPercent ||= other.isPercent;
   }
 }
 
@@ -51,13 +57,18 @@ export function usedFields(
     const group = new Group([field.type]);
     group.names.push(name);
     group.places = declaredPlaces(field.type);
+    group.isPercent = isWrittenWithPercent(field.type);
     groups.set(name, group);
     fields.set(name, field);
     return group;
   };
-  const written = (name: string, digits: string) => {
+  const written = (name: string, operand: Operand) => {
     const group = groupOf(name);
-    if (group) group.places = Math.max(group.places, decimalPlaces(digits));
+    const type = fields.get(name)?.type;
+    if (!group || !type || operand.is !== 'number') return;
+    const number = numberFor(operand.number, type);
+    group.places = Math.max(group.places, decimalPlaces(number.digits));
+    group.isPercent ||= number.percent === true;
   };
   for (const comparison of comparisons) {
     const group = groupOf(comparison.field);
@@ -74,12 +85,12 @@ export function usedFields(
   for (const comparison of comparisons) {
     groupOf(comparison.field)?.comparisons.push(comparison);
     for (const constant of constantsOf(comparison))
-      if (constant.is === 'number') written(comparison.field, constant.digits);
+      if (constant.is === 'number') written(comparison.field, constant.operand);
   }
   for (const { given } of acceptance.cases)
     for (const each of given ?? []) {
       if (each.is !== 'assignment') continue;
-      if (each.value.is === 'number') written(each.field.name, each.value.number.digits);
+      if (each.value.is === 'number') written(each.field.name, each.value);
       else groupOf(each.field.name);
     }
   const used = new Map<string, UsedField>();
@@ -90,6 +101,9 @@ export function usedFields(
   }
   return { fields: used, unsearchable };
 }
+
+const isWrittenWithPercent = ({ unit, min, max, step }: FieldType): boolean =>
+  isPercentUnit(unit?.value) || [min, max, step].some((number) => number?.value.percent);
 
 /** True if all fields with steps have their values in the same places; those without steps fit any. */
 function haveSameSteps(types: readonly FieldType[]): boolean {

@@ -15,6 +15,8 @@ export interface Variable {
   readonly type: FieldType;
   /** For a field with an order. */
   readonly domain: OrderedDomain | undefined;
+  /** Its values are shown with %. */
+  readonly isPercent: boolean;
   /** Empty for a field that no rule uses. */
   readonly classes: readonly EquivalenceClass[];
   /** Compared with other fields: every class is a single value. */
@@ -35,11 +37,11 @@ export function classFinder(
 }
 
 /** A value as results show it: options and yes / no as the field declares them. */
-export function fieldValue({ type, domain }: Variable, value: Datum): FieldValue {
+export function fieldValue({ type, domain, isPercent }: Variable, value: Datum): FieldValue {
   if (typeof value === 'bigint')
     return type.name === 'date'
       ? { is: 'date', day: dayOf(value) }
-      : { is: 'number', digits: digitsOf(value, domain?.places ?? 0) };
+      : { is: 'number', digits: digitsOf(value, domain?.places ?? 0), ...(isPercent && { percent: true }) };
   if (type.name === 'yes-no') return { is: 'yes-no', value: value === 'yes' ? 'yes' : 'no' };
   if (type.name === 'text') return { is: 'text', text: value };
   const option = type.options?.find(({ name }) => canonicalWord(name) === value);

@@ -2,10 +2,11 @@
  * Cases that the coverage engine has made, as text: in the language and with the signs of the file, and with
  * numbers and texts written as the block writes them.
  */
+import { asPercent } from '../../text/decimal-digits.js';
 import { connectives, declarations, numberSuffixes, valueSets } from '../../../../grammar/keyword-table.js';
 import type { FieldAssignment } from '../../analysis/coverage/field-value.js';
 import type { MissingCase } from '../../analysis/coverage/missing-cases.js';
-import { shownTarget } from '../../analysis/coverage/shown-words.js';
+import { forPeople, shownTarget } from '../../analysis/coverage/shown-words.js';
 import type { AcceptanceFacts, Condition, Operand, RuleFacts } from '../../facts/facts.js';
 import { endsOf } from '../../text/span.js';
 import { valueWord } from '../words.js';
@@ -81,7 +82,7 @@ class CaseTextWriter {
     const { language } = this.style;
     const boundaries = missing.covers.filter(({ demand }) => demand.is === 'boundary');
     const tested = boundaries.length > 0 ? boundaries : missing.covers;
-    const about = tested.map((each) => shownTarget(each)[language]);
+    const about = tested.map((each) => forPeople(shownTarget(each))[language]);
     const expected = this.expected(missing);
     const ofTested = expected.filter(({ rule }) => tested.some((target) => target.rule === rule));
     const outcome = (ofTested.length > 0 ? ofTested : expected).map(({ rule: { name }, holds }) =>
@@ -97,7 +98,7 @@ class CaseTextWriter {
   private value({ field, value }: FieldAssignment): string {
     switch (value.is) {
       case 'number':
-        return this.number(field, value.digits);
+        return value.percent ? this.percentage(field, value.digits) : this.number(field, value.digits);
       case 'date':
         return value.day;
       case 'yes-no':
@@ -107,6 +108,12 @@ class CaseTextWriter {
       case 'text':
         return this.literals.get(value.text) ?? quoted(value.text, this.style);
     }
+  }
+
+  /** `0.15` → `15%`. */
+  private percentage(field: string, digits: string): string {
+    const written = this.numbers.get(field)?.get(digits);
+    return written?.endsWith('%') ? written : asPercent(digits);
   }
 
   /** `1200000` → `120万` if the block writes the field so and nothing is lost, else `1_200_000`. */
