@@ -49,6 +49,8 @@ const files: Record<string, { text: string; breaks: readonly string[] }> = {
   },
 
   'language-server/src/workspace/disk.node.ts': { text: `import 'node:fs';`, breaks: [] },
+  'extension/src/extension.node.ts': { text: `import 'node:fs';`, breaks: [] },
+  'extension/src/extension.browser.ts': { text: `import 'node:fs';`, breaks: ['extension/src imports'] },
   'language-server/src/server/node.ts': { text: `import 'node:fs';`, breaks: [] },
 
   // What must not be.

@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import { clientOptions, watchedFiles } from './client/client-options.js';
+import { clientOptions } from './client/client-options.js';
 import { comeBack } from './client/come-back.js';
+import { FileEvents } from './client/file-events.js';
 import { ServerConnection } from './client/server-connection.js';
+import { setHome } from './commands/export-target.js';
 import { setWriter, type WriteFile } from './commands/save-file.js';
 import { registerCommands, reportFailedStart, reportLost } from './commands/register-commands.js';
 import { followCursor } from './previews/cursor-follower.js';
@@ -22,16 +24,19 @@ export interface Host {
   createClient(options: LanguageClientOptions): BaseLanguageClient;
   /** Writes files of this machine, where there are any. */
   readonly write?: WriteFile;
+  /** The reader's own folder, where there is one. */
+  readonly home?: vscode.Uri;
 }
 
 /** Activates the extension. Returns without waiting for the server, so that commands and previews are there at once. */
 export function activateIn(host: Host, context: vscode.ExtensionContext): ReqlangApi {
   const output = vscode.window.createOutputChannel('Reqlang', { log: true });
   setWriter(host.write);
-  const watchers = watchedFiles.map((pattern) => vscode.workspace.createFileSystemWatcher(pattern));
+  setHome(host.home);
+  const fileEvents = new FileEvents();
   const server: ServerConnection = new ServerConnection(output, () =>
     host.createClient({
-      ...clientOptions(output, watchers),
+      ...clientOptions(output, fileEvents),
       errorHandler: comeBack(() => void reportLost(server)),
     }),
   );
@@ -48,7 +53,7 @@ export function activateIn(host: Host, context: vscode.ExtensionContext): Reqlan
     followCursor(server, previews),
     status,
     server,
-    ...watchers,
+    fileEvents,
     output,
   );
   server.start().catch((error: unknown) => reportFailedStart(server, error));

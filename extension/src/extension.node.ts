@@ -1,8 +1,10 @@
+import { homedir } from 'node:os';
 import { basename } from 'node:path';
-import type { ExtensionContext } from 'vscode';
+import { type ExtensionContext, Uri } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { CannotWrite, writeWhole } from '../../language-server/src/workspace/write-file.node.js';
 import { activateIn, type ReqlangApi } from './activate.js';
+import { serveFiles } from './client/file-requests.js';
 import { NotSaved } from './commands/save-file.js';
 import { currentLanguage } from './language-choice.js';
 
@@ -12,6 +14,7 @@ export function activate(context: ExtensionContext): ReqlangApi {
   return activateIn(
     {
       serverKind: 'node',
+      home: Uri.file(homedir()),
       write: (file, content) => {
         try {
           writeWhole(file, content);
@@ -19,8 +22,11 @@ export function activate(context: ExtensionContext): ReqlangApi {
           throw error instanceof CannotWrite ? new NotSaved(error.in(currentLanguage(), basename(file))) : error;
         }
       },
-      createClient: (options) =>
-        new LanguageClient('reqlang', 'Reqlang', { module, transport: TransportKind.ipc }, options),
+      createClient: (options) => {
+        const client = new LanguageClient('reqlang', 'Reqlang', { module, transport: TransportKind.ipc }, options);
+        serveFiles(client);
+        return client;
+      },
     },
     context,
   );

@@ -104,3 +104,10 @@ test('every preview has its icon for light and dark themes', () => {
 test('the settings have the values that the code knows', () => {
   expect(contributes.configuration.properties['reqlang.language'].enum).toEqual(['auto', 'en', 'zh']);
 });
+
+test('nothing in a workspace can make the extension run code, so it works in restricted mode and on virtual folders', () => {
+  expect(manifest.capabilities).toEqual({ untrustedWorkspaces: { supported: true }, virtualWorkspaces: true });
+  // A setting of a workspace that named a program or a module would have to be restricted.
+  const settings = Object.values<Record<string, unknown>>(contributes.configuration.properties);
+  expect(settings.filter((setting) => setting.type !== 'boolean' && !('enum' in setting))).toEqual([]);
+});

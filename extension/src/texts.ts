@@ -68,6 +68,12 @@ export const texts = {
     en: '{file} cannot be opened: it may have been moved or deleted.',
     zh: '无法打开 {file}：文件可能已移动或删除。',
   },
+  unsavedChanges: {
+    en: '{file} has unsaved changes, made in garbled text. Undo them or revert the file, then convert it.',
+    zh: '{file} 有未保存的修改（在乱码上所做）。请先撤销修改或还原文件，再转换编码。',
+  },
+  isConverted: { en: '{file} is in UTF-8 now.', zh: '{file} 已转换为 UTF-8。' },
+  notConverted: { en: '{file} was not converted: {reason}', zh: '没有转换 {file}：{reason}' },
   exportWhat: { en: 'What to export?', zh: '导出什么？' },
   exportAs: { en: 'Export as', zh: '导出为' },
   exportChecklist: { en: 'Checklist to print and sign', zh: '业务验收清单：打印签字' },

@@ -3,9 +3,6 @@ import type { LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../../language-server/src/protocol/settings.js';
 import { languageSetting } from '../language-choice.js';
 
-/** Patterns of the files that the server reads. */
-export const watchedFiles = ['**/*.req', '**/req.config.json'] as const;
-
 /**
  * Schemes whose documents are a project's own. Copies that an editor makes for comparing (`git:` and the like) would
  * declare every name a second time.
@@ -18,7 +15,7 @@ function projectSchemes(): string[] {
 /** Options of the language client, the same in both extension hosts. */
 export function clientOptions(
   output: vscode.LogOutputChannel,
-  watchers: vscode.FileSystemWatcher[],
+  fileEvents: vscode.FileSystemWatcher,
 ): LanguageClientOptions {
   const initialization: InitializationOptions = { language: languageSetting(), locale: vscode.env.language };
   return {
@@ -28,6 +25,6 @@ export function clientOptions(
     ]),
     outputChannel: output,
     initializationOptions: initialization,
-    synchronize: { configurationSection: 'reqlang', fileEvents: watchers },
+    synchronize: { configurationSection: 'reqlang', fileEvents },
   };
 }

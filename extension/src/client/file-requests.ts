@@ -1,29 +1,53 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { type FindFilesParams, findFilesParams, readFileParams } from '../../../language-server/src/protocol/files.js';
+import {
+  type ListFolderResult,
+  listFolderParams,
+  type ReadFileResult,
+  readFileParams,
+} from '../../../language-server/src/protocol/files.js';
 import { methods } from '../../../language-server/src/protocol/methods.js';
+import { contentOf, largestFile } from '../../../language-server/src/text/file-content.js';
 
-/** Answers the browser server's requests for files, which it cannot read itself. */
+/** Answers the server's requests for files that it cannot reach itself: all in a browser, else those of virtual folders. */
 export function serveFiles(client: BaseLanguageClient): void {
-  client.onRequest(methods.findFiles, async (params: unknown) => {
-    const uris = await findFiles(findFilesParams.parse(params));
-    return uris.map((uri) => client.code2ProtocolConverter.asUri(uri));
+  client.onRequest(methods.listFolder, async (params: unknown): Promise<ListFolderResult> => {
+    const folder = client.protocol2CodeConverter.asUri(listFolderParams.parse(params).folder);
+    const entries = await listed(folder);
+    return (
+      entries?.map(([name, type]) => ({
+        name,
+        uri: client.code2ProtocolConverter.asUri(vscode.Uri.joinPath(folder, name)),
+        kind: type === vscode.FileType.Directory ? 'folder' : 'file',
+      })) ?? null
+    );
   });
-  client.onRequest(methods.readFile, async (params: unknown) => {
-    const uri = client.protocol2CodeConverter.asUri(readFileParams.parse(params).uri);
-    return readText(uri);
+  client.onRequest(methods.readFile, async (params: unknown): Promise<ReadFileResult> => {
+    return readContent(client.protocol2CodeConverter.asUri(readFileParams.parse(params).uri));
   });
 }
 
-async function findFiles({ folder }: FindFilesParams): Promise<vscode.Uri[]> {
-  const pattern = new vscode.RelativePattern(vscode.Uri.parse(folder, true), '**/{*.req,req.config.json}');
-  return vscode.workspace.findFiles(pattern, '**/node_modules/**');
-}
-
-async function readText(uri: vscode.Uri): Promise<string | null> {
+/** Without linked folders: a link may lead back to where it stands. */
+async function listed(folder: vscode.Uri): Promise<[string, vscode.FileType][] | undefined> {
+  const linkedFolder = vscode.FileType.SymbolicLink | vscode.FileType.Directory;
   try {
-    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+    return (await vscode.workspace.fs.readDirectory(folder)).filter(([, type]) => type !== linkedFolder);
   } catch {
-    return null;
+    return undefined;
+  }
+}
+
+/** @returns null if there is no such file */
+async function readContent(uri: vscode.Uri): Promise<ReadFileResult> {
+  try {
+    const { type, size } = await vscode.workspace.fs.stat(uri);
+    if (type & vscode.FileType.Directory) return null;
+    if (!(type & vscode.FileType.File)) return { unreadable: 'not-regular' };
+    if (size > largestFile) return { unreadable: 'too-large' };
+    return contentOf(await vscode.workspace.fs.readFile(uri));
+  } catch (error) {
+    const code = error instanceof vscode.FileSystemError ? error.code : '';
+    if (code === 'FileNotFound') return null;
+    return { unreadable: code === 'NoPermissions' ? 'not-permitted' : 'failed' };
   }
 }

@@ -1,6 +1,11 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import {
+  type ConvertToUtf8Answer,
+  type ConvertToUtf8Params,
+  convertToUtf8Answer,
+} from '../../../language-server/src/protocol/convert-request.js';
+import {
   type AddCaseParams,
   type AddMissingCasesParams,
   type ConvertKeywordsParams,
@@ -14,6 +19,7 @@ import {
   type ExportParams,
   exportAnswer,
 } from '../../../language-server/src/protocol/export-request.js';
+import { projectsAnswer, type ProjectsParams } from '../../../language-server/src/protocol/project-request.js';
 import { methods } from '../../../language-server/src/protocol/methods.js';
 import {
   type ExplainScoreParams,
@@ -81,6 +87,16 @@ export class ServerConnection implements vscode.Disposable {
    */
   async view(params: ViewParams, token: vscode.CancellationToken): Promise<ViewResult | undefined> {
     return this.ask(methods.view, params, viewResult, token);
+  }
+
+  /** The project of each file; equal texts for equal projects. */
+  projects(params: ProjectsParams): Promise<string[] | undefined> {
+    return this.ask(methods.projects, params, projectsAnswer);
+  }
+
+  /** Writes a file in UTF-8, or says what to write. */
+  convertToUtf8(params: ConvertToUtf8Params): Promise<ConvertToUtf8Answer | undefined> {
+    return this.ask(methods.convertToUtf8, params, convertToUtf8Answer);
   }
 
   /** The edits that write a file's keywords in one language. */

@@ -1,3 +1,5 @@
+import { clientCommands } from '../../../language-server/src/protocol/methods.js';
+
 /** Every command that the manifest contributes, by what it does. */
 export const commandIds = {
   showPriorityTable: 'reqlang.showPriorityTable',
@@ -12,6 +14,8 @@ export const commandIds = {
   renumber: 'reqlang.renumber',
   addMissingCases: 'reqlang.addMissingCases',
   export: 'reqlang.export',
+  convertToUtf8: clientCommands.convertToUtf8,
+  reopenWithEncoding: clientCommands.reopenWithEncoding,
   restartServer: 'reqlang.restartServer',
   showOutput: 'reqlang.showOutput',
 } as const;

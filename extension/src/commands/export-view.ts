@@ -4,6 +4,7 @@ import type { ViewName } from '../../../language-server/src/protocol/view-reques
 import type { ServerConnection } from '../client/server-connection.js';
 import { say } from '../language-choice.js';
 import { texts } from '../texts.js';
+import { exportTarget } from './export-target.js';
 import { isProjectFile } from './project-file.js';
 import { NotSaved, saveFile } from './save-file.js';
 
@@ -49,8 +50,9 @@ export async function exportView(
     const content = await contentOf(server, extensionUri, source, choice);
     if (!content) return;
     const extension = choice.format;
+    const suggested = exportTarget(file, `${say(texts.exportFile[choice.subject])}.${extension}`);
     const target = await vscode.window.showSaveDialog({
-      defaultUri: vscode.Uri.joinPath(file, '..', `${say(texts.exportFile[choice.subject])}.${extension}`),
+      ...(suggested && { defaultUri: suggested }),
       filters: { [extension.toUpperCase()]: [extension] },
     });
     if (!target) return;

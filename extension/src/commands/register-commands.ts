@@ -7,6 +7,7 @@ import { type PreviewKind, previewKinds } from '../previews/preview-kinds.js';
 import type { PreviewPanels } from '../previews/preview-panels.js';
 import { texts } from '../texts.js';
 import { commandIds } from './command-ids.js';
+import { convertToUtf8, reopenWithEncoding } from './file-encoding.js';
 import { exportView } from './export-view.js';
 import { openQuickstart } from './open-quickstart.js';
 import { applyAnswer, rewriteFile } from './rewrite-file.js';
@@ -39,6 +40,8 @@ export function registerCommands(
       applyAnswer(() => server.addMissingCases({ uri, position })),
     ),
     register(commandIds.export, (clicked?: unknown) => exportProject(server, previews, extensionUri, clicked)),
+    register(commandIds.convertToUtf8, (file?: unknown) => convertToUtf8(server, file)),
+    register(commandIds.reopenWithEncoding, (file?: unknown, encoding?: unknown) => reopenWithEncoding(file, encoding)),
     register(commandIds.restartServer, () => restart(server)),
     register(commandIds.showOutput, () => server.output.show(true)),
   );

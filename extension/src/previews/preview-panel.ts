@@ -38,13 +38,11 @@ export class PreviewPanel {
   private lastGood: HeldView | undefined;
 
   /**
-   * @param project root of the project that is shown
-   * @param uri a file of the project, by which the server knows which one is meant
+   * @param file of the project that is shown, by which the server knows which one is meant
    */
   constructor(
     readonly kind: PreviewKind,
-    readonly project: string,
-    private readonly uri: vscode.Uri,
+    readonly file: vscode.Uri,
     private readonly panel: vscode.WebviewPanel,
     private readonly server: ServerConnection,
     private readonly extensionUri: vscode.Uri,
@@ -98,7 +96,7 @@ export class PreviewPanel {
   /** Saves what it shows as a file to hand out. */
   async export(): Promise<void> {
     await exportView(this.server, this.extensionUri, {
-      file: this.uri,
+      file: this.file,
       view: this.kind.view,
       drawPng: (svg) => this.drawPng(svg),
     });
@@ -181,7 +179,7 @@ export class PreviewPanel {
 
   /** @returns true if the text was changed */
   private async change(id: number, intent: PictureIntent, version: number): Promise<boolean> {
-    const uri = this.server.serverUri(this.uri);
+    const uri = this.server.serverUri(this.file);
     const result = await tryAnswer(() => this.server.intent({ uri, version, intent }));
     const refused = 'refused' in result ? (result.refused ?? say(texts.cannotRewrite, { reason: '' })) : undefined;
     if (this.listening) this.post({ type: 'intent-answered', id, ...(refused !== undefined && { refused }) });
@@ -238,7 +236,7 @@ export class PreviewPanel {
     this.pulling?.dispose();
     this.pulling = new vscode.CancellationTokenSource();
     const { token } = this.pulling;
-    const uri = this.server.serverUri(this.uri);
+    const uri = this.server.serverUri(this.file);
     try {
       const known = this.held?.edition;
       const result = await this.server.view(
@@ -279,7 +277,7 @@ export class PreviewPanel {
   }
 
   private postWhole({ edition, answer }: HeldView): void {
-    this.post({ type: 'view', uri: this.uri.toString(), edition, answer });
+    this.post({ type: 'view', uri: this.file.toString(), edition, answer });
   }
 
   private post(message: MessageToPreview): void {

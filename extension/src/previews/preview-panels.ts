@@ -4,7 +4,6 @@ import type { ServerConnection } from '../client/server-connection.js';
 import { say } from '../language-choice.js';
 import { type PreviewKind, previewKinds } from './preview-kinds.js';
 import { PreviewPanel, previewOptions } from './preview-panel.js';
-import { projectOfFile } from './project-of-file.js';
 
 /** All open previews: at most one per kind and project. */
 export class PreviewPanels {
@@ -17,8 +16,7 @@ export class PreviewPanels {
 
   /** Opens the preview of a file's project beside the editor, or brings the one that is open to the front. */
   async show(kind: PreviewKind, file: vscode.Uri): Promise<void> {
-    const project = await projectOfFile(file);
-    const open = this.find(kind, project);
+    const open = await this.find(kind, file);
     if (open) {
       open.show();
       return;
@@ -29,7 +27,7 @@ export class PreviewPanels {
       { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true },
       previewOptions(this.extensionUri),
     );
-    this.add(kind, project, file, panel);
+    this.add(kind, file, panel);
   }
 
   /** The preview that has the focus. */
@@ -48,10 +46,10 @@ export class PreviewPanels {
   }
 
   private async visibleOf(file: vscode.Uri): Promise<readonly PreviewPanel[]> {
-    const visible = [...this.panels].filter((panel) => panel.visible);
-    if (visible.length === 0) return [];
-    const project = await projectOfFile(file);
-    return visible.filter((panel) => panel.project === project);
+    return this.ofSameProject(
+      [...this.panels].filter((panel) => panel.visible),
+      file,
+    );
   }
 
   /** Pulls the data of every open preview again. */
@@ -77,17 +75,33 @@ export class PreviewPanels {
       panel.dispose();
       return;
     }
-    const project = await projectOfFile(uri);
-    if (this.find(kind, project)) panel.dispose();
-    else this.add(kind, project, uri, panel);
+    if (await this.find(kind, uri)) panel.dispose();
+    else this.add(kind, uri, panel);
   }
 
-  private find(kind: PreviewKind, project: string): PreviewPanel | undefined {
-    return [...this.panels].find((panel) => panel.kind === kind && panel.project === project);
+  private async find(kind: PreviewKind, file: vscode.Uri): Promise<PreviewPanel | undefined> {
+    const ofKind = [...this.panels].filter((panel) => panel.kind === kind);
+    return (await this.ofSameProject(ofKind, file))[0];
   }
 
-  private add(kind: PreviewKind, project: string, uri: vscode.Uri, panel: vscode.WebviewPanel): void {
-    const preview = new PreviewPanel(kind, project, uri, panel, this.server, this.extensionUri);
+  /**
+   * Those of some panels that show the project of a file. The server says which that is, as it is the one that puts
+   * files into projects; as long as it does not answer, only a panel of the very file is known to.
+   */
+  private async ofSameProject(panels: readonly PreviewPanel[], file: vscode.Uri): Promise<readonly PreviewPanel[]> {
+    const ofFile = panels.filter((panel) => panel.file.toString() === file.toString());
+    if (ofFile.length === panels.length) return panels;
+    const uris = [file, ...panels.map((panel) => panel.file)].map((uri) => this.server.serverUri(uri));
+    const [project, ...projects] = (await this.server.projects({ uris }).catch(() => undefined)) ?? [];
+    // Meanwhile one may have been closed.
+    const open = (panel: PreviewPanel) => this.panels.has(panel);
+    return project === undefined
+      ? ofFile.filter(open)
+      : panels.filter((panel, i) => projects[i] === project && open(panel));
+  }
+
+  private add(kind: PreviewKind, file: vscode.Uri, panel: vscode.WebviewPanel): void {
+    const preview = new PreviewPanel(kind, file, panel, this.server, this.extensionUri);
     this.panels.add(preview);
     preview.onDidDispose(() => this.panels.delete(preview));
   }

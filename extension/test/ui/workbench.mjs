@@ -32,10 +32,11 @@ const limit = 30_000;
  * Opens VS Code with the packaged extension installed, and gives a person's ways to use it.
  * @param {object} options
  * @param {string} options.folder
+ * @param {boolean} [options.isEmpty] the folder is not opened
  * @param {string} [options.openFile] relative to the folder
  * @param {Record<string, unknown>} [options.settings]
  */
-export async function openWorkbench({ folder, openFile, settings = {} }) {
+export async function openWorkbench({ folder, isEmpty = false, openFile, settings = {} }) {
   const server = await startServer({ vsix: packageFile, settings });
   const context = await launchBrowser(path.join(server.data, 'chromium'));
   context.setDefaultNavigationTimeout(slowly.timeout);
@@ -46,7 +47,10 @@ export async function openWorkbench({ folder, openFile, settings = {} }) {
     // VS Code's own cancelled promises are no errors of a page.
     if (!/^Canceled/.test(message)) pageErrors.push(message);
   });
-  await openWindow(server, page, { folder, ...(openFile ? { openFile: path.join(folder, openFile) } : {}) });
+  await openWindow(server, page, {
+    ...(isEmpty ? {} : { folder }),
+    ...(openFile ? { openFile: path.join(folder, openFile) } : {}),
+  });
   if (openFile) await page.locator('.editor-instance .view-lines').first().waitFor(slowly);
 
   const status = page.locator('#status\\.editor\\.selection');
@@ -532,6 +536,7 @@ export async function openWorkbench({ folder, openFile, settings = {} }) {
  * Opens VS Code on a copy of a folder before the tests of a suite, and closes it after them. What is returned is usable
  * in the tests only; its `folder` at once.
  * @param {object} options
+ * @param {boolean} [options.isEmpty] no folder is open; `folder` is beside the window then
  * @param {string} [options.source] the folder, relative to the project
  * @param {(folder: string) => string | void} [options.prepare] changes the copy; may name a folder in it to open instead
  * @param {string} [options.openFile]
@@ -541,13 +546,13 @@ export async function openWorkbench({ folder, openFile, settings = {} }) {
  * @param {() => Promise<unknown>} [options.opened] after all of this
  * @returns {Workbench}
  */
-export function useWorkbench({ source, prepare, openFile, settings, size, sideBar = true, opened }) {
+export function useWorkbench({ source, isEmpty = false, prepare, openFile, settings, size, sideBar = true, opened }) {
   const copy = copyWorkspace(source);
   const folder = prepare?.(copy.folder) ?? copy.folder;
   const workbench = /** @type {Workbench} */ ({ folder });
   before(async () => {
     const options = { ...(openFile && { openFile }), ...(settings && { settings }) };
-    Object.assign(workbench, await openWorkbench({ folder, ...options }));
+    Object.assign(workbench, await openWorkbench({ folder, isEmpty, ...options }));
     if (size) await workbench.page.setViewportSize(size);
     if (!sideBar) {
       await workbench.command('View: Toggle Primary Side Bar Visibility');

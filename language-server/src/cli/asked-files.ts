@@ -1,8 +1,9 @@
 /** Paths on the command line → projects. */
 import path from 'node:path';
 import { fileFailure } from '../locale/file-failure.js';
-import { NotUtf8Error, nodeDisk, pathOf, placeOf } from '../workspace/disk.node.js';
-import { type Disk, findProjects, isReqFile, type ProjectFiles } from '../workspace/project-files.js';
+import { nodeDisk, pathOf, placeOf } from '../workspace/disk.node.js';
+import { matchesEverything } from '../workspace/ignore-findings.js';
+import { findProjects, isReqFile, type ProjectFiles } from '../workspace/project-files.js';
 import { CannotRun, type CommandIo } from './command-io.js';
 
 /**
@@ -21,9 +22,10 @@ export async function askedProjects(
       throw new CannotRun(`"${given}" is not a .req file.`, `“${given}”不是 .req 文件。`);
     return place;
   });
-  const projects = await findProjects(namingDisk(io), places, { ...(ruleCodes && { ruleCodes }) });
-  if (projects.length === 0) throw noFiles(paths);
-  return projects;
+  const projects = await findProjects(nodeDisk, places, { ...(ruleCodes && { ruleCodes }) });
+  const withFiles = projects.filter(({ asked }) => asked.length > 0);
+  if (withFiles.length > 0) return withFiles;
+  throw projects.length > 0 ? new CannotRun(matchesEverything.en, matchesEverything.zh) : noFiles(paths);
 }
 
 /** There is nothing to look at below the given paths. */
@@ -41,26 +43,6 @@ export function shownPath(io: CommandIo, uri: string): string {
   return (relative === '' ? '.' : relative).replaceAll(path.sep, '/');
 }
 
-/** The file system, which names the file when it fails. */
-export function namingDisk(io: CommandIo): Disk {
-  return {
-    async list(folder) {
-      try {
-        return await nodeDisk.list(folder);
-      } catch (error) {
-        throw cannotRead(shownPath(io, folder), error);
-      }
-    },
-    async read(file) {
-      try {
-        return await nodeDisk.read(file);
-      } catch (error) {
-        throw cannotRead(shownPath(io, file), error);
-      }
-    },
-  };
-}
-
 function named<T>(file: string, access: () => T): T {
   try {
     return access();
@@ -75,11 +57,6 @@ function named<T>(file: string, access: () => T): T {
  * @param error what reading it threw
  */
 export function cannotRead(file: string, error: unknown): CannotRun {
-  if (error instanceof NotUtf8Error)
-    return new CannotRun(
-      `${file} is not UTF-8 text. Save it with the encoding UTF-8.`,
-      `${file} 不是 UTF-8 编码。请用 UTF-8 编码重新保存。`,
-    );
   const { en, zh } = fileFailure(error);
   if (file === '.') return new CannotRun(`This folder cannot be read: ${en}.`, `无法读取当前文件夹：${zh}。`);
   return new CannotRun(`"${file}" cannot be read: ${en}.`, `无法读取“${file}”：${zh}。`);

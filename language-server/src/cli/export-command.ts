@@ -7,6 +7,7 @@ import type { ModelReader } from '../model/project-model.js';
 import type { AcceptanceMatrix } from '../views/acceptance-data.js';
 import { buildAcceptanceMatrix } from '../views/acceptance-matrix.js';
 import { pathOf } from '../workspace/disk.node.js';
+import { messageOf } from '../rules/messages.js';
 import { askedProjects, shownPath } from './asked-files.js';
 import { rangeOf } from './check/check-result.js';
 import { readProject } from './check/read-project.js';
@@ -63,7 +64,14 @@ export async function exportProject(
   let damaged = 0;
   const asked = await askedProjects(io, paths);
   for (const files of asked) {
-    const { model } = await readProject(io, files, files.config);
+    const { model, notes } = await readProject(io, files, files.config);
+    for (const [uri, { finding, unread }] of notes) {
+      const path = shownPath(io, uri);
+      // What cannot be read today may hold half of the report.
+      if (unread === 'failed' || unread === 'not-permitted')
+        throw new CannotRun(`${path}: ${messageOf(finding, 'en')}`, `${path}：${messageOf(finding, 'zh')}`);
+      io.err(`${path}: ${messageOf(finding, options.language)}\n`);
+    }
     const reader = model.reader();
     const read = [...model.uris()].flatMap((uri) => reader.file(uri) ?? []);
     damaged += read.filter(({ problems }) => problems.length > 0).length;

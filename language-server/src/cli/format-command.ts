@@ -3,12 +3,16 @@ import { formatText } from '../editing/format/format-text.js';
 import { lineStartsOf } from '../facts/read-facts.js';
 import type { Language } from '../locale/language.js';
 import type { ProjectConfig } from '../model/project-config.js';
-import { type DecodedText, decodeText, encodeText } from '../text/decode-text.js';
+import { messageOf } from '../rules/messages.js';
+import { encodeText } from '../text/decode-text.js';
+import { contentOf, type FileContent } from '../text/file-content.js';
 import { startOf } from '../text/span.js';
-import { NotUtf8Error, pathOf } from '../workspace/disk.node.js';
+import { findingAbout } from '../workspace/content-findings.js';
+import { pathOf } from '../workspace/disk.node.js';
 import { CannotWrite, writeWhole } from '../workspace/write-file.node.js';
 import { askedProjects, cannotRead, shownPath } from './asked-files.js';
 import { positionAt } from './check/check-result.js';
+import { readContent } from './check/read-project.js';
 import { CannotRun, type CommandIo, type ExitCode } from './command-io.js';
 import { loadThoroughParser } from './load-thorough-parser.js';
 
@@ -28,28 +32,39 @@ export async function format(io: CommandIo, paths: readonly string[], options: F
     asked.map((uri) => ({ uri, punctuation: config.punctuation })),
   );
   const count = { kept: 0, changed: 0, refused: 0, failed: 0 };
-  for (const { uri, punctuation } of files) count[formatFile(io, uri, punctuation, options)]++;
+  for (const { uri, punctuation } of files) count[await formatFile(io, uri, punctuation, options)]++;
   io.err(`${summaryOf(files.length, count.changed, options)}\n`);
   if (count.failed > 0) return 2;
   return count.refused > 0 || (options.check && count.changed > 0) ? 1 : 0;
 }
 
-function formatFile(
+async function formatFile(
   io: CommandIo,
   uri: string,
   punctuation: ProjectConfig['punctuation'],
   { check, language }: FormatOptions,
-): Outcome {
+): Promise<Outcome> {
   const path = shownPath(io, uri);
-  let read: ReadText;
+  let content: FileContent;
+  let bytes: Uint8Array = new Uint8Array();
   try {
-    read = readText(io, uri);
+    content = await readContent(io, uri);
+    // What is written back is made from these very bytes.
+    if ('text' in content) {
+      bytes = readFileSync(pathOf(uri));
+      content = contentOf(bytes);
+    }
   } catch (error) {
-    if (!(error instanceof CannotRun)) throw error;
-    io.err(`${error.in(language)}\n`);
+    const said = error instanceof CannotRun ? error : cannotRead(path, error);
+    io.err(`${said.in(language)}\n`);
     return 'failed';
   }
-  const { text, bytes } = read;
+  if ('unreadable' in content || encodeText('', content) === undefined) {
+    const about = findingAbout(uri, content);
+    io.err(`${path}: ${about ? messageOf(about, language) : ''}\n`);
+    return 'failed';
+  }
+  const { text } = content;
   const result = formatText(text, punctuation);
   if ('problems' in result) {
     const offset = result.problems[0] ? startOf(result.problems[0].at) : 0;
@@ -64,7 +79,7 @@ function formatFile(
   if (result.text === text) return 'kept';
   if (!check) {
     try {
-      writeWhole(pathOf(uri), encodeText(result.text, read) ?? bytes, { expected: bytes });
+      writeWhole(pathOf(uri), encodeText(result.text, content) ?? bytes, { expected: bytes });
     } catch (error) {
       if (!(error instanceof CannotWrite)) throw error;
       io.err(`${error.in(language, path)}\n`);
@@ -73,25 +88,6 @@ function formatFile(
   }
   io.out(`${path}\n`);
   return 'changed';
-}
-
-interface ReadText extends DecodedText {
-  /** As they are in the file. */
-  readonly bytes: Uint8Array;
-}
-
-/** Reads a file that can be written again in the same encoding. */
-function readText(io: CommandIo, uri: string): ReadText {
-  const path = shownPath(io, uri);
-  let bytes: Uint8Array;
-  try {
-    bytes = readFileSync(pathOf(uri));
-  } catch (error) {
-    throw cannotRead(path, error);
-  }
-  const decoded = decodeText(bytes);
-  if (!decoded || encodeText('', decoded) === undefined) throw cannotRead(path, new NotUtf8Error(uri));
-  return { ...decoded, bytes };
 }
 
 function summaryOf(files: number, changed: number, { check, language }: FormatOptions): string {

@@ -249,7 +249,7 @@ describe('the bundle', () => {
     });
     chmodSync(path.join(folder, 'a.req'), 0o000);
     expect(as('format', '--lang', 'zh').stderr).toBe(
-      '无法读取“a.req”：没有权限（EACCES）。\n' +
+      'a.req: 没有读取此文件的权限，请检查文件的权限设置。\n' +
         '没有写入“closed/c.req”：无法在它所在的文件夹中新建文件，没有权限（EACCES）。\n' +
         '3 个文件中有 0 个已格式化。\n',
     );

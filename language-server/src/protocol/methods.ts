@@ -2,6 +2,8 @@
 export const methods = {
   /** Client → server: the data of a preview. */
   view: 'reqlang/view',
+  /** Client → server: which projects files belong to. */
+  projects: 'reqlang/projects',
   /** Client → server: edits that write a file's keywords in one language. */
   convertKeywords: 'reqlang/convertKeywords',
   /** Client → server: edits that give a file's requirements consecutive numbers. */
@@ -18,11 +20,13 @@ export const methods = {
   explainScore: 'reqlang/explainScore',
   /** Client → server: a project as one file to hand out. */
   export: 'reqlang/export',
+  /** Client → server: a file is to be written in UTF-8. */
+  convertToUtf8: 'reqlang/convertToUtf8',
   /** Server → client: something changed; pull what is shown. */
   modelChanged: 'reqlang/modelChanged',
-  /** Server → client, browser server only: the `.req` and `req.config.json` files below a folder. */
-  findFiles: 'reqlang/fs/findFiles',
-  /** Server → client, browser server only: the text of a file. */
+  /** Server → client: what stands in a folder that the server cannot reach itself. */
+  listFolder: 'reqlang/fs/listFolder',
+  /** Server → client: what a file holds that the server cannot reach itself. */
   readFile: 'reqlang/fs/readFile',
 } as const;
 
@@ -35,4 +39,8 @@ export const clientCommands = {
   showReferences: 'reqlang.showReferences',
   /** Arguments: address of a file, position in a requirement. Writes the cases that it lacks. */
   addMissingCasesAt: 'reqlang.addMissingCasesAt',
+  /** Argument: address of a file. Writes it anew in UTF-8. */
+  convertToUtf8: 'reqlang.convertToUtf8',
+  /** Arguments: address of a file, its encoding as VS Code calls it. Shows the file in that encoding. */
+  reopenWithEncoding: 'reqlang.reopenWithEncoding',
 } as const;

@@ -1,7 +1,7 @@
 /** Entry of the server in a web worker: the client reads the files. */
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
-import { findFilesResult, readFileResult } from '../protocol/files.js';
-import { methods } from '../protocol/methods.js';
+import { diskFiles } from '../workspace/disk-files.js';
+import { clientDisk } from './client-disk.js';
 import { guardedMessages } from './message-guard.js';
 import { startServer } from './server.js';
 
@@ -9,8 +9,5 @@ const worker = globalThis as unknown as DedicatedWorkerGlobalScope;
 
 startServer(
   createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker), guardedMessages()),
-  (connection) => ({
-    find: async (folder) => findFilesResult.parse(await connection.sendRequest(methods.findFiles, { folder })),
-    read: async (uri) => readFileResult.parse(await connection.sendRequest(methods.readFile, { uri })) ?? undefined,
-  }),
+  (connection) => diskFiles(clientDisk(connection)),
 );

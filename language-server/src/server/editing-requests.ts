@@ -1,4 +1,11 @@
-import type { CompletionContext, CompletionItem, Range, SelectionRange, TextEdit } from 'vscode-languageserver';
+import type {
+  CodeAction,
+  CompletionContext,
+  CompletionItem,
+  Range,
+  SelectionRange,
+  TextEdit,
+} from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { codeActionsFor } from '../editing/code-actions.js';
 import { completionsAt } from '../editing/completion.js';
@@ -11,6 +18,7 @@ import { selectionRangesOf } from '../editing/selection-ranges.js';
 import { rangeAt } from '../editing/text-positions.js';
 import type { Span } from '../facts/facts.js';
 import { defaultConfig } from '../model/project-config.js';
+import { encodingActions } from './encoding-actions.js';
 import { normal, type Session } from './session.js';
 import { endOf, spanAt, startOf } from '../text/span.js';
 
@@ -121,8 +129,11 @@ function selectionRange(document: TextDocument, spans: readonly Span[]): Selecti
 /** Fixes may look at the text of other files; those that are not open are read, and the fixes made again. */
 async function codeActions(session: Session, uri: string, range: Range, only: readonly string[] | undefined) {
   const { workspace } = session;
+  const ofEncoding = encodingActions(session, uri, range, only);
   const project = workspace.projectOf(uri);
-  if (!project) return [];
+  if (!project) return ofEncoding;
+  const isHarmless = ({ edit }: CodeAction) =>
+    !edit?.documentChanges?.some((change) => 'textDocument' in change && workspace.isReadOnly(change.textDocument.uri));
   const texts = new Map<string, string>();
   for (;;) {
     const missing = new Set<string>();
@@ -139,7 +150,7 @@ async function codeActions(session: Session, uri: string, range: Range, only: re
       only,
       version: (of) => session.openDocument(of)?.version,
     });
-    if (missing.size === 0) return actions;
+    if (missing.size === 0) return [...ofEncoding, ...actions.filter(isHarmless)];
     for (const of of missing) texts.set(of, (await workspace.text(of)) ?? '');
   }
 }

@@ -49,3 +49,11 @@ test('the priority table says what checks have found in a requirement, in the la
   const [inChinese] = await findings('zh');
   expect(inChinese?.find((finding) => finding.start === start)?.message).toMatch(/[一-鿿]/);
 });
+
+test('files of one project give equal answers, and a file by itself is its own project', async () => {
+  const outside = ['untitled:Untitled-1', 'untitled:Untitled-2', 'file:///elsewhere/a.req'];
+  client = await startClient({ [uri]: text, [`${folder}/inner/req.config.json`]: '{}' }, [folder]);
+  const uris = [uri, `${folder}/deep/er/new.req`, `${folder}/inner/x.req`, ...outside];
+  const projects = await client.connection.sendRequest(methods.projects, { uris });
+  expect(projects).toEqual([folder, folder, `${folder}/inner`, ...outside]);
+});

@@ -3,6 +3,7 @@ import { offsetAt } from '../editing/text-positions.js';
 import { methods } from '../protocol/methods.js';
 import { scoreLines } from '../editing/hover-score.js';
 import { scoreContextOf } from '../analysis/ranking/score-requirement.js';
+import { projectsParams } from '../protocol/project-request.js';
 import {
   explainScoreParams,
   type ScoreExplanation,
@@ -12,7 +13,10 @@ import {
 import { endOf, startOf } from '../text/span.js';
 import { normal, type Session } from './session.js';
 
-/** Answers what pictures ask about places in texts: what one is about, so that it can be shown, and how a score comes about. */
+/**
+ * Answers what pictures ask about places in texts: which project a file is of, what a place is about, so that it can be
+ * shown, and how a score comes about.
+ */
 export function answerPlaces(session: Session): void {
   const { connection, workspace } = session;
   connection.onRequest(methods.subject, (params, token: CancellationToken) =>
@@ -29,6 +33,9 @@ export function answerPlaces(session: Session): void {
       )?.facts;
       return around?.name ? { name: around.name } : {};
     }),
+  );
+  connection.onRequest(methods.projects, (params, token: CancellationToken) =>
+    session.settled(token, () => projectsParams.parse(params).uris.map((uri) => workspace.rootOf(normal(uri)))),
   );
   connection.onRequest(methods.explainScore, (params, token: CancellationToken) =>
     session.settled(token, (): ScoreExplanation => {

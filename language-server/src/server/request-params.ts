@@ -1,6 +1,7 @@
 /** What the parameters of each request have to look like, before anything is done with them. */
 import { URI } from 'vscode-uri';
 import * as z from 'zod/mini';
+import { convertToUtf8Params } from '../protocol/convert-request.js';
 import {
   addCaseParams,
   addMissingCasesParams,
@@ -11,6 +12,7 @@ import {
 import { exportParams } from '../protocol/export-request.js';
 import { methods } from '../protocol/methods.js';
 import { explainScoreParams, subjectParams } from '../protocol/place-requests.js';
+import { projectsParams } from '../protocol/project-request.js';
 import { viewParams } from '../protocol/view-request.js';
 
 /** What the protocol calls `uinteger`. */
@@ -69,9 +71,11 @@ export const requestParams: Readonly<Record<string, z.ZodMiniType>> = {
   [methods.addCase]: aboutFile(addCaseParams),
   [methods.addMissingCases]: z.intersection(aboutFile(addMissingCasesParams), z.object({ position })),
   [methods.convertKeywords]: aboutFile(convertKeywordsParams),
+  [methods.convertToUtf8]: aboutFile(convertToUtf8Params),
   [methods.explainScore]: aboutFile(explainScoreParams),
   [methods.export]: aboutFile(exportParams),
   [methods.intent]: aboutFile(intentParams),
+  [methods.projects]: z.intersection(projectsParams, z.object({ uris: z.array(uri) })),
   [methods.renumber]: aboutFile(renumberParams),
   [methods.subject]: z.intersection(aboutFile(subjectParams), z.object({ position })),
   [methods.view]: aboutFile(viewParams),

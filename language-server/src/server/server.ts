@@ -8,6 +8,7 @@ import {
   type InitializeParams,
   type InitializeResult,
   TextDocumentSyncKind,
+  WatchKind,
 } from 'vscode-languageserver';
 import { codeActionKinds } from '../editing/code-actions.js';
 import { diagnosticOf } from '../editing/diagnostics.js';
@@ -17,10 +18,11 @@ import { type Language, languageOf } from '../locale/language.js';
 import { methods } from '../protocol/methods.js';
 import { initializationOptions, settings } from '../protocol/settings.js';
 import { viewParams } from '../protocol/view-request.js';
-import { configFileName, isWithin } from '../workspace/project-files.js';
+import { configFileName } from '../workspace/project-files.js';
 import type { WorkspaceFiles } from '../workspace/workspace.js';
 import { answerAnnotations } from './annotation-requests.js';
 import { answerCommands } from './command-requests.js';
+import { answerConversions } from './convert-requests.js';
 import { answerIntents } from './intent-requests.js';
 import { answerPlaces } from './place-requests.js';
 import { answerExports } from './export-requests.js';
@@ -55,15 +57,9 @@ class ReqServer {
 
   constructor(
     private readonly connection: Connection,
-    files: WorkspaceFiles,
+    private readonly files: WorkspaceFiles,
   ) {
-    const isOurs = (uri: string) => [...this.folders].some((folder) => isWithin(uri, folder));
-    // A file in no folder counts while it is open, and no longer: what is on the disk there is somebody else's.
-    const ours: WorkspaceFiles = {
-      find: (folder) => files.find(folder),
-      read: async (uri) => (isOurs(uri) ? files.read(uri) : undefined),
-    };
-    this.session = new Session(connection, ours, (uris) => this.publish(uris));
+    this.session = new Session(connection, files, (uris) => this.publish(uris));
     this.refresh = new Refresh(connection);
   }
 
@@ -88,6 +84,7 @@ class ReqServer {
     answerIntents(session);
     answerPlaces(session);
     answerExports(session);
+    answerConversions(session, this.files);
     connection.onRequest(methods.view, (params, token: CancellationToken) =>
       session.settled(token, () => {
         const asked = viewParams.parse(params);
@@ -105,6 +102,7 @@ class ReqServer {
     this.setLanguage(options.success ? options.data.language : 'auto');
     // Our own client watches the files itself.
     const isOurClient = typeof params.initializationOptions === 'object' && params.initializationOptions !== null;
+    this.session.isOurClient = isOurClient;
     this.watchesFiles =
       !isOurClient && params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
     this.refresh.initialize(params.capabilities);
@@ -164,7 +162,12 @@ class ReqServer {
     if (this.watchesFiles)
       this.connection.client
         .register(DidChangeWatchedFilesNotification.type, {
-          watchers: [{ globPattern: '**/*.req' }, { globPattern: `**/${configFileName}` }],
+          watchers: [
+            { globPattern: '**/*.req' },
+            { globPattern: `**/${configFileName}` },
+            // Folders that come and go, with everything in them.
+            { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
+          ],
         })
         // A client that says no tells of no changes on the disk; what is open is checked all the same.
         .catch(() => undefined);

@@ -13,7 +13,7 @@ import type { NameInText } from '../analysis/names/names-in-declaration.js';
 import { nameAt } from '../editing/name-at.js';
 import { offsetAt, rangeAt } from '../editing/text-positions.js';
 import type { Span } from '../facts/facts.js';
-import type { Language } from '../locale/language.js';
+import { fill, type Language, type Wording } from '../locale/language.js';
 import type { ModelReader } from '../model/project-model.js';
 import type { FileEdits } from '../protocol/edit-requests.js';
 import { Workspace, type WorkspaceFiles } from '../workspace/workspace.js';
@@ -28,12 +28,19 @@ export interface NameAtPlace {
   readonly lineStarts: readonly number[];
 }
 
+const notInUtf8: Wording = {
+  en: '"{file}" would have to be changed, and is not in UTF-8. Convert it to UTF-8 first.',
+  zh: '需要修改“{file}”，但它不是 UTF-8 编码。请先转换为 UTF-8。',
+};
+
 /** What all requests of one client share. */
 export class Session {
   readonly documents = new TextDocuments(TextDocument);
   readonly workspace: Workspace;
   /** Of messages and pictures. */
   language: Language = 'en';
+  /** True for the extension of this project, which has commands that answers may call. */
+  isOurClient = false;
   /** URIs as the client writes them. */
   private readonly spelled = new Map<string, string>();
 
@@ -76,6 +83,10 @@ export class Session {
     return result;
   }
 
+  private notInUtf8(uri: string): string {
+    return fill(notInUtf8, this.language, { file: decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1)) });
+  }
+
   locationOf(uri: string, at: Span): Location {
     return { uri: this.asClient(uri), range: rangeAt(this.workspace.lineStarts(uri), at) };
   }
@@ -89,10 +100,15 @@ export class Session {
     return name && { name, model, lineStarts };
   }
 
-  /** Edits in several files as LSP wants them, each against the version of the open document. */
+  /**
+   * Edits in several files as LSP wants them, each against the version of the open document.
+   * @throws ResponseError with a sentence for the reader if one of the files would be damaged: an editor that opens it
+   * takes it for UTF-8, which it is not
+   */
   documentChanges(edits: Iterable<{ readonly uri: string; readonly at: Span; readonly text: string }>): FileEdits[] {
     const changes = new Map<string, FileEdits>();
     for (const { uri, at, text } of edits) {
+      if (this.workspace.isReadOnly(uri)) throw new ResponseError(LSPErrorCodes.RequestFailed, this.notInUtf8(uri));
       const change = changes.get(uri) ?? {
         textDocument: { uri: this.asClient(uri), version: this.openDocument(uri)?.version ?? null },
         edits: [],

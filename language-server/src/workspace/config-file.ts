@@ -72,6 +72,8 @@ type Issue = z.core.$ZodIssue;
 export interface ReadConfig {
   readonly config: ProjectConfig;
   readonly findings: readonly Finding[];
+  /** Where each pattern of `ignore` stands. */
+  readonly ignoreAt?: readonly Span[];
 }
 
 export interface ConfigContext {
@@ -87,11 +89,13 @@ export interface ConfigContext {
  */
 export function readConfig(uri: string, text: string, context: ConfigContext = {}): ReadConfig {
   const reader = new ConfigReader(uri, text, context);
-  return { config: reader.read(), findings: reader.findings };
+  const config = reader.read();
+  return { config, findings: reader.findings, ...(reader.ignoreAt.length > 0 && { ignoreAt: reader.ignoreAt }) };
 }
 
 class ConfigReader {
   readonly findings: Finding[] = [];
+  ignoreAt: readonly Span[] = [];
 
   constructor(
     private readonly uri: string,
@@ -117,6 +121,8 @@ class ConfigReader {
     const kept = result.success ? result.data : withoutFaults(content, result.error.issues);
     const config = withDefaults(kept);
     this.checkNames(kept, config, body);
+    const { value } = place(body, ['ignore']);
+    if (kept.ignore && value?.type === 'Array') this.ignoreAt = value.elements.map(({ value: each }) => spanOf(each));
     return config;
   }
 

@@ -1,17 +1,44 @@
-import { configFileName, type Disk, isReqFile, isSkippedFolder } from './project-files.js';
+import type { FileContent } from '../text/file-content.js';
+import {
+  configFileName,
+  type Disk,
+  type DiskEntry,
+  deepestFolder,
+  isReqFile,
+  isSkippedFolder,
+} from './project-files.js';
 import type { WorkspaceFiles } from './workspace.js';
 
-/** Access to a workspace's files by walking its folders. */
+/** Access to a workspace's files by walking its folders. What cannot be looked into is left out, whatever stands beside it. */
 export function diskFiles(disk: Disk): WorkspaceFiles {
-  const find = async (folder: string): Promise<string[]> => {
+  const find = async (place: string): Promise<string[]> => {
     const found: string[] = [];
-    for (const { name, uri, kind } of (await disk.list(folder)) ?? []) {
-      if (kind === 'folder') {
-        if (!isSkippedFolder(name)) found.push(...(await find(uri)));
-      } else if (isReqFile(name) || name === configFileName) found.push(uri);
+    const folders: [folder: string, depth: number][] = [[place, 0]];
+    for (let next = folders.pop(); next; next = folders.pop()) {
+      const [folder, depth] = next;
+      for (const { name, uri, kind } of await listed(disk, folder)) {
+        if (kind === 'folder') {
+          if (!isSkippedFolder(name) && depth < deepestFolder) folders.push([uri, depth + 1]);
+        } else if (isReqFile(name) || name === configFileName) found.push(uri);
+      }
     }
     return found;
   };
-  // A file that is in another encoding or may not be read counts as absent.
-  return { find, read: (uri) => disk.read(uri).catch(() => undefined) };
+  return { find, read: (uri) => disk.read(uri).catch((): FileContent => ({ unreadable: 'failed' })) };
+}
+
+const listed = async (disk: Disk, folder: string): Promise<readonly DiskEntry[]> =>
+  (await disk.list(folder).catch(() => undefined)) ?? [];
+
+/**
+ * Access by the scheme of an address: what is on the machine's own disk is read there, and everything else by other means.
+ * A folder of another scheme has nothing to do with a local one of the same path.
+ */
+export function filesByScheme(local: WorkspaceFiles, other: WorkspaceFiles): WorkspaceFiles {
+  const of = (uri: string) => (uri.startsWith('file:') ? local : other);
+  return {
+    find: (place) => of(place).find(place),
+    read: (uri) => of(uri).read(uri),
+    convert: (uri) => of(uri).convert?.(uri),
+  };
 }

@@ -1,9 +1,15 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { URI } from 'vscode-uri';
-import { NotUtf8Error, nodeDisk, pathOf, placeOf, uriOf } from './disk.node.js';
+import { encodeText } from '../text/decode-text.js';
+import { largestFile, plainContent } from '../text/file-content.js';
+import { nodeDisk, pathOf, placeOf, uriOf } from './disk.node.js';
+import { gbkText } from './testing/imagined-disk.js';
 
 const folder = mkdtempSync(path.join(realpathSync(os.tmpdir()), 'reqlang-disk-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -24,7 +30,7 @@ describe('nodeDisk', () => {
     for (const { name, uri } of entries) {
       expect(uri).toBe(URI.file(path.join(folder, 'names', name)).toString());
       expect(pathOf(uri)).toBe(path.join(folder, 'names', name));
-      expect(await nodeDisk.read(uri)).toBe(name);
+      expect(await nodeDisk.read(uri)).toEqual(plainContent(name));
     }
   });
 
@@ -48,9 +54,62 @@ describe('nodeDisk', () => {
     expect(await nodeDisk.list(file)).toBeUndefined();
   });
 
-  it('reads UTF-8 and UTF-16, and no guesswork', async () => {
-    expect(await nodeDisk.read(write('bom.req', '\uFEFF需求'))).toBe('\uFEFF需求');
-    expect(await nodeDisk.read(write('wide.req', Buffer.from('\uFEFF需求', 'utf16le')))).toBe('\uFEFF需求');
-    await expect(nodeDisk.read(write('gbk.req', Uint8Array.from([0xd0, 0xe8])))).rejects.toThrow(NotUtf8Error);
+  it('reads texts without their byte order mark, and tells how they are written', async () => {
+    const forms = [
+      { encoding: 'utf-8', bom: true },
+      { encoding: 'utf-16le', bom: true },
+      { encoding: 'utf-16be', bom: true },
+    ] as const;
+    for (const form of forms)
+      expect(await nodeDisk.read(write('marked.req', encodeText('需求', form) as Uint8Array))).toEqual({
+        text: '需求',
+        ...form,
+      });
+    expect(await nodeDisk.read(write('gbk.req', gbkText))).toMatchObject({ encoding: 'gb18030' });
+    expect(await nodeDisk.read(write('latin.req', Uint8Array.from([0x61, 0xe9, 0x62])))).toEqual({
+      unreadable: 'no-text',
+    });
+  });
+
+  it('reads regular files only, and says of what else has such a name why not', async () => {
+    const at = (name: string) => path.join(folder, 'odd', name);
+    write('odd/good.req', 'goal G');
+    for (const name of ['zero.req', 'req.config.json']) symlinkSync('/dev/zero', at(name));
+    execFileSync('mkfifo', [at('pipe.req')]);
+    symlinkSync(at('pipe.req'), at('linked-pipe.req'));
+    symlinkSync(at('loop.req'), at('loop.req'));
+    mkdirSync(at('folder.req'));
+    write('odd/folder.req/inside.req', '');
+    symlinkSync(at('nowhere'), at('.#lock.req'));
+    const socket = createServer().listen(at('socket.req'));
+    await once(socket, 'listening');
+    truncateSync(pathOf(write('odd/huge.req', '')), largestFile + 1);
+    const seen: Record<string, unknown> = {};
+    for (const { name, uri, kind } of (await nodeDisk.list(uriOf(at('')).replace(/\/$/, ''))) ?? []) {
+      const content = kind === 'file' ? await nodeDisk.read(uri) : undefined;
+      seen[name] = content && 'unreadable' in content ? content.unreadable : kind;
+    }
+    socket.close();
+    expect(seen).toEqual({
+      'good.req': 'file',
+      'zero.req': 'not-regular',
+      'req.config.json': 'not-regular',
+      'pipe.req': 'not-regular',
+      'linked-pipe.req': 'not-regular',
+      'loop.req': 'link-loop',
+      'folder.req': 'folder',
+      'socket.req': 'not-regular',
+      'huge.req': 'too-large',
+    });
+    expect(placeOf(at('loop.req'))?.kind).toBe('file');
+  });
+
+  it('has nothing to say about addresses of other schemes, whatever their path is', async () => {
+    const local = write('virtual/a.req', 'goal G');
+    for (const scheme of ['vscode-vfs://github', 'vscode-remote://host', 'untitled:', 'git:']) {
+      const other = local.replace('file://', scheme);
+      expect(await nodeDisk.read(other)).toBeUndefined();
+      expect(await nodeDisk.list(other.slice(0, other.lastIndexOf('/')))).toBeUndefined();
+    }
   });
 });

@@ -1,47 +1,112 @@
-import { isUtf8 } from 'node:buffer';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { URI } from 'vscode-uri';
-import type { Disk, DiskEntry, Place } from './project-files.js';
-
-/** Thrown for a file that is text in some other encoding, such as GBK. */
-export class NotUtf8Error extends Error {
-  constructor(readonly uri: string) {
-    super(`${uri} is not UTF-8`);
-  }
-}
+import { contentOf, type FileContent, largestFile, type UnreadableReason } from '../text/file-content.js';
+import { configFileName, type Disk, type DiskEntry, isReqFile, type Place } from './project-files.js';
 
 /** The file system. Reads at once: parsing, not waiting, is what takes the time. */
 export const nodeDisk: Disk = {
   async list(folder) {
+    if (!isLocal(folder)) return undefined;
     const entries = unlessMissing(() => readdirSync(pathOf(folder), { withFileTypes: true }), 'EACCES', 'EPERM');
     return entries?.flatMap((entry): DiskEntry[] => {
-      const uri = `${folder}/${encodeName(entry.name)}`;
-      // Linked folders are not entered: a link may lead back to where it stands.
-      if (entry.isDirectory()) return [{ name: entry.name, uri, kind: 'folder' }];
-      const isFile = entry.isFile() || (entry.isSymbolicLink() && placeOf(pathOf(uri))?.kind === 'file');
-      return isFile ? [{ name: entry.name, uri, kind: 'file' }] : [];
+      const { name } = entry;
+      const uri = `${folder}/${encodeName(name)}`;
+      if (entry.isDirectory()) return [{ name, uri, kind: 'folder' }];
+      if (entry.isFile()) return [{ name, uri, kind: 'file' }];
+      // What else is named like a file of ours is looked at, so that it can be said why it is not read.
+      const isOurs = isReqFile(name) || name === configFileName;
+      return isOurs && isMoreThanALinkedFolder(pathOf(uri)) ? [{ name, uri, kind: 'file' }] : [];
     });
   },
 
   async read(file) {
-    const path = pathOf(file);
-    // A file that is there and may not be read is an error; a folder that may not be looked into holds nothing.
-    const bytes = unlessMissing(() => readFileSync(path), ...(existsSync(path) ? [] : ['EACCES', 'EPERM']));
-    if (!bytes) return undefined;
-    // What old editors on Windows call "Unicode".
-    if (bytes[0] === 0xff && bytes[1] === 0xfe) return bytes.toString('utf16le');
-    if (!isUtf8(bytes)) throw new NotUtf8Error(file);
-    return bytes.toString('utf8');
+    return isLocal(file) ? readContent(pathOf(file)) : undefined;
   },
 };
+
+/** The path of an address with another scheme is no path of this machine. */
+const isLocal = (uri: string) => uri.startsWith('file:');
+
+/** Linked folders are not entered: a link may lead back to where it stands. A link to nothing is nothing. */
+function isMoreThanALinkedFolder(path: string): boolean {
+  try {
+    return !statSync(path).isDirectory();
+  } catch (error) {
+    return codeOf(error) !== 'ENOENT';
+  }
+}
+
+const codeOf = (error: unknown) => (error as NodeJS.ErrnoException).code ?? '';
+
+/** What stands for a file in the way of reading it. */
+const reasons: Readonly<Record<string, UnreadableReason>> = {
+  ELOOP: 'link-loop',
+  EACCES: 'not-permitted',
+  EPERM: 'not-permitted',
+  // What opening a socket or a device without a driver says.
+  ENXIO: 'not-regular',
+  ENODEV: 'not-regular',
+};
+
+function readContent(path: string): FileContent | undefined {
+  let file: number | undefined;
+  try {
+    // Looked at before it is opened, as opening some devices does something, and after, as it may have been replaced.
+    const stats = statSync(path);
+    if (stats.isDirectory()) return undefined;
+    if (!stats.isFile()) return { unreadable: 'not-regular' };
+    file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    const opened = fstatSync(file);
+    if (!opened.isFile()) return { unreadable: 'not-regular' };
+    if (opened.size > largestFile) return { unreadable: 'too-large' };
+    return contentOf(readAll(file, opened.size));
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+    // In a folder that may not be looked into there is nothing.
+    if (file === undefined && reasons[code] === 'not-permitted' && !isThere(path)) return undefined;
+    return { unreadable: reasons[code] ?? 'failed' };
+  } finally {
+    if (file !== undefined) close(file);
+  }
+}
+
+/** What was read is read, whatever closing says. */
+function close(file: number): void {
+  try {
+    closeSync(file);
+  } catch {
+    // Nothing was written.
+  }
+}
+
+const isThere = (path: string) => {
+  try {
+    statSync(path);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** Reads to the end but never past the cap, whatever size was promised. */
+function readAll(file: number, size: number): Uint8Array {
+  let bytes = Buffer.allocUnsafe(size + 1);
+  let length = 0;
+  for (;;) {
+    const read = readSync(file, bytes, length, bytes.length - length, null);
+    length += read;
+    if (read === 0 || length > largestFile) return bytes.subarray(0, length);
+    if (length === bytes.length) bytes = Buffer.concat([bytes, Buffer.allocUnsafe(bytes.length)]);
+  }
+}
 
 function unlessMissing<T>(access: () => T, ...alsoMissing: readonly string[]): T | undefined {
   try {
     return access();
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? '';
-    if (['ENOENT', 'ENOTDIR', 'EISDIR', ...alsoMissing].includes(code)) return undefined;
+    if (['ENOENT', 'ENOTDIR', 'EISDIR', ...alsoMissing].includes(codeOf(error))) return undefined;
     throw error;
   }
 }
@@ -58,7 +123,12 @@ export const pathOf = (uri: string) => URI.parse(uri).fsPath;
 
 /** What stands at a path; undefined if there is nothing. */
 export function placeOf(file: string): Place | undefined {
-  const stats = unlessMissing(() => statSync(file), 'EACCES', 'EPERM');
-  if (!stats) return undefined;
-  return { uri: uriOf(file).replace(/\/$/, ''), kind: stats.isDirectory() ? 'folder' : 'file' };
+  const uri = uriOf(file).replace(/\/$/, '');
+  try {
+    const stats = unlessMissing(() => statSync(file), 'EACCES', 'EPERM');
+    return stats && { uri, kind: stats.isDirectory() ? 'folder' : 'file' };
+  } catch (error) {
+    if (codeOf(error) === 'ELOOP') return { uri, kind: 'file' };
+    throw error;
+  }
 }

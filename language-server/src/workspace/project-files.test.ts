@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { plainContent } from '../text/file-content.js';
 import { type Disk, type DiskEntry, findProjects, folderOf, ignoreTest, projectRootOf } from './project-files.js';
 
 /** A disk that holds these files; names are encoded as in URIs. */
@@ -17,7 +19,7 @@ function diskWith(files: Readonly<Record<string, string>>): Disk & { readonly li
       }
       return entries.size > 0 ? [...entries.values()] : undefined;
     },
-    read: async (uri) => files[uri],
+    read: async (uri) => (files[uri] === undefined ? undefined : plainContent(files[uri])),
   };
 }
 
@@ -117,6 +119,16 @@ describe('findProjects', () => {
   });
 });
 
+/** The folders above an address; gives up where a walk would never end. */
+function climb(uri: string): string[] {
+  const folders: string[] = [];
+  for (let folder = folderOf(uri); folder !== undefined; folder = folderOf(folder)) {
+    folders.push(folder);
+    if (folders.length > uri.length + 1) throw new Error(`the walk above ${uri} does not end`);
+  }
+  return folders;
+}
+
 describe('paths', () => {
   it('climbs to the top of any kind of address', () => {
     expect(folderOf('file:///w/a')).toBe('file:///w');
@@ -124,6 +136,28 @@ describe('paths', () => {
     expect(folderOf('file:///c%3A/w')).toBe('file:///c%3A');
     expect(folderOf('file://server/share/w')).toBe('file://server/share');
     expect(folderOf('vscode-vfs://github/owner/repo')).toBe('vscode-vfs://github/owner');
+  });
+
+  it.each(['untitled:Untitled-1', 'untitled:a/b', 'x', '', '/', '//', 'file:', 'file://', 'file:///', 'a//b//'])(
+    'ends above any address, as well formed as it may be: "%s"',
+    (uri) => expect(climb(uri).length).toBeLessThanOrEqual(uri.length),
+  );
+
+  it('ends above any text', () => {
+    const piece = fc.oneof(
+      fc.constantFrom('/', '//', ':', '..', '.', 'file', 'untitled', '%2F', '?', '#'),
+      fc.string(),
+    );
+    fc.assert(
+      fc.property(
+        fc.array(piece).map((pieces) => pieces.join('')),
+        (uri) => {
+          const folders = climb(uri);
+          expect(folders.every((folder, i) => folder.length < (folders[i - 1] ?? uri).length)).toBe(true);
+        },
+      ),
+      { numRuns: 1000 },
+    );
   });
 
   it('matches ignore patterns against names as people read them', () => {

@@ -7,6 +7,8 @@
  */
 import picomatch from 'picomatch/posix';
 import { defaultConfig } from '../model/project-config.js';
+import { findingAbout } from './content-findings.js';
+import type { FileContent } from '../text/file-content.js';
 import type { ConfigContext, ReadConfig } from './config-file.js';
 import { configFileName } from './config-file-name.js';
 
@@ -16,8 +18,8 @@ export { configFileName };
 export interface Disk {
   /** @returns undefined if there is no such folder, or if it may not be read */
   list(folder: string): Promise<readonly DiskEntry[] | undefined>;
-  /** @returns undefined if there is no such file */
-  read(file: string): Promise<string | undefined>;
+  /** @returns undefined if there is no such file; one that is there and cannot be read says why */
+  read(file: string): Promise<FileContent | undefined>;
 }
 
 export interface DiskEntry {
@@ -39,7 +41,7 @@ export interface ProjectFiles extends ReadConfig {
   readonly configFile?: string;
   /** Every `.req` file of the project, in order. */
   readonly files: readonly string[];
-  /** Those of `files` that are at or below a given place. */
+  /** Those of `files` that are at or below a given place; none where `ignore` leaves out every file. */
   readonly asked: readonly string[];
 }
 
@@ -60,6 +62,22 @@ export function folderOf(uri: string): string | undefined {
 
 /** True if `uri` is `folder` or below it. */
 export const isWithin = (uri: string, folder: string) => uri === folder || uri.startsWith(`${folder}/`);
+
+/**
+ * True if a walk through `folder` comes by `uri`: it is below it, and no folder on the way is skipped. This decides for
+ * everything that looks at files: walking, watching, what is opened.
+ */
+export function isReached(uri: string, folder: string): boolean {
+  if (!isWithin(uri, folder)) return false;
+  const above = uri
+    .slice(folder.length + 1)
+    .split('/')
+    .slice(0, -1);
+  return above.length <= deepestFolder && !above.some(isSkippedFolder);
+}
+
+/** Folders inside each other that are entered: more is a mistake, such as a copy that was copied into itself. */
+export const deepestFolder = 100;
 
 /**
  * What a project's `ignore` globs leave out. Patterns are relative to the project's folder; one without a slash
@@ -125,12 +143,17 @@ interface OpenProject extends ReadConfig {
   readonly configFile?: string;
   readonly isIgnored: (uri: string) => boolean;
   readonly files: string[];
+  /** `.req` files that `ignore` leaves out. */
+  readonly ignored: string[];
 }
 
 /** Most small checks meet no settings; reading them is loaded when it is needed. */
-async function readLazily(uri: string, text: string, context: ConfigContext): Promise<ReadConfig> {
+async function readLazily(uri: string, content: FileContent, context: ConfigContext): Promise<ReadConfig> {
+  const about = findingAbout(uri, content);
+  if ('unreadable' in content) return { config: defaultConfig, findings: about ? [about] : [] };
   const { readConfig } = await import('./config-file.js');
-  return readConfig(uri, text, context);
+  const read = readConfig(uri, content.text, context);
+  return about ? { ...read, findings: [about, ...read.findings] } : read;
 }
 
 class ProjectSearch {
@@ -146,9 +169,9 @@ class ProjectSearch {
   async startAt(place: Place): Promise<void> {
     const start = place.kind === 'folder' ? place.uri : (folderOf(place.uri) ?? place.uri);
     for (let folder: string | undefined = start; folder !== undefined; folder = folderOf(folder)) {
-      const text = await this.disk.read(`${folder}/${configFileName}`);
-      if (text === undefined) continue;
-      return this.walkFrom(folder, start, await this.open(folder, text));
+      const content = await this.disk.read(`${folder}/${configFileName}`);
+      if (content === undefined) continue;
+      return this.walkFrom(folder, start, await this.open(folder, content));
     }
     // Without settings, the outermost of the given folders is the project.
     const outer = this.places.filter(({ uri, kind }) => kind === 'folder' && isWithin(start, uri));
@@ -162,44 +185,74 @@ class ProjectSearch {
     if (!project.isIgnored(start)) await this.walk(start, project);
   }
 
-  found(): ProjectFiles[] {
-    return [...this.projects.values()]
-      .map(({ isIgnored: _, files, ...project }) => {
-        files.sort();
-        const asked = files.filter((file) => this.places.some(({ uri }) => isWithin(file, uri)));
-        return { ...project, files, asked };
-      })
-      .filter(({ asked }) => asked.length > 0)
-      .sort((a, b) => (a.root < b.root ? -1 : 1));
+  async found(): Promise<ProjectFiles[]> {
+    const isAsked = (file: string) => this.places.some(({ uri }) => isWithin(file, uri));
+    const found: ProjectFiles[] = [];
+    for (const { isIgnored: _, files, ignored, ...project } of this.projects.values()) {
+      files.sort();
+      const asked = files.filter(isAsked);
+      const isAllIgnored = files.length === 0 && ignored.some(isAsked);
+      if (asked.length === 0 && !isAllIgnored) continue;
+      const { root, configFile } = project;
+      const ofIgnore = configFile && project.config.ignore.length > 0;
+      const more = ofIgnore
+        ? (await import('./ignore-findings.js')).ignoreFindings(
+            configFile,
+            (patterns) => ignoreTest(root, patterns),
+            project,
+            [...files, ...ignored],
+          )
+        : [];
+      found.push({ ...project, findings: [...project.findings, ...more], files, asked });
+    }
+    return found.sort((a, b) => (a.root < b.root ? -1 : 1));
   }
 
-  private async open(root: string, configText: string | undefined): Promise<OpenProject> {
+  private async open(root: string, settings: FileContent | undefined): Promise<OpenProject> {
     const known = this.projects.get(root);
     if (known) return known;
     const configFile = `${root}/${configFileName}`;
     const read =
-      configText === undefined
+      settings === undefined
         ? { config: defaultConfig, findings: [] }
-        : { ...(await readLazily(configFile, configText, this.context)), configFile };
-    const project = { ...read, root, isIgnored: ignoreTest(root, read.config.ignore), files: [] };
+        : { ...(await readLazily(configFile, settings, this.context)), configFile };
+    const project = { ...read, root, isIgnored: ignoreTest(root, read.config.ignore), files: [], ignored: [] };
     this.projects.set(root, project);
     return project;
   }
 
-  private async walk(folder: string, project: OpenProject): Promise<void> {
-    if (this.walked.has(folder)) return;
-    const entries = (await this.disk.list(folder)) ?? [];
+  /** What cannot be looked into holds nothing; the rest is looked at all the same. */
+  private async entriesOf(folder: string): Promise<readonly DiskEntry[]> {
+    return (await this.disk.list(folder).catch(() => undefined)) ?? [];
+  }
+
+  private async walk(folder: string, project: OpenProject, depth = 0): Promise<void> {
+    if (this.walked.has(folder) || depth > deepestFolder) return;
+    const entries = await this.entriesOf(folder);
     if (folder !== project.root && entries.some(({ name, kind }) => kind === 'file' && name === configFileName)) {
       // A project inside another one is a project of its own, and of interest only if somebody asks about it.
       if (!this.places.some(({ uri }) => isWithin(folder, uri) || isWithin(uri, folder))) return;
-      const text = await this.disk.read(`${folder}/${configFileName}`);
-      return this.walk(folder, await this.open(folder, text));
+      const settings = await this.disk.read(`${folder}/${configFileName}`);
+      return this.walk(folder, await this.open(folder, settings), depth);
     }
     this.walked.add(folder);
     for (const { name, uri, kind } of entries) {
       if (kind === 'file') {
-        if (isReqFile(name) && !project.isIgnored(uri)) project.files.push(uri);
-      } else if (!isSkippedFolder(name) && !project.isIgnored(uri)) await this.walk(uri, project);
+        if (isReqFile(name)) (project.isIgnored(uri) ? project.ignored : project.files).push(uri);
+      } else if (isSkippedFolder(name)) continue;
+      else if (project.isIgnored(uri)) await this.walkIgnored(uri, project, depth + 1);
+      else await this.walk(uri, project, depth + 1);
+    }
+  }
+
+  /** Looks whether there is anything in an ignored folder that is left out. */
+  private async walkIgnored(folder: string, project: OpenProject, depth: number): Promise<void> {
+    if (this.walked.has(folder) || depth > deepestFolder) return;
+    this.walked.add(folder);
+    for (const { name, uri, kind } of await this.entriesOf(folder)) {
+      if (kind === 'file') {
+        if (isReqFile(name)) project.ignored.push(uri);
+      } else if (!isSkippedFolder(name)) await this.walkIgnored(uri, project, depth + 1);
     }
   }
 }

@@ -3,11 +3,21 @@ import { describe, expect, test } from 'vitest';
 import { withoutPlaces } from '../facts/testing/facts-of.js';
 import type { Finding } from '../rules/rule.js';
 import { isWithin } from './project-files.js';
+import { fill } from '../locale/language.js';
+import { spanAt } from '../text/span.js';
+import { encodeText } from '../text/decode-text.js';
+import { asUtf8, gbkText, type ImaginedFile, imaginedFiles } from './testing/imagined-disk.js';
 import { Workspace, type WorkspaceFiles } from './workspace.js';
 
 const folders = ['file:///a', 'file:///b'];
 const places = ['file:///a', 'file:///a/inner', 'file:///b'];
-const files = places.flatMap((place) => ['people', 'wishes', 'plan', 'more'].map((name) => `${place}/${name}.req`));
+/** Folders that no walk enters. */
+const skippedPlaces = ['file:///a/.history', 'file:///a/inner/node_modules/kept', 'file:///b/dist'];
+/** Folders that are made, moved and deleted as a whole; one is named like a file. */
+const movable = ['file:///a/inner', 'file:///a/old', 'file:///b/plans.req', 'file:///a/.history'];
+const files = [...places, ...skippedPlaces, ...movable.slice(1, 3)].flatMap((place) =>
+  ['people', 'wishes', 'plan', 'more'].map((name) => `${place}/${name}.req`),
+);
 const configs = places.map((place) => `${place}/req.config.json`);
 
 const pieces = [
@@ -30,14 +40,46 @@ const settings = [
   '{ "rules": { "unresolved-reference": "hint" } }',
   '{ "priorities": ["P1", "P0"] }',
   '{ "ignore": ["plan.req"] }',
+  '{ "ignore": ["inner/**", "old"] }',
+  '{ "ignore": ["nothing.req"] }',
 ];
 
 type Step =
-  | { readonly do: 'write' | 'open' | 'change'; readonly uri: string; readonly text: string }
+  | { readonly do: 'write'; readonly uri: string; readonly text: ImaginedFile }
+  | { readonly do: 'open' | 'change'; readonly uri: string; readonly text: string }
+  /** As it is on the disk, taken for UTF-8. */
+  | { readonly do: 'look'; readonly uri: string }
+  /** A folder as a whole: the events name only it, or every file in it. */
+  | { readonly do: 'move-folder' | 'copy-folder'; readonly uri: string; readonly to: string; readonly isTold: boolean }
+  | { readonly do: 'delete-folder'; readonly uri: string; readonly isTold: boolean }
+  /** What is on the disk is touched, and says what it said. */
+  | { readonly do: 'touch'; readonly uri: string }
   | { readonly do: 'delete' | 'close' | 'add-folder' | 'remove-folder'; readonly uri: string };
 
 const text = fc.array(fc.constantFrom(...pieces), { maxLength: 5 }).map((chosen) => chosen.join('\n\n'));
+const otherForms = fc.constantFrom<ImaginedFile>(
+  gbkText,
+  encodeText('\n\nstakeholder Boss { }', { encoding: 'utf-16le', bom: true }) as Uint8Array,
+  encodeText('stakeholder Boss { }', { encoding: 'utf-16be', bom: false }) as Uint8Array,
+  encodeText('stakeholder Boss {', { encoding: 'utf-8', bom: true }) as Uint8Array,
+  Uint8Array.from([0, 1, 2, 0xff]),
+  'stakeholder Boss { note: "\uFFFD\uFFFD" }\nrequirement R-1 \uFFFD { }\nmodule M { part-of: M }',
+);
 const step: fc.Arbitrary<Step> = fc.oneof(
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constant('write'), uri: fc.constantFrom(...files), text: otherForms }),
+  },
+  { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('look', 'touch'), uri: fc.constantFrom(...files) }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constantFrom('move-folder', 'copy-folder', 'delete-folder'),
+      uri: fc.constantFrom(...movable),
+      to: fc.constantFrom(...movable),
+      isTold: fc.boolean(),
+    }),
+  },
   {
     weight: 6,
     arbitrary: fc.record({ do: fc.constantFrom('write', 'open', 'change'), uri: fc.constantFrom(...files), text }),
@@ -60,16 +102,12 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 
 /** The imagined disk and editors. */
 class World {
-  readonly disk = new Map<string, string>();
+  readonly disk = new Map<string, ImaginedFile>();
   readonly open = new Map<string, string>();
   readonly folders = new Set(folders);
   readonly published = new Map<string, readonly Finding[]>();
 
-  readonly files: WorkspaceFiles = {
-    find: async (folder) => [...this.disk.keys()].filter((uri) => isWithin(uri, folder)),
-    // As the server has it: a file in no folder counts while it is open, and no longer.
-    read: async (uri) => (this.isInFolder(uri) ? this.disk.get(uri) : undefined),
-  };
+  readonly files = imaginedFiles(this.disk);
 
   private isInFolder(uri: string): boolean {
     return [...this.folders].some((folder) => isWithin(uri, folder));
@@ -95,6 +133,32 @@ class World {
         this.disk.set(uri, step.text);
         if (watched) void workspace.filesChanged([uri]);
         return;
+      case 'touch':
+        if (watched) void workspace.filesChanged([uri]);
+        return;
+      case 'look': {
+        const file = this.disk.get(uri);
+        if (file === undefined) return;
+        this.open.set(uri, asUtf8(file));
+        workspace.setDocument(uri, asUtf8(file));
+        return;
+      }
+      case 'move-folder':
+      case 'copy-folder':
+      case 'delete-folder': {
+        if ('to' in step && (isWithin(uri, step.to) || isWithin(step.to, uri))) return;
+        const before = [...this.disk.keys()];
+        const inside = [...this.disk].filter(([each]) => isWithin(each, uri));
+        if (step.do !== 'copy-folder') for (const [each] of inside) this.disk.delete(each);
+        if (step.do !== 'delete-folder')
+          for (const [each, content] of inside) this.disk.set(`${step.to}${each.slice(uri.length)}`, content);
+        const changed = [...new Set([...before, ...this.disk.keys()])].filter(
+          (each) => isWithin(each, uri) || ('to' in step && isWithin(each, step.to)),
+        );
+        const told = step.isTold ? changed : [uri, ...('to' in step ? [step.to] : [])];
+        void workspace.filesChanged(told.filter((each) => this.isInFolder(each)));
+        return;
+      }
       case 'delete':
         this.disk.delete(uri);
         if (watched) void workspace.filesChanged([uri]);
@@ -201,4 +265,75 @@ test('the day of the clock counts where the settings name none, and turns with t
   today = '2025-03-29';
   workspace.setDocument('file:///other.req', '');
   expect(late()).toBe(1);
+});
+
+describe('`ignore` in the settings', () => {
+  const settingsFile = 'file:///a/req.config.json';
+  const says = (workspace: Workspace) =>
+    workspace.findings(settingsFile).map(({ severity, message, args }) => `${severity} ${fill(message, 'en', args)}`);
+
+  test('that leaves out no file is said, until there is one', async () => {
+    const world = new World();
+    world.disk.set(settingsFile, '{ "ignore": ["old/**", "plan.req"] }');
+    world.disk.set('file:///a/plan.req', '');
+    world.disk.set('file:///a/wishes.req', '');
+    const workspace = await world.start();
+    expect(says(workspace)).toEqual([expect.stringMatching(/^info "old\/\*\*" leaves out no file/)]);
+    expect(workspace.findings(settingsFile)[0]?.at).toEqual(spanAt(13, 21));
+    await world.apply({ do: 'write', uri: 'file:///a/old/plan.req', text: '' }, workspace);
+    await workspace.settled();
+    expect(says(workspace)).toEqual([]);
+    world.disk.delete('file:///a/old/plan.req');
+    await workspace.filesChanged(['file:///a/old']);
+    expect(says(workspace)).toHaveLength(1);
+  });
+
+  test('that leaves out every file is said', async () => {
+    const world = new World();
+    world.disk.set(settingsFile, '{ "ignore": ["*.req"] }');
+    world.disk.set('file:///a/plan.req', '');
+    world.disk.set('file:///a/inner/req.config.json', '{}');
+    world.disk.set('file:///a/inner/plan.req', '');
+    expect(says(await world.start())).toEqual([expect.stringMatching(/^warning "ignore" leaves out every/)]);
+  });
+});
+
+test('a file that says what it said is not read anew, and what is told twice is looked at once', async () => {
+  const world = new World();
+  const uri = 'file:///a/plan.req';
+  world.disk.set(uri, 'goal G { measured-by: M }');
+  const read: string[] = [];
+  const files: WorkspaceFiles = {
+    ...world.files,
+    read: (file) => {
+      read.push(file);
+      return world.files.read(file);
+    },
+  };
+  let changes = 0;
+  const workspace: Workspace = new Workspace(files, () => changes++);
+  await workspace.addFolder('file:///a');
+  const facts = workspace.facts(uri);
+  [changes, read.length] = [0, 0];
+  for (let i = 0; i < 1000; i++) void workspace.filesChanged([uri, 'file:///a/none.req']);
+  await workspace.settled();
+  expect(read.filter((file) => file === uri)).toHaveLength(1);
+  expect(workspace.facts(uri)).toBe(facts);
+  expect(changes).toBe(0);
+});
+
+test('what is asked for later is not waited for', async () => {
+  const world = new World();
+  const workspace = await world.start();
+  let later = false;
+  void workspace.filesChanged(['file:///a/plan.req']);
+  const first = workspace.settled();
+  void workspace.filesChanged(['file:///a/plan.req']);
+  void first.then(() => {
+    void workspace.addFolder('file:///c').then(() => {
+      later = true;
+    });
+  });
+  await first;
+  expect(later).toBe(false);
 });

@@ -12,17 +12,39 @@ import { ProjectModel, type ReadKey } from '../model/project-model.js';
 import { rules } from '../rules/registry.js';
 import type { Finding } from '../rules/rule.js';
 import { RuleRunner } from '../rules/rule-runner.js';
+import type { Wording } from '../locale/language.js';
 import { type ReadConfig, readConfig } from './config-file.js';
+import { ignoreFindings } from './ignore-findings.js';
 import { localDay } from './local-day.js';
-import { configFileName, folderOf, ignoreTest, isReqFile, isWithin, projectRootOf } from './project-files.js';
+import { type FileNote, noteAbout, withNote } from './content-findings.js';
+import {
+  configFileName,
+  folderOf,
+  ignoreTest,
+  isReached,
+  isReqFile,
+  isSkippedFolder,
+  isWithin,
+  projectRootOf,
+} from './project-files.js';
+import { signatureOf } from './text-signature.js';
+import { type FileContent, isPlainlyEncoded, plainContent } from '../text/file-content.js';
 
 /** Where the workspace reads files from; all are named by URIs. */
 export interface WorkspaceFiles {
-  /** The `.req` files and `req.config.json`s at or below a folder. */
+  /** The `.req` files and `req.config.json`s below a folder, without those in skipped folders; none if it is no folder. */
   find(folder: string): Promise<readonly string[]>;
-  /** @returns undefined if there is no such file or it cannot be read */
-  read(uri: string): Promise<string | undefined>;
+  /** @returns undefined if there is no such file; one that is there and cannot be read says why */
+  read(uri: string): Promise<FileContent | undefined>;
+  /**
+   * Writes a file anew, in UTF-8.
+   * @returns undefined if only the client can write it
+   */
+  convert?(uri: string): Conversion | undefined;
 }
+
+/** What became of a file that was to be written in UTF-8; a reason says why it is as it was. */
+export type Conversion = 'done' | Wording;
 
 /** One set of names: the files under a `req.config.json`, a workspace folder, or a file by itself. */
 export interface Project {
@@ -31,12 +53,20 @@ export interface Project {
   readonly runner: RuleRunner;
 }
 
-interface OwnProject extends Project {
-  isIgnored: (uri: string) => boolean;
-}
-
 const ruleCodes = rules.map((rule) => rule.code);
 const isConfig = (uri: string) => uri.endsWith(`/${configFileName}`);
+
+/** Files as they were found, and the facts of those that say something new. Both have an entry for what is gone. */
+interface ReadFiles {
+  readonly contents: Map<string, FileContent | undefined>;
+  readonly facts: Map<string, FileFacts | undefined>;
+}
+
+const noFiles = (): ReadFiles => ({ contents: new Map(), facts: new Map() });
+
+const nameOf = (uri: string) => uri.slice(uri.lastIndexOf('/') + 1);
+const factsIn = (uri: string, content: FileContent | undefined): FileFacts | undefined =>
+  content && 'text' in content ? factsOf(uri, content.text) : undefined;
 
 /** How many files are read before other work gets a turn. */
 const batchSize = 20;
@@ -48,8 +78,26 @@ export class Workspace {
   /** The texts of open documents that their facts were read from. */
   private readonly readTexts = new Map<string, string>();
   private readonly configs = new Map<string, ReadConfig & { readonly lineStarts: readonly number[] }>();
-  private readonly projects = new Map<string, OwnProject>();
-  private readonly home = new Map<string, OwnProject>();
+  private readonly projects = new Map<string, Project>();
+  private readonly home = new Map<string, Project>();
+  /** What is said about a file as a whole, such as its encoding. */
+  private readonly notes = new Map<string, FileNote>();
+  /** Of files as they are on the disk: the texts that their facts were read from, in short. */
+  private readonly signatures = new Map<string, string>();
+  /** Open documents that show something else than what their file says, as they were opened in a wrong encoding. */
+  private readonly garbled = new Set<string>();
+  /** Open documents with lost signs whose files hold the same. */
+  private readonly trulyLost = new Set<string>();
+  private readonly ignoreTests = new Map<
+    string,
+    { readonly config: ProjectConfig; readonly test: (uri: string) => boolean }
+  >();
+  /** What is said about `ignore` in settings files, as that depends on which files there are. */
+  private readonly ignoreNotes = new Map<string, readonly Finding[]>();
+  /** Files have come or gone since `ignore` was looked at. */
+  private hasOtherFiles = false;
+  private readonly heardOf = new Set<string>();
+  private hearing: Promise<void> | undefined;
   /** Facts of files that no project has taken yet, or that are being moved between projects. */
   private readonly unplaced = new Map<string, FileFacts>();
   private queue: Promise<void> = Promise.resolve();
@@ -92,7 +140,22 @@ export class Workspace {
 
   /** Findings in a `.req` file or a `req.config.json`. */
   findings(uri: string): readonly Finding[] {
-    return this.home.get(uri)?.runner.findings(uri) ?? this.configs.get(uri)?.findings ?? [];
+    const found = this.home.get(uri)?.runner.findings(uri) ?? this.findingsInSettings(uri);
+    const note = this.notes.get(uri);
+    return note ? withNote(found, note, this.lineStarts(uri)) : found;
+  }
+
+  private findingsInSettings(uri: string): readonly Finding[] {
+    const [own, ofIgnore] = [this.configs.get(uri)?.findings ?? [], this.ignoreNotes.get(uri)];
+    return ofIgnore ? [...own, ...ofIgnore] : own;
+  }
+
+  /**
+   * True if edits by our offsets would hit other places, or a text that is not the file's: an editor that opens the file
+   * by itself, or has opened it so, sees something else.
+   */
+  isReadOnly(uri: string): boolean {
+    return this.garbled.has(uri) || (!this.open.has(uri) && this.notes.get(uri)?.hides === 'nothing');
   }
 
   /** Every project with a file in it. */
@@ -102,98 +165,253 @@ export class Workspace {
 
   /** All files that are known: for asking about everything. */
   uris(): string[] {
-    return [...this.home.keys(), ...this.configs.keys()];
+    return [...new Set([...this.home.keys(), ...this.configs.keys(), ...this.notes.keys()])];
   }
 
   /** The text as it counts: of the open document, else of the file. */
   async text(uri: string): Promise<string | undefined> {
-    return this.open.get(uri) ?? (await this.files.read(uri));
+    if (!this.garbled.has(uri)) {
+      const open = this.open.get(uri);
+      if (open !== undefined) return open;
+      if (!this.belongs(uri)) return undefined;
+    }
+    const content = await this.read(uri);
+    return content && 'text' in content ? content.text : undefined;
   }
 
-  /** Resolves when everything that was asked for so far is done. */
-  async settled(): Promise<void> {
-    let queue: Promise<void>;
-    do {
-      queue = this.queue;
-      await queue;
-    } while (queue !== this.queue);
+  /** Resolves when everything that was asked for so far is done; what is asked for meanwhile is not waited for. */
+  settled(): Promise<void> {
+    return this.queue;
   }
 
   addFolder(folder: string): Promise<void> {
-    return this.enqueue(async () => {
+    return this.load(async () => {
       this.folders.add(folder);
-      await this.readFiles(await this.files.find(folder));
+      await this.readFiles(await this.find(folder));
       // Documents that were open without a folder around them may belong to this one.
       this.rearrange(new Set());
     });
   }
 
   removeFolder(folder: string): Promise<void> {
-    return this.enqueue(async () => {
+    return this.load(async () => {
       this.folders.delete(folder);
-      const stays = (uri: string) => this.open.has(uri) || [...this.folders].some((other) => isWithin(uri, other));
-      const known = [...this.uris(), ...this.unplaced.keys()];
-      const gone = known.filter((uri) => isWithin(uri, folder) && !stays(uri));
-      for (const uri of gone) if (isConfig(uri)) this.configs.delete(uri);
+      const stays = (uri: string) => this.open.has(uri) || this.belongs(uri);
+      const gone = [...this.known()].filter((uri) => isWithin(uri, folder) && !stays(uri));
+      for (const uri of gone) this.forget(uri);
       this.place(new Map(gone.filter(isReqFile).map((uri) => [uri, undefined])), new Set(gone));
       this.rearrange(new Set(gone));
     });
   }
 
-  /** A document was opened or its text changed. Done at once, unless the workspace is still being read. */
+  /** A document was opened or its text changed. Done at once, unless folders are still being read. */
   setDocument(uri: string, text: string): void {
     this.open.set(uri, text);
-    if (this.loading > 0) {
-      void this.enqueue(async () => this.takeText(uri, this.open.get(uri)));
-      return;
-    }
-    this.takeText(uri, text);
+    if (this.loading > 0) void this.enqueue(() => this.takeDocument(uri));
+    // What an unread sign stands for is known only to who looks at the file.
+    else if (this.needsLook(uri, text)) void this.enqueue(() => this.takeDocument(uri));
+    else this.takeText(uri, text);
   }
 
   /** A document was closed: what is on disk counts again. */
   closeDocument(uri: string): Promise<void> {
+    const text = this.readTexts.get(uri);
+    if (text !== undefined) this.signatures.set(uri, signatureOf(text));
     this.open.delete(uri);
     this.readTexts.delete(uri);
+    this.garbled.delete(uri);
+    this.trulyLost.delete(uri);
     return this.enqueue(() => this.readFiles([uri]));
   }
 
-  /** Files were created, changed or deleted on disk. */
+  /**
+   * Something was created, changed or deleted on disk: files, or folders with everything in them. What is told before
+   * the last has been looked at is looked at with it, and once.
+   */
   filesChanged(uris: readonly string[]): Promise<void> {
-    return this.enqueue(() => this.readFiles(uris.filter((uri) => !this.open.has(uri))));
+    for (const uri of uris) this.heardOf.add(uri);
+    this.hearing ??= this.enqueue(async () => {
+      const heard = [...this.heardOf];
+      this.heardOf.clear();
+      this.hearing = undefined;
+      await this.lookAgain(heard);
+    });
+    return this.hearing;
   }
 
   private enqueue(work: () => Promise<void>): Promise<void> {
-    this.loading++;
-    const done = this.queue.then(work).finally(() => this.loading--);
+    const done = this.queue.then(work);
     this.queue = done.catch(() => undefined);
     return done;
   }
 
-  /** Reads files (or notices that they are gone) and takes in what they say, all together. */
-  private async readFiles(uris: readonly string[]): Promise<void> {
-    const touched = new Set<string>();
-    const configs = uris.filter(isConfig);
-    for (const uri of configs) this.readConfigText(uri, await this.text(uri), touched);
-    const facts = new Map<string, FileFacts | undefined>();
-    let count = 0;
-    for (const uri of uris.filter((each) => !isConfig(each))) {
-      const text = await this.text(uri);
-      facts.set(uri, text === undefined ? undefined : factsOf(uri, text));
-      if (text !== undefined && this.open.get(uri) === text) this.readTexts.set(uri, text);
-      else this.readTexts.delete(uri);
-      if (++count % batchSize === 0) await turn();
-    }
-    this.place(facts, touched, configs.length === 0);
-    if (configs.length > 0) this.rearrange(touched);
+  /** Work during which open documents wait: what they refer to is not there yet. */
+  private load(work: () => Promise<void>): Promise<void> {
+    this.loading++;
+    return this.enqueue(() => work().finally(() => this.loading--));
   }
 
-  private takeText(uri: string, text: string | undefined): void {
+  /** Looks at places on the disk, which may be files, folders, or gone by now. */
+  private async lookAgain(places: readonly string[]): Promise<void> {
+    const [files, others] = [new Set<string>(), new Set<string>()];
+    for (const uri of places) {
+      if (this.open.has(uri)) {
+        if (this.garbled.has(uri) || this.trulyLost.has(uri)) await this.takeDocument(uri);
+      } else if (this.folders.has(uri)) others.add(uri);
+      else if (!this.belongs(uri)) continue;
+      else if (isConfig(uri) || isReqFile(uri)) files.add(uri);
+      else if (!isSkippedFolder(nameOf(uri))) others.add(uri);
+    }
+    const read = await this.readContents(files);
+    // What is named like a file and is none any more may be a folder, or has been one.
+    for (const uri of files) if (read.contents.get(uri) === undefined) others.add(uri);
+    const more = new Set<string>();
+    if (others.size > 0) {
+      const isBelow = (uri: string) => {
+        for (let folder = folderOf(uri); folder !== undefined; folder = folderOf(folder))
+          if (others.has(folder)) return true;
+        return false;
+      };
+      for (const uri of this.known()) if (isBelow(uri) && !this.open.has(uri)) more.add(uri);
+      for (const folder of others)
+        if (!isBelow(folder)) for (const uri of await this.find(folder)) if (!this.open.has(uri)) more.add(uri);
+    }
+    this.takeContents(await this.readContents(more, read));
+  }
+
+  private *known(): Iterable<string> {
+    yield* this.home.keys();
+    yield* this.configs.keys();
+    yield* this.unplaced.keys();
+    yield* this.notes.keys();
+  }
+
+  /** True if a walk through the workspace's folders comes by this file. What is on the disk elsewhere is somebody else's. */
+  private belongs(uri: string): boolean {
+    for (const folder of this.folders) if (isReached(uri, folder)) return true;
+    return false;
+  }
+
+  private async find(folder: string): Promise<readonly string[]> {
+    return this.files.find(folder).catch(() => []);
+  }
+
+  private async read(uri: string): Promise<FileContent | undefined> {
+    return this.files.read(uri).catch((): FileContent => ({ unreadable: 'failed' }));
+  }
+
+  /** Everything but facts, which their project holds. */
+  private forget(uri: string): void {
+    this.configs.delete(uri);
+    this.notes.delete(uri);
+    this.signatures.delete(uri);
+  }
+
+  /** Reads files (or notices that they are gone) and takes in what they say, all together. */
+  private async readFiles(uris: Iterable<string>): Promise<void> {
+    this.takeContents(await this.readContents(uris));
+  }
+
+  /** Reads files without taking in anything yet. Other work gets a turn meanwhile. */
+  private async readContents(uris: Iterable<string>, read: ReadFiles = noFiles()): Promise<ReadFiles> {
+    const { contents, facts } = read;
+    let count = 0;
+    for (const uri of uris) {
+      if (contents.get(uri) !== undefined) continue;
+      const open = this.open.get(uri);
+      const content = open !== undefined ? plainContent(open) : this.belongs(uri) ? await this.read(uri) : undefined;
+      contents.set(uri, content);
+      if (!isConfig(uri) && !this.isKnown(uri, content)) facts.set(uri, factsIn(uri, content));
+      if (++count % batchSize === 0) await turn();
+    }
+    return read;
+  }
+
+  private takeContents({ contents, facts }: ReadFiles): void {
+    let hasSettings = false;
+    const touched = new Set<string>();
+    for (const [uri, content] of contents) {
+      if (this.open.has(uri)) {
+        // Opened meanwhile: that text was taken in then, or will be.
+        if (isConfig(uri)) {
+          this.readConfigText(uri, this.open.get(uri), touched);
+          hasSettings = true;
+        } else if (this.readTexts.has(uri) || this.garbled.has(uri)) facts.delete(uri);
+        else if (content && 'text' in content && content.text === this.open.get(uri))
+          this.readTexts.set(uri, content.text);
+        continue;
+      }
+      if (isConfig(uri) && !this.isSameSettings(uri, content)) {
+        this.readConfigText(uri, content && 'text' in content ? content.text : undefined, touched);
+        hasSettings = true;
+      }
+      this.note(uri, content && noteAbout(uri, content), touched);
+      if (content && 'text' in content) this.signatures.set(uri, signatureOf(content.text));
+      else this.signatures.delete(uri);
+    }
+    this.place(facts, touched, !hasSettings);
+    if (hasSettings) this.rearrange(touched);
+  }
+
+  /** True if a file says what it said when it was read last, and is where it belongs. */
+  private isKnown(uri: string, content: FileContent | undefined): boolean {
+    if (!content) return !this.home.has(uri) && !this.unplaced.has(uri) && !this.notes.has(uri);
+    if ('unreadable' in content || this.open.has(uri)) return false;
+    if (this.signatures.get(uri) !== signatureOf(content.text)) return false;
+    return this.unplaced.has(uri) || this.home.get(uri)?.root === this.rootOf(uri);
+  }
+
+  private isSameSettings(uri: string, content: FileContent | undefined): boolean {
+    if (!content || 'unreadable' in content) return content === undefined && !this.configs.has(uri);
+    return this.configs.has(uri) && this.signatures.get(uri) === signatureOf(content.text);
+  }
+
+  private note(uri: string, note: FileNote | undefined, touched: Set<string>): void {
+    if (!note && !this.notes.has(uri)) return;
+    if (note) this.notes.set(uri, note);
+    else this.notes.delete(uri);
+    touched.add(uri);
+  }
+
+  /** True if an open text has signs in it that no decoder could read, and it is not known yet why. */
+  private needsLook(uri: string, text: string): boolean {
+    return !this.trulyLost.has(uri) && text.includes('\uFFFD');
+  }
+
+  /** Takes in an open document, whose file may be in an encoding that the editor did not know. */
+  private async takeDocument(uri: string): Promise<void> {
+    const before = this.open.get(uri);
+    if (before === undefined) return;
+    const content = before.includes('\uFFFD') ? await this.read(uri) : undefined;
+    const text = this.open.get(uri);
+    if (text === undefined) return;
+    const isGarbled = content && ('unreadable' in content || !isPlainlyEncoded(content)) && text.includes('\uFFFD');
+    if (!isGarbled) {
+      if (text.includes('\uFFFD')) this.trulyLost.add(uri);
+      this.takeText(uri, text);
+      return;
+    }
+    const touched = new Set<string>();
+    this.garbled.add(uri);
+    this.readTexts.delete(uri);
+    const note = noteAbout(uri, content);
+    this.note(uri, note && { ...note, hides: 'everything' }, touched);
+    if (isConfig(uri)) {
+      this.readConfigText(uri, 'text' in content ? content.text : undefined, touched);
+      this.rearrange(touched);
+    } else this.place(new Map([[uri, factsIn(uri, content) ?? factsOf(uri, '')]]), touched);
+  }
+
+  private takeText(uri: string, text: string): void {
     const touched = new Set<string>();
     this.turnDay(touched);
+    this.garbled.delete(uri);
+    this.signatures.delete(uri);
+    this.note(uri, noteAbout(uri, plainContent(text)), touched);
     if (isConfig(uri)) {
       this.readConfigText(uri, text, touched);
       this.rearrange(touched);
-    } else this.place(new Map([[uri, text === undefined ? undefined : this.factsOfDocument(uri, text)]]), touched);
+    } else this.place(new Map([[uri, this.factsOfDocument(uri, text)]]), touched);
   }
 
   private factsOfDocument(uri: string, text: string): FileFacts {
@@ -213,18 +431,58 @@ export class Workspace {
     }
   }
 
-  private rootOf(uri: string): string {
-    const configFolders = [...this.configs.keys()].map((config) => folderOf(config) as string);
-    return projectRootOf(uri, configFolders, this.folders) ?? uri;
+  /** Address of the project that a file belongs to or would belong to; a file by itself is its own. */
+  rootOf(uri: string): string {
+    if (!this.belongs(uri)) return uri;
+    const configFolders = [...this.configs.keys()].flatMap((config) => folderOf(config) ?? []);
+    const root = projectRootOf(uri, configFolders, this.folders) ?? uri;
+    return this.isIgnored(root, uri) ? uri : root;
   }
 
-  private projectAt(root: string): OwnProject {
+  /** Says of each `ignore` what it does to the files that there are. */
+  private reviewIgnore(touched: Set<string>): void {
+    if (!this.hasOtherFiles) return;
+    this.hasOtherFiles = false;
+    const before = [...this.ignoreNotes.keys()];
+    this.ignoreNotes.clear();
+    for (const uri of before) touched.add(uri);
+    const settings = [...this.configs].filter(([uri, { config }]) => config.ignore.length > 0 && this.belongs(uri));
+    if (settings.length === 0) return;
+    const folders = [...this.configs.keys()].flatMap((uri) => folderOf(uri) ?? []);
+    const filesOf = new Map<string, string[]>();
+    for (const uri of new Set(this.known())) {
+      if (!isReqFile(uri) || !this.belongs(uri)) continue;
+      const root = projectRootOf(uri, folders, this.folders) ?? uri;
+      const files = filesOf.get(root);
+      if (files) files.push(uri);
+      else filesOf.set(root, [uri]);
+    }
+    for (const [uri, read] of settings) {
+      const root = folderOf(uri) as string;
+      const found = ignoreFindings(uri, (patterns) => ignoreTest(root, patterns), read, filesOf.get(root) ?? []);
+      if (found.length === 0) continue;
+      this.ignoreNotes.set(uri, found);
+      touched.add(uri);
+    }
+  }
+
+  private isIgnored(root: string, uri: string): boolean {
+    const config = this.configOf(root);
+    let known = this.ignoreTests.get(root);
+    if (known?.config !== config) {
+      known = { config, test: ignoreTest(root, config.ignore) };
+      this.ignoreTests.set(root, known);
+    }
+    return known.test(uri);
+  }
+
+  private projectAt(root: string): Project {
     let project = this.projects.get(root);
     if (!project) {
       const model = new ProjectModel();
       const config = this.configOf(root);
       model.setConfig(config);
-      project = { root, model, runner: new RuleRunner(model, rules), isIgnored: ignoreTest(root, config.ignore) };
+      project = { root, model, runner: new RuleRunner(model, rules) };
       this.projects.set(root, project);
     }
     return project;
@@ -254,8 +512,8 @@ export class Workspace {
    * @param report false if more follows before anybody should hear of it
    */
   private place(facts: ReadonlyMap<string, FileFacts | undefined>, touched: Set<string>, report = true): void {
-    const changes = new Map<OwnProject, { keys: Set<ReadKey>; uris: Set<string> }>();
-    const note = (project: OwnProject, uri: string, keys: ReadonlySet<ReadKey>) => {
+    const changes = new Map<Project, { keys: Set<ReadKey>; uris: Set<string> }>();
+    const note = (project: Project, uri: string, keys: ReadonlySet<ReadKey>) => {
       const change = changes.get(project) ?? { keys: new Set(), uris: new Set() };
       for (const key of keys) change.keys.add(key);
       change.uris.add(uri);
@@ -265,8 +523,9 @@ export class Workspace {
       touched.add(uri);
       const old = this.home.get(uri);
       const root = this.rootOf(uri);
-      let next = fileFacts && this.projectAt(root);
-      if (next?.isIgnored(uri) && !this.open.has(uri)) next = undefined;
+      // What belongs to no project is one by itself while it is open.
+      const next = fileFacts && (root !== uri || this.open.has(uri)) ? this.projectAt(root) : undefined;
+      if (old !== next || !next) this.hasOtherFiles = true;
       if (old && old !== next) note(old, uri, old.model.remove(uri));
       if (!next || !fileFacts) {
         this.home.delete(uri);
@@ -282,21 +541,22 @@ export class Workspace {
       for (const uri of project.runner.update(keys, uris)) touched.add(uri);
       if (project.model.isEmpty) this.projects.delete(project.root);
     }
-    if (report && touched.size > 0) this.changed(touched);
+    if (!report) return;
+    this.reviewIgnore(touched);
+    if (touched.size > 0) this.changed(touched);
   }
 
   /** Settings came, went or changed: files move to the projects that they belong to now, and rules run with new settings. */
   private rearrange(touched: Set<string>): void {
+    this.hasOtherFiles = true;
     const facts = new Map(this.unplaced);
     for (const project of this.projects.values()) {
       const config = this.configOf(project.root);
       if (config === project.model.config) continue;
-      project.isIgnored = ignoreTest(project.root, config.ignore);
       for (const uri of project.runner.update(project.model.setConfig(config), [])) touched.add(uri);
     }
     for (const [uri, project] of this.home) {
-      const ignored = project.isIgnored(uri) && !this.open.has(uri);
-      if (this.rootOf(uri) !== project.root || ignored) facts.set(uri, project.model.reader().file(uri) as FileFacts);
+      if (this.rootOf(uri) !== project.root) facts.set(uri, project.model.reader().file(uri) as FileFacts);
     }
     this.place(facts, touched);
   }

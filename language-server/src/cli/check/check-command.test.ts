@@ -1,4 +1,8 @@
+import { execFileSync } from 'node:child_process';
+import { symlinkSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { encodeText } from '../../text/decode-text.js';
+import { gbkText } from '../../workspace/testing/imagined-disk.js';
 import { folderWith, reqlang } from '../testing/command-run.js';
 
 const good = '干系人 销售总监 "销售总监" {\n  角色: 决策者\n}\n';
@@ -148,13 +152,40 @@ describe('reqlang check', () => {
     expect(await reqlang(folder, ['check', 'server.req'])).toMatchObject({ code: 2, out: '' });
   });
 
-  it('asks for UTF-8', async () => {
-    const gbk = Uint8Array.from([0xd0, 0xe8, 0xc7, 0xf3]);
-    const { code, err } = await reqlang(folderWith({ 'gbk.req': gbk }), ['check']);
-    expect(code).toBe(2);
-    expect(err).toBe('gbk.req is not UTF-8 text. Save it with the encoding UTF-8.\n');
-    const wide = Buffer.from(`\uFEFF${unsourced}`, 'utf16le');
-    expect((await reqlang(folderWith({ 'wide.req': wide }), ['check'])).out).toContain('RC-7');
+  it('names other encodings, and reads what it can all the same', async () => {
+    const user = 'requirement R-1 "One" { from: Clerk }\n';
+    const folder = folderWith({
+      'gbk.req': gbkText,
+      'latin.req': Uint8Array.from([0x61, 0xe9, 0x62]),
+      'user.req': user,
+    });
+    const { code, out } = await reqlang(folder, ['check', '--lang', 'zh']);
+    expect(code).toBe(1);
+    expect(out).toMatch(/^gbk\.req:1:1 error file-encoding 此文件的编码是 GBK \(GB18030\)：请转换为 UTF-8/m);
+    expect(out).toMatch(/^latin\.req:1:1 error unreadable-file 此文件不是 UTF-8 编码/m);
+    expect(out).not.toContain('unresolved-reference');
+    for (const encoding of ['utf-16le', 'utf-16be'] as const) {
+      const wide = encodeText(unsourced, { encoding, bom: true }) as Uint8Array;
+      const marked = await reqlang(folderWith({ 'wide.req': wide }), ['check']);
+      expect(marked.out).toContain('RC-7');
+      expect(marked.out).not.toContain('file-encoding');
+    }
+  });
+
+  it('is not kept from one file by another that is none', async () => {
+    const folder = folderWith({ 'broken.req': broken, 'deep/broken.req': broken });
+    symlinkSync('/dev/zero', `${folder}/a.req`);
+    symlinkSync('b.req', `${folder}/b.req`);
+    execFileSync('mkfifo', [`${folder}/c.req`, `${folder}/deep/req.config.json`]);
+    const { code, out } = await reqlang(folder, ['check']);
+    expect(code).toBe(1);
+    expect(out.match(/^\S+ error unreadable-file/gm)?.sort()).toEqual([
+      'a.req:1:1 error unreadable-file',
+      'b.req:1:1 error unreadable-file',
+      'c.req:1:1 error unreadable-file',
+      'deep/req.config.json:1:1 error unreadable-file',
+    ]);
+    for (const file of ['broken.req', 'deep/broken.req']) expect(out).toContain(`${file}:2:9 error syntax `);
   });
 
   it('reports on the settings file', async () => {

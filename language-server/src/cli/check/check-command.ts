@@ -4,6 +4,7 @@ import type { Severity } from '../../model/project-config.js';
 import { rules } from '../../rules/registry.js';
 import type { Finding } from '../../rules/rule.js';
 import { checkProject, compareFindings } from '../../rules/rule-runner.js';
+import { withNote } from '../../workspace/content-findings.js';
 import { askedProjects, noFiles, shownPath } from '../asked-files.js';
 import type { CommandIo, ExitCode } from '../command-io.js';
 import { severitiesOf } from './asked-rules.js';
@@ -47,12 +48,22 @@ async function checkPaths(
   const findings: Finding[] = [];
   for (const project of projects) {
     const config = { ...project.config, rules: { ...project.config.rules, ...overrides } };
-    const { model, certificates } = await readProject(io, project, config);
+    const { model, certificates, notes } = await readProject(io, project, config);
     const asked = new Set(project.asked.filter((uri) => !certificates.has(uri)));
     checked += asked.size;
-    for (const finding of checkProject(model, rules)) if (asked.has(finding.uri)) findings.push(finding);
-    findings.push(...project.findings);
     const reader = model.reader();
+    const found = new Map<string, Finding[]>();
+    for (const finding of checkProject(model, rules)) {
+      const ofFile = found.get(finding.uri);
+      if (ofFile) ofFile.push(finding);
+      else found.set(finding.uri, [finding]);
+    }
+    for (const uri of asked) {
+      const [ofFile, note] = [found.get(uri) ?? [], notes.get(uri)];
+      for (const finding of note ? withNote(ofFile, note, reader.file(uri)?.lineStarts ?? [0]) : ofFile)
+        findings.push(finding);
+    }
+    findings.push(...project.findings);
     for (const declared of reader.all('requirement')) if (asked.has(declared.uri)) requirements++;
     for (const uri of project.files) files.set(uri, fileOf(io, uri, reader.file(uri)?.lineStarts));
     if (project.configFile && project.findings.length > 0)

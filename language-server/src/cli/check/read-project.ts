@@ -2,19 +2,31 @@ import { factsOf, factsOfWellFormed } from '../../facts/read-facts.js';
 import { ProjectModel } from '../../model/project-model.js';
 import type { ProjectConfig } from '../../model/project-config.js';
 import { isCertificateRequest } from '../../syntax/parser.js';
+import type { FileContent } from '../../text/file-content.js';
+import { type FileNote, noteAbout } from '../../workspace/content-findings.js';
+import { nodeDisk } from '../../workspace/disk.node.js';
 import { localDay } from '../../workspace/local-day.js';
 import type { ProjectFiles } from '../../workspace/project-files.js';
-import { namingDisk, shownPath } from '../asked-files.js';
+import { shownPath } from '../asked-files.js';
 import { loadThoroughParser } from '../load-thorough-parser.js';
 import { CannotRun, type CommandIo } from '../command-io.js';
 
 /**
- * Reads the text of a file that was found a moment ago.
- * @throws CannotRun it cannot be read, or is gone
+ * Reads the text of a file that was found a moment ago; of one that cannot be read, nothing.
+ * @throws CannotRun it is gone
  */
 export async function readText(io: CommandIo, uri: string): Promise<string> {
-  const text = await namingDisk(io).read(uri);
-  if (text !== undefined) return text;
+  const content = await readContent(io, uri);
+  return 'text' in content ? content.text : '';
+}
+
+/**
+ * What a file holds that was found a moment ago.
+ * @throws CannotRun it is gone
+ */
+export async function readContent(io: CommandIo, uri: string): Promise<FileContent> {
+  const content = await nodeDisk.read(uri);
+  if (content !== undefined) return content;
   const file = shownPath(io, uri);
   throw new CannotRun(`${file} is gone.`, `${file} 已不存在。`);
 }
@@ -23,6 +35,8 @@ export interface ReadProject {
   readonly model: ProjectModel;
   /** Certificate requests, which only share the file extension. */
   readonly certificates: ReadonlySet<string>;
+  /** What is said about files as a whole: that they cannot be read, or are in another encoding. */
+  readonly notes: ReadonlyMap<string, FileNote>;
 }
 
 /**
@@ -33,8 +47,13 @@ export async function readProject(io: CommandIo, project: ProjectFiles, config: 
   const model = new ProjectModel();
   model.setConfig({ today: localDay(), ...config });
   const certificates = new Set<string>();
+  const notes = new Map<string, FileNote>();
   for (const uri of project.files) {
-    const text = await readText(io, uri);
+    const content = await readContent(io, uri);
+    const note = noteAbout(uri, content);
+    if (note) notes.set(uri, note);
+    if ('unreadable' in content) continue;
+    const { text } = content;
     if (isCertificateRequest(text)) {
       certificates.add(uri);
       continue;
@@ -46,5 +65,5 @@ export async function readProject(io: CommandIo, project: ProjectFiles, config: 
     }
     model.update(facts);
   }
-  return { model, certificates };
+  return { model, certificates, notes };
 }

@@ -14,14 +14,14 @@ import {
   PublishDiagnosticsNotification,
   RegistrationRequest,
 } from 'vscode-languageserver-protocol/node';
-import { configFileName, isReqFile, isWithin } from '../../workspace/project-files.js';
+import { type ImaginedFile, imaginedFiles } from '../../workspace/testing/imagined-disk.js';
 import { guardedMessages } from '../message-guard.js';
 import { startServer } from '../server.js';
 
 export interface TestClient {
   readonly connection: ProtocolConnection;
   /** Files on the imagined disk, by URI; change them and then tell the server. */
-  readonly disk: Map<string, string>;
+  readonly disk: Map<string, ImaginedFile>;
   /** The last published diagnostics per URI. */
   readonly diagnostics: Map<string, readonly Diagnostic[]>;
   /** Codes and lines (from 1) of a file's diagnostics, such as `3 unresolved-reference`. */
@@ -45,12 +45,12 @@ export interface TestClientOptions {
 
 /** @param initializationOptions as the extension sends them */
 export async function startClient(
-  files: Readonly<Record<string, string>>,
+  files: Readonly<Record<string, ImaginedFile>>,
   folders: readonly string[],
   initializationOptions: unknown = { language: 'en' },
   { capabilities = {}, whileReading = async () => {}, rootUri, onRegister }: TestClientOptions = {},
 ): Promise<TestClient> {
-  const disk = new Map(Object.entries(files));
+  const disk = new Map<string, ImaginedFile>(Object.entries(files));
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
   const server = createConnection(
     ProposedFeatures.all,
@@ -58,16 +58,16 @@ export async function startClient(
     new StreamMessageWriter(toClient),
     guardedMessages(),
   );
-  const slowly = async <T>(read: () => T): Promise<T> => {
+  const slowly = async <T>(read: () => Promise<T>): Promise<T> => {
     await whileReading();
-    const found = read();
+    const found = await read();
     await whileReading();
     return found;
   };
-  const isOurs = (uri: string) => isReqFile(uri) || uri.endsWith(configFileName);
+  const imagined = imaginedFiles(disk);
   startServer(server, () => ({
-    find: (folder) => slowly(() => [...disk.keys()].filter((uri) => isWithin(uri, folder) && isOurs(uri))),
-    read: (uri) => slowly(() => disk.get(uri)),
+    find: (folder) => slowly(() => imagined.find(folder)),
+    read: (uri) => slowly(() => imagined.read(uri)),
   }));
   const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
   const diagnostics = new Map<string, readonly Diagnostic[]>();
@@ -97,7 +97,7 @@ export async function startClient(
       await connection.sendRequest('textDocument/documentSymbol', { textDocument: { uri: 'file:///none.req' } });
     },
     open: async (uri, text) => {
-      const textDocument = { uri, languageId: 'req', version: version++, text: text ?? disk.get(uri) ?? '' };
+      const textDocument = { uri, languageId: 'req', version: version++, text: text ?? String(disk.get(uri) ?? '') };
       await connection.sendNotification('textDocument/didOpen', { textDocument });
     },
     change: async (uri, text) => {
