@@ -20,9 +20,21 @@ interface Placed {
 
 /** Where a node stands. Parts of one expression share its node in the tree, so theirs is put together from the ends. */
 export function spanOf(node: Placed): Span {
-  const { left, right } = node as BinaryNode;
-  if (node.$type === 'Expression' && left && right) return spanAt(startOf(spanOf(left)), endOf(spanOf(right)));
+  if (node.$type === 'Expression') {
+    const { left, right } = node as BinaryNode;
+    if (left && right) return spanAt(startOf(spanOf(firstOf(left))), endOf(spanOf(right)));
+  }
   return spanAt(node.$cstNode?.offset ?? 0, node.$cstNode?.end ?? 0);
+}
+
+/** What an expression begins with. Long chains lean to the left, so this goes down in a loop. */
+function firstOf(node: ValueNode): ValueNode {
+  let first = node;
+  for (;;) {
+    const { left, right } = first as BinaryNode;
+    if (first.$type !== 'Expression' || !left || !right) return first;
+    first = left;
+  }
 }
 
 /** True for a bare name. */
@@ -53,13 +65,21 @@ export function conditionOf(node: ValueNode | undefined): Condition | undefined 
 function compound(node: BinaryNode, at: Span): Condition | undefined {
   const { operator } = node;
   if (operator === 'and' || operator === 'or') {
-    const parts = [conditionOf(node.left), conditionOf(node.right)];
-    if (!parts[0] || !parts[1]) return undefined;
-    // a and b and c is one `and` of three.
-    const flat = (parts as Condition[]).flatMap((part, i) =>
-      part.is === operator && (i === 0 ? node.left : node.right)?.$type !== 'Group' ? part.parts : [part],
-    );
-    return { is: operator, parts: flat, at };
+    // a and b and c is one `and` of three; in the tree it leans to the left.
+    const nodes: (ValueNode | undefined)[] = [];
+    let rest: ValueNode | undefined = node;
+    while (rest?.$type === 'Expression' && (rest as BinaryNode).operator === operator) {
+      nodes.push((rest as BinaryNode).right);
+      rest = (rest as BinaryNode).left;
+    }
+    nodes.push(rest);
+    const parts: Condition[] = [];
+    for (const part of nodes.reverse()) {
+      const condition = conditionOf(part);
+      if (!condition) return undefined;
+      parts.push(condition);
+    }
+    return { is: operator, parts, at };
   }
   // `not a = b` is read as not (a = b); the tree has (not a) = b.
   if (node.left?.$type === 'Negation') {

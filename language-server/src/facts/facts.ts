@@ -355,6 +355,16 @@ export type SyntaxMessage =
   | 'one-number-only'
   | 'colon-not-here'
   | 'name-not-allowed'
+  | 'keyword-missing'
+  | 'header-missing'
+  | 'property-missing'
+  | 'parenthesis-not-opened'
+  | 'sign-missing'
+  | 'repeated'
+  | 'swapped'
+  | 'too-deep'
+  | 'merge-conflict'
+  | 'merge-mark-left'
   | 'unfinished'
   | 'unexpected'
   | 'unknown-word'
@@ -397,9 +407,9 @@ export interface SyntaxProblem {
   readonly args: Readonly<Record<string, string>>;
   readonly at: Span;
   /** What the problem is about elsewhere in the file, such as the opening brace. */
-  readonly related?: { readonly message: 'block-opened-here'; readonly at: Span };
-  /** Text that mends it, if there is one right answer. */
-  readonly fix?: { readonly at: Span; readonly text: string };
+  readonly related?: { readonly message: 'block-opened-here' | 'conflict-ends-here'; readonly at: Span };
+  /** Text that mends it, if there is one right answer; `sure` is false for one of several. */
+  readonly fix?: { readonly at: Span; readonly text: string; readonly sure?: boolean };
   /** Texts of which each mends it, if only the writer knows which is meant. */
   readonly choices?: readonly { readonly at: Span; readonly text: string }[];
 }

@@ -14,6 +14,7 @@ import {
 } from '../../../grammar/keyword-table.js';
 import type { NameLiteral, Property, TextLiteral } from '../generated/ast.js';
 import { nearestWord } from '../locale/nearest-word.js';
+import { gluedProperty } from '../syntax/glued-property.js';
 import { type Member, type ParsedFile, parse, parseWellFormed } from '../syntax/parser.js';
 import { conditionOf, givenOf, isNameUse, outcomeOf, spanOf, type ValueNode } from './expressions.js';
 import type {
@@ -232,7 +233,7 @@ class FactsReader {
     fix?: SyntaxProblem['fix'],
     choices?: SyntaxProblem['choices'],
   ): void {
-    if (this.parsed.some((known) => this.onOneLine(known.at, at))) return;
+    if (this.parsed.some((known) => this.onOneLine(known.at, at) || isInConflict(known, at))) return;
     this.problems.push({ message, args, at, ...(fix && { fix }), ...(choices && { choices }) });
   }
 
@@ -322,8 +323,10 @@ class FactsReader {
     const words = [...nestable, ...properties].flatMap((entry) => [entry.en, entry.zh]);
     const suggestion = nearestWord(member.keyword, words);
     const args = { found: member.keyword, inside: home, ...(suggestion && { suggestion }) };
-    this.report('unknown-word', at, args, suggestion ? { at, text: suggestion } : undefined);
     const entry = nestable.find((candidate) => candidate.en === suggestion || candidate.zh === suggestion);
+    // A property has a colon behind it; what has a name or a title is none.
+    const fits = suggestion && suggestion !== member.keyword && (entry || !(member.name || member.title));
+    this.report('unknown-word', at, args, fits ? { at, text: suggestion } : undefined);
     if (!entry && suggestion && kind) {
       const property = propertyOf(kind, suggestion);
       if (property) {
@@ -384,8 +387,10 @@ class FactsReader {
 
   private nameSpan(node: DeclarationNode, keywordAt: Span): Span {
     const name = node.name as string;
-    const start = this.text.indexOf(name, endOf(keywordAt));
-    return spanAt(start, start + name.length);
+    let start = this.text.indexOf(name, endOf(keywordAt));
+    // A name that was written before its keyword by mistake.
+    if (start < 0 || start > (node.$cstNode?.end ?? start)) start = this.text.lastIndexOf(name, startOf(keywordAt));
+    return start < startOf(keywordAt) - mostBetween ? keywordAt : spanAt(start, start + name.length);
   }
 
   private documentationBefore(offset: number): string | undefined {
@@ -613,6 +618,7 @@ class FactsReader {
     const keyAt: Span = spanAt(start, start + node.key.length);
     const entry = kind && propertyOf(kind, node.key);
     if (!entry) {
+      if (kind && this.reportGlued(kind, node, keyAt)) return;
       const meant = this.reportUnknownProperty(kind, node.key, keyAt);
       if (kind && meant && !seen.get(meant)) this.readValue(kind, meant, node, next, keyAt, target);
       return;
@@ -631,6 +637,24 @@ class FactsReader {
     }
     seen.set(entry, node);
     this.readValue(kind, entry, node, next, keyAt, target);
+  }
+
+  /** A property with its value stuck to it, and the colon behind both: 完备是： */
+  private reportGlued(kind: DeclarationKind, node: Property, at: Span): boolean {
+    const property = gluedProperty(kind, node.key);
+    if (!property) return false;
+    const start = startOf(at) + property.length;
+    const colon = /\s*[:：]/.exec(this.text.slice(endOf(at), endOf(at) + mostBetween));
+    const isEmpty = (node.values ?? []).length === 0;
+    const end = endOf(at) + (colon?.[0].length ?? 0);
+    const text = `${colon?.[0].trim() === '：' ? '：' : ': '}${node.key.slice(property.length)}`;
+    this.report(
+      'colon-missing',
+      at,
+      { word: property },
+      colon && isEmpty ? { at: spanAt(start, end), text } : undefined,
+    );
+    return true;
   }
 
   /** Says why the word is no property here; returns the property that was most likely meant. */
@@ -653,7 +677,9 @@ class FactsReader {
       return undefined;
     }
     const args = { found: word, inside: kind, ...(suggestion && { suggestion }) };
-    this.report('unknown-property', at, args, suggestion ? { at, text: suggestion } : undefined);
+    // What stands behind the property without a colon is not to be lost.
+    const keepsAll = suggestion && !(word.startsWith(suggestion) && word.length > suggestion.length + 1);
+    this.report('unknown-property', at, args, keepsAll ? { at, text: suggestion } : undefined);
     return suggestion ? propertyOf(kind, suggestion) : undefined;
   }
 
@@ -1005,6 +1031,15 @@ function unreadableLiteralIn(
       return undefined;
   }
 }
+/** True for a place between the marks of a merge conflict: what is there is not settled yet. */
+const isInConflict = ({ message, at, related }: SyntaxProblem, place: Span): boolean =>
+  message === 'merge-conflict' &&
+  related !== undefined &&
+  startOf(at) <= startOf(place) &&
+  endOf(place) <= endOf(related.at);
+
+/** A keyword and its name stand no further apart than this. */
+const mostBetween = 200;
 
 /** Blanks between declarations are spaces and line ends, seldom anything else. */
 const isBlank = (code: number) =>

@@ -6,6 +6,9 @@ const structural = new Set<SyntaxMessage>([
   'brace-missing-open',
   'braces-missing',
   'comment-not-closed',
+  'too-deep',
+  'merge-conflict',
+  'merge-mark-left',
 ]);
 
 /** True for problems that may have put what follows into the wrong block. */

@@ -90,6 +90,46 @@ export const syntaxWordings: Readonly<Record<SyntaxMessage, Wording>> = {
     en: 'Nothing follows the comma. Add what comes next, or remove the comma.',
     zh: '逗号后面没有内容。请补上下一项，或者删除这个逗号。',
   },
+  'keyword-missing': {
+    en: 'A word is missing before "{found}". Write {declaration} before it.',
+    zh: '“{found}”前面缺少一个词。请在前面写上“{declaration}”。',
+  },
+  'header-missing': {
+    en: 'The line that starts this {declaration} is missing. Write it before "{found}": {example}.',
+    zh: '这个{declaration}的开头一行不见了。请在“{found}”前面写上：{example}。',
+  },
+  'property-missing': {
+    en: 'Nothing stands before the colon. Write what the value is for, such as note: …',
+    zh: '冒号前面没有内容。请写明后面的内容是什么，例如 备注：…',
+  },
+  'parenthesis-not-opened': {
+    en: 'An opening parenthesis is missing before "{found}". Add (.',
+    zh: '“{found}”前面缺少左括号。请加上“（”。',
+  },
+  'sign-missing': {
+    en: 'A sign is missing between "{before}" and "{found}". Write {before} {sign} {found}, for instance.',
+    zh: '“{before}”和“{found}”之间缺少符号。例如写成 {before} {sign} {found}。',
+  },
+  repeated: {
+    en: '"{found}" stands here twice. Remove one of them.',
+    zh: '“{found}”写了两遍。请删除一个。',
+  },
+  swapped: {
+    en: '"{first}" and "{second}" are the wrong way round. Swap them.',
+    zh: '“{first}”和“{second}”的位置反了。请对调。',
+  },
+  'too-deep': {
+    en: 'Braces or parentheses stand inside one another more than {limit} deep here, so this part is not read. Write it flatter.',
+    zh: '这里的括号嵌套超过了 {limit} 层，这一部分没有读取。请减少嵌套。',
+  },
+  'merge-conflict': {
+    en: 'Merge conflict: these lines were changed in {mine} and in {theirs}. Choose which to keep. Until then, they are read as in {mine}.',
+    zh: '合并冲突：{mine}和{theirs}都改了这一段。请选择保留哪一边；在此之前，按{mine}的内容检查。',
+  },
+  'merge-mark-left': {
+    en: 'This mark is left over from a merge conflict. Remove it.',
+    zh: '这是合并冲突留下的标记。请删除它。',
+  },
   unfinished: {
     en: 'This line is not finished: something is missing after "{found}". Complete it, or remove it.',
     zh: '这一行没有写完：“{found}”后面还缺内容。请补充完整，或者删除它。',

@@ -13,7 +13,8 @@ import { defineRule, type Fix } from './rule.js';
 import { hints, syntaxWordings } from './syntax-wordings.js';
 import { aDeclaration, declarationWord, keyword, kindPlural, listOf, same, valueList } from './words.js';
 import { quoted, signIn, styleIn } from './writing/writing-style.js';
-import { endOf, endsOf, startOf } from '../text/span.js';
+import { mergeMarksIn } from '../text/merge-conflicts.js';
+import { endOf, endsOf, spanAt, startOf } from '../text/span.js';
 
 export const syntax = defineRule({
   code: 'syntax',
@@ -48,9 +49,12 @@ export const syntax = defineRule({
         message: wordingOf(problem),
         args: argsOf(problem, file),
         related: problem.related
-          ? [{ uri: file.uri, at: problem.related.at, message: { en: 'It opens here.', zh: '从这里开始。' } }]
+          ? [{ uri: file.uri, at: problem.related.at, message: relatedWordings[problem.related.message] }]
           : [],
-        ...(problem.fix && { data: { at: problem.fix.at, text: problem.fix.text } }),
+        ...(problem.fix && { data: { at: problem.fix.at, text: problem.fix.text, sure: problem.fix.sure !== false } }),
+        ...(problem.message === 'merge-mark-left' &&
+          problem.fix && { data: { at: problem.fix.at, text: problem.fix.text, leftOver: true } }),
+        ...(problem.message === 'merge-conflict' && { data: { conflict: true } }),
         ...(problem.message === 'value-not-text' && { data: { quote: true } }),
         ...(problem.choices && { data: { choices: problem.choices } }),
       });
@@ -58,6 +62,7 @@ export const syntax = defineRule({
   },
   fixes({ uri, at, data }, context): Fix[] {
     const { text } = context;
+    if (data?.conflict) return conflictFixes(uri, at, text(uri));
     if (data?.quote) {
       const written = text(uri).slice(...endsOf(at));
       if (/["“”「」\n]/.test(written)) return [];
@@ -78,6 +83,14 @@ export const syntax = defineRule({
     }
     const place = data?.at as Span | undefined;
     if (place === undefined || typeof data?.text !== 'string') return [];
+    if (data.leftOver)
+      return [
+        {
+          title: { en: 'Remove the merge marks', zh: '删除合并标记' },
+          preferred: true,
+          changes: [{ uri, at: place, text: data.text }],
+        },
+      ];
     const written = signIn(data.text, styleIn(uri, context));
     const shown = written.trim();
     const removed = text(uri).slice(...endsOf(place));
@@ -90,12 +103,40 @@ export const syntax = defineRule({
               ? { en: 'Add {shown}', zh: '加上 {shown}' }
               : { en: 'Change to "{shown}"', zh: '改成“{shown}”' },
         args: { shown, removed },
-        preferred: true,
+        ...(data.sure === true && { preferred: true }),
         changes: [{ uri, at: place, text: written }],
       },
     ];
   },
 });
+
+const relatedWordings: Readonly<Record<NonNullable<SyntaxProblem['related']>['message'], Wording>> = {
+  'block-opened-here': { en: 'It opens here.', zh: '从这里开始。' },
+  'conflict-ends-here': { en: 'The conflict ends here.', zh: '冲突到这里结束。' },
+};
+
+/** Mine, theirs, or both; which is right only people know. */
+function conflictFixes(uri: string, at: Span, text: string): Fix[] {
+  const conflict = mergeMarksIn(text).conflicts.find(({ start }) => start === startOf(at));
+  if (!conflict) return [];
+  const { mine, theirs } = conflict;
+  const [ours, other] = [text.slice(mine.start, mine.end), text.slice(theirs.start, theirs.end)];
+  const place = spanAt(conflict.start, conflict.end);
+  const args = { mine: mineOf(mine.branch), theirs: theirsOf(theirs.branch) };
+  const fix = (title: Wording, kept: string): Fix => ({ title, args, changes: [{ uri, at: place, text: kept }] });
+  return [
+    fix({ en: 'Keep {mine}', zh: '保留{mine}' }, ours),
+    fix({ en: 'Keep {theirs}', zh: '保留{theirs}' }, other),
+    fix({ en: 'Keep both, {mine} first', zh: '两边都保留，{mine}在前' }, ours + other),
+  ];
+}
+
+/** Git calls the branch that one is on HEAD, and changes put aside have names of their own. */
+const mineOf = (branch: string): Wording =>
+  /^(HEAD|ours)?$/.test(branch) ? { en: 'my version', zh: '我的版本' } : versionOf(branch);
+const theirsOf = (branch: string): Wording =>
+  /^(theirs)?$/.test(branch) ? { en: 'the other version', zh: '对方的版本' } : versionOf(branch);
+const versionOf = (branch: string): Wording => ({ en: `the version of "${branch}"`, zh: `“${branch}”的版本` });
 
 const endOfFile: Wording = {
   en: 'The file ends too early. Complete what stands last.',
@@ -133,6 +174,7 @@ function argsOf(problem: SyntaxProblem, file: FileFacts): WordingArgs {
     ...(args.found && { found: args.found.replace(/^["“「]+|["”」]+$/g, '') || args.found }),
     ...(declaration && declarationArgs(declaration, problem.message)),
     ...(args.property && propertyArgs(args.property, kindAt(file, startOf(problem.at)))),
+    ...(problem.message === 'merge-conflict' && { mine: mineOf(args.mine ?? ''), theirs: theirsOf(args.theirs ?? '') }),
     ...(args.inside && { place: placeOf(inside), container: containerOf(inside) }),
     ...(problem.message === 'declaration-elsewhere' && declaration && { homes: holdersOf(declaration) }),
     ...(problem.message === 'property-elsewhere' && { homes: someDeclarations(kindsNamed(args.home)) }),

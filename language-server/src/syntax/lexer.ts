@@ -1,11 +1,11 @@
 import type { IToken } from 'chevrotain';
 import type { IgnoreComment, Span, SyntaxProblem } from '../facts/facts.js';
-import { repairBraces } from './brace-repair.js';
 import { scanText, type TokenTypes } from './scanner.js';
 import { closerOf, isPlainText, readText } from './text-literal.js';
 import { type ReadableText, readableText } from './readable-text.js';
 import { joinTokens } from './token-joins.js';
 import { tokenEnd, readWords } from './token-reader.js';
+import { type Mark, type MergeMarks, mergeMarksIn, withoutTheirs } from '../text/merge-conflicts.js';
 import { endOf, endsOf, spanAt, startOf } from '../text/span.js';
 
 const ignoreComment = /^\/\/\s*req-ignore\s+([\w-]+)\s*(?:[:：]\s*(.*))?$/;
@@ -17,16 +17,26 @@ export interface LexedText {
   readonly problems: readonly SyntaxProblem[];
   readonly ignored: readonly IgnoreComment[];
   readonly balanced: boolean;
+  /** For repairs: the tokens without those that reading has put in, and the problems of scanning and of reading. */
+  readonly scanned: readonly IToken[];
+  readonly scanProblems: readonly SyntaxProblem[];
+  readonly readProblems: readonly SyntaxProblem[];
   /** The text that tokens and places are in; `places` leads back to the text of the file. */
   readonly source: ReadableText;
 }
 
-/** Scans, reads words by their place, repairs braces. */
+/** Scans and reads words by their place. Where git has left two versions, the first one is read. */
 export function lexText(original: string, types: TokenTypes): LexedText {
   const asWritten = scanText(original, types);
   const source: ReadableText = asWritten.isReadable ? { text: original } : readableText(original);
-  const { text } = source;
-  const { tokens: scanned, comments, unexpected } = asWritten.isReadable ? asWritten : scanText(text, types, true);
+  const marks = mergeMarksIn(source.text);
+  const isMerged = marks.conflicts.length === 0 && marks.leftOver.length === 0;
+  const text = isMerged ? source.text : withoutTheirs(source.text, marks);
+  const {
+    tokens: scanned,
+    comments,
+    unexpected,
+  } = asWritten.isReadable && isMerged ? asWritten : scanText(text, types, true);
   const { tokens, problems: joined } = joinTokens(scanned, text, types);
   const problems: SyntaxProblem[] = [
     ...unexpected
@@ -50,16 +60,41 @@ export function lexText(original: string, types: TokenTypes): LexedText {
         fix: { at: spanAt(tokenEnd(comment), tokenEnd(comment)), text: ' */' },
       });
   }
-  const read = repairBraces(readWords(tokens, types), types);
+  const words = readWords(tokens, types);
+  const readProblems = words.problems;
+  problems.push(...problemsOfMerge(marks, source.text));
   const ignored = comments.flatMap((comment) => ignoreOf(comment, text) ?? []);
   return {
-    tokens: read.tokens,
+    tokens: words.tokens,
     comments,
-    problems: [...problems, ...read.problems],
+    problems: [...problems, ...readProblems],
     ignored,
-    balanced: read.balanced,
+    balanced: isBalanced(words.tokens),
     source,
+    scanned: tokens,
+    scanProblems: problems,
+    readProblems,
   };
+}
+
+function problemsOfMerge({ conflicts, leftOver }: MergeMarks, source: string): SyntaxProblem[] {
+  return [
+    ...conflicts.map(
+      ({ first, last, mine, theirs }): SyntaxProblem => ({
+        message: 'merge-conflict',
+        args: { mine: mine.branch, theirs: theirs.branch },
+        at: spanAt(first.start, first.end),
+        related: { message: 'conflict-ends-here', at: spanAt(last.start, last.end) },
+      }),
+    ),
+    ...leftOver.map((marks): SyntaxProblem => {
+      const [first, last] = [marks[0] as Mark, marks.at(-1) as Mark];
+      // All marks go at once: one that stays alone may look like something else.
+      const text = marks.slice(1).map(({ start }, i) => source.slice(marks[i]?.next, start));
+      const fix = { at: spanAt(first.start, last.next), text: text.join('') };
+      return { message: 'merge-mark-left', args: {}, at: spanAt(first.start, first.end), fix };
+    }),
+  ];
 }
 
 /** Signs before a number that say nothing more than the number does. */
@@ -126,4 +161,16 @@ function reportText(token: IToken, problems: SyntaxProblem[]): void {
       at,
       fix: { at: spanAt(endOf(at) - 1, endOf(at)), text: close },
     });
+}
+
+/** True if there are as many braces as there should be: none too many, and no property outside all of them. */
+function isBalanced(tokens: readonly IToken[]): boolean {
+  let depth = 0;
+  for (const token of tokens) {
+    const name = token.tokenType.name;
+    if (name === '{') depth++;
+    else if (name === '}' && --depth < 0) return false;
+    else if (name === 'PROPERTY' && depth === 0) return false;
+  }
+  return depth === 0;
 }

@@ -4,9 +4,12 @@ import type { IgnoreComment, SyntaxProblem } from '../facts/facts.js';
 import type { ReqFile } from '../generated/ast.js';
 import { lexText } from './lexer.js';
 import type { Places, ReadableText } from './readable-text.js';
+import { tooDeep } from './nesting.js';
 import { parseQuickly } from './quick-parser.js';
+import { parseRepairing } from './repairing-parser.js';
 import type { TokenTypes } from './scanner.js';
 import { tokenEnd } from './token-reader.js';
+import { bySpan, endOf, startOf } from '../text/span.js';
 
 /** A property or declaration in the tree. */
 export type Member = ReqFile['members'][number];
@@ -49,10 +52,34 @@ const bareTypes: TokenTypes = Object.fromEntries(
  * A certificate request in PEM form, which shares the file extension, gives an empty tree and no problem.
  */
 export function parse(text: string): ParsedFile {
-  const parsed = parseWellFormed(text);
-  if (parsed) return parsed;
+  const lexed = lexText(isCertificateRequest(text) ? '' : text, bareTypes);
+  const { ignored, balanced, source } = lexed;
+  const tree =
+    lexed.problems.length === 0 && balanced && !tooDeep(lexed.tokens) ? parseQuickly(lexed.tokens) : undefined;
+  if (tree) return { tree, problems: [], ignored, balanced, source };
+  const repaired = parseRepairing(source.text, lexed, bareTypes);
+  if (repaired)
+    return {
+      tree: repaired.tree,
+      problems: outsideConflicts(repaired.problems).sort((a, b) => bySpan(a.at, b.at)),
+      ignored,
+      balanced,
+      source,
+    };
   if (!parseThoroughly) throw new Error('The parser for what is not well-formed is missing; see useThoroughParser.');
   return parseThoroughly(text);
+}
+
+/** What is wrong between the marks of a merge conflict is not settled yet: the conflict is the one problem. */
+function outsideConflicts(problems: readonly SyntaxProblem[]): SyntaxProblem[] {
+  const conflicts = problems.filter(({ message }) => message === 'merge-conflict');
+  return problems.filter(
+    (problem) =>
+      conflicts.includes(problem) ||
+      !conflicts.some(
+        ({ at, related }) => startOf(at) <= startOf(problem.at) && related && endOf(problem.at) <= endOf(related.at),
+      ),
+  );
 }
 
 /**
@@ -61,7 +88,7 @@ export function parse(text: string): ParsedFile {
  */
 export function parseWellFormed(text: string): ParsedFile | undefined {
   const { tokens, problems, ignored, balanced, source } = lexText(isCertificateRequest(text) ? '' : text, bareTypes);
-  const tree = problems.length === 0 ? parseQuickly(tokens) : undefined;
+  const tree = problems.length === 0 && balanced && !tooDeep(tokens) ? parseQuickly(tokens) : undefined;
   return tree && { tree, problems, ignored, balanced, source };
 }
 

@@ -50,11 +50,12 @@ const givesUp = Symbol('gives up');
 
 /**
  * @param tokens with keywords and properties marked
+ * @param repaired true if some of them are not in the text, and words that are no keyword may begin a declaration
  * @returns undefined if the file is not well-formed, or has a word that is no keyword where one is expected
  */
-export function parseQuickly(tokens: readonly IToken[]): ReqFile | undefined {
+export function parseQuickly(tokens: readonly IToken[], repaired = false): ReqFile | undefined {
   try {
-    return new QuickParser(tokens).file() as unknown as ReqFile;
+    return new QuickParser(tokens, repaired).file() as unknown as ReqFile;
   } catch (reason) {
     if (reason === givesUp) return undefined;
     throw reason;
@@ -65,13 +66,16 @@ class QuickParser {
   private at = 0;
   private role: string | undefined;
 
-  constructor(private readonly tokens: readonly IToken[]) {
+  constructor(
+    private readonly tokens: readonly IToken[],
+    private readonly repaired: boolean,
+  ) {
     this.role = tokens[0]?.tokenType.name;
   }
 
   file(): Node {
     const file = this.open('ReqFile');
-    file.members = this.members();
+    file.members = this.members(file);
     if (this.role !== undefined) throw givesUp;
     return this.close(file);
   }
@@ -84,7 +88,8 @@ class QuickParser {
 
   private close(node: Node): Node {
     const last = this.tokens[this.at - 1];
-    if (last) node.$cstNode.end = tokenEnd(last);
+    // Swapped tokens stand in the wrong order.
+    if (last) node.$cstNode.end = Math.max(endOfToken(last), node.$cstNode.offset);
     return node;
   }
 
@@ -103,9 +108,15 @@ class QuickParser {
     return this.take();
   }
 
-  private members(): Node[] {
+  private members(holder: Node): Node[] {
     const members: Node[] = [];
-    while (this.role !== undefined && !this.is('}')) members.push(this.member(this.role));
+    while (this.role !== undefined && !this.is('}')) {
+      const isMissing = this.tokens[this.at]?.isInsertedInRecovery && this.is('PROPERTY');
+      const member = this.member(this.role);
+      if (isMissing) continue;
+      if (this.repaired) member.$container = holder;
+      members.push(member);
+    }
     return members;
   }
 
@@ -113,6 +124,8 @@ class QuickParser {
     if (role === 'PROPERTY') return this.property();
     const plain = plainDeclarations[role];
     if (plain) return this.declaration(plain, role);
+    if (role === 'NAME' && this.repaired)
+      return this.declaration('UnknownDeclaration', (this.tokens[this.at] as IToken).image);
     switch (role) {
       case 'data':
         return this.dataField();
@@ -149,7 +162,7 @@ class QuickParser {
     if (this.is('{')) {
       const block = this.open('Block');
       this.take();
-      block.members = this.members();
+      block.members = this.members(block);
       this.expect('}');
       node.block = this.close(block);
     }
@@ -265,13 +278,15 @@ class QuickParser {
     }
   }
 
-  private list(item: () => Node): Node[] {
-    const items = [item()];
-    while (this.is(',')) {
+  private list(item: () => Node | undefined): Node[] {
+    const items: Node[] = [];
+    for (;;) {
+      const node = item();
+      // A repair leaves a hole where only the writer knows what is meant.
+      if (node) items.push(node);
+      if (!this.is(',')) return items;
       this.take();
-      items.push(item());
     }
-    return items;
   }
 
   private startsValue(): boolean {
@@ -279,26 +294,27 @@ class QuickParser {
   }
 
   /** All parts of one expression share its span, as Langium's infix rules have it. */
-  private expression(): Node {
+  private expression(): Node | undefined {
     const whole = this.open('Expression');
     const node = this.binary(levels.length - 1, whole.$cstNode);
-    if (node.$cstNode === whole.$cstNode) this.close(whole);
+    if (node?.$cstNode === whole.$cstNode) this.close(whole);
     return node;
   }
 
-  private binary(level: number, span: NodeSpan): Node {
+  private binary(level: number, span: NodeSpan): Node | undefined {
     if (level < 0) return this.operand();
     let left = this.binary(level - 1, span);
     const operators = levels[level] as ReadonlySet<string>;
     while (this.role !== undefined && operators.has(this.role)) {
       const operator = this.role;
-      this.take();
-      left = { $type: 'Expression', $cstNode: span, left, operator, right: this.binary(level - 1, span) };
+      const isKnown = this.take().image !== '';
+      const right = this.binary(level - 1, span);
+      left = isKnown ? { $type: 'Expression', $cstNode: span, left, operator, right } : undefined;
     }
     return left;
   }
 
-  private operand(): Node {
+  private operand(): Node | undefined {
     switch (this.role) {
       case 'TEXT':
         return this.text();
@@ -328,6 +344,13 @@ class QuickParser {
     }
   }
 
+  /** Takes a token that is not in the text and stands for something that only the writer knows. */
+  private isHole(): boolean {
+    if (!this.tokens[this.at]?.isInsertedInRecovery) return false;
+    this.take();
+    return true;
+  }
+
   private leaf($type: string, field: string, value: string): Node {
     const node = this.open($type);
     node[field] = value;
@@ -335,12 +358,14 @@ class QuickParser {
     return node;
   }
 
-  private text(): Node {
+  private text(): Node | undefined {
+    if (this.isHole()) return undefined;
     const { image } = this.tokens[this.at] as IToken;
     return this.close(this.leaf('TextLiteral', 'value', readText(image).content));
   }
 
-  private number(): Node {
+  private number(): Node | undefined {
+    if (this.isHole()) return undefined;
     const node = this.leaf('NumberLiteral', 'value', (this.tokens[this.at] as IToken).image);
     if (this.is('UNIT')) node.unit = this.take().image;
     return this.close(node);
@@ -350,8 +375,12 @@ class QuickParser {
     return this.close(this.leaf('DateLiteral', 'value', (this.tokens[this.at] as IToken).image));
   }
 
-  private name(): Node {
+  private name(): Node | undefined {
     if (!this.is('NAME')) throw givesUp;
+    if (this.isHole()) return undefined;
     return this.close(this.leaf('NameLiteral', 'name', (this.tokens[this.at] as IToken).image));
   }
 }
+
+/** Tokens that are not in the text take no room. */
+const endOfToken = (token: IToken) => (token.isInsertedInRecovery ? token.startOffset : tokenEnd(token));

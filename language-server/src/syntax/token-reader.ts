@@ -33,6 +33,9 @@ const propertyWords = new Set(
 /** True for the keyword of a declaration in either spelling. */
 export const isDeclarationWord = (word: string) => declarationWords.has(word);
 
+/** The keyword of a declaration, in its canonical spelling. */
+export const declarationOfWord = (word: string) => declarationWords.get(word) as DeclarationKind | undefined;
+
 const entryOf = (word: string) => declarations[declarationWords.get(word) as DeclarationKind];
 
 /** True for the keyword of a declaration that always has a name. */
@@ -86,33 +89,46 @@ export function readWords(tokens: IToken[], types: TokenTypeDictionary): ReadTok
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as IToken;
     const next = tokens[i + 1];
-    if (token.tokenType.name === 'NAME') {
-      const role = place.roleOf(token, next, tokens[i + 2]);
-      if (role !== 'NAME') retag(token, types[role] as TokenType);
+    if (token.tokenType.name !== 'NAME') {
       read.push(token);
       place.pass(token, token.tokenType.name);
-      if (role === 'PROPERTY' && next?.tokenType.name === '=') {
-        // `priority = P0`: the sign is read as a colon.
-        problems.push(colonMissing(token, next));
-        retag(next, types[':'] as TokenType);
-      } else if (role === 'PROPERTY' && next?.tokenType.name !== ':') {
-        const colon = insertedAfter(token, types[':'] as TokenType, ':');
-        problems.push(colonMissing(token));
-        read.push(colon);
-        place.pass(token, ':');
-      }
-      if (role in declarations && next?.tokenType.name === ':') {
-        // `requirement: R-1 "x" {`: the colon is left out.
-        const at = spanAt(next.startOffset, tokenEnd(next));
-        problems.push({ message: 'colon-not-here', args: { found: token.image }, at, fix: { at, text: '' } });
-        i++;
-      }
-    } else {
-      read.push(token);
-      place.pass(token, token.tokenType.name);
+      continue;
     }
+    const role = place.roleOf(token, next, tokens[i + 2]);
+    if (role !== 'NAME') retag(token, types[role] as TokenType);
+    read.push(token);
+    place.pass(token, role);
+    const slip = slipBehind(role, token, next);
+    if (!slip) continue;
+    problems.push(slip.problem);
+    // `priority = P0`: the sign is read as a colon.
+    if (slip.colon === 'sign') retag(next as IToken, types[':'] as TokenType);
+    else if (slip.colon === 'insert') {
+      const colon = insertedAfter(token, types[':'] as TokenType, ':');
+      read.push(colon);
+      place.pass(colon, ':');
+    } else if (slip.colon === 'drop') i++;
   }
   return { tokens: read, problems };
+}
+
+/** A slip behind a word that reading it puts right, and what becomes of the colon there. */
+export interface WordSlip {
+  readonly problem: SyntaxProblem;
+  readonly colon?: 'sign' | 'insert' | 'drop';
+}
+
+/** @param role of `token` */
+export function slipBehind(role: string, token: IToken, next: IToken | undefined): WordSlip | undefined {
+  if (role === 'PROPERTY') {
+    if (next?.tokenType.name === '=') return { problem: colonMissing(token, next), colon: 'sign' };
+    return next?.tokenType.name === ':' ? undefined : { problem: colonMissing(token), colon: 'insert' };
+  }
+  if (!(role in declarations) || next?.tokenType.name !== ':') return undefined;
+  // `requirement: R-1 "x" {`
+  const at = spanAt(next.startOffset, tokenEnd(next));
+  const problem = { message: 'colon-not-here', args: { found: token.image }, at, fix: { at, text: '' } } as const;
+  return { problem, colon: 'drop' };
 }
 
 /** @param instead the sign that stands where the colon should */
@@ -127,14 +143,27 @@ function colonMissing(token: IToken, instead?: IToken): SyntaxProblem {
 }
 
 /** Remembers the last tokens as far as the role of the next word depends on them. */
-class WordPlace {
-  private previous: IToken | undefined;
+export class WordPlace {
+  previous: IToken | undefined;
+  /** True if the next sign stands where a colon should. */
+  slippedSign = false;
   private role: string | undefined;
   private roleBefore: string | undefined;
   /** True between `data NAME` and its type. */
   private fieldOpen = false;
   /** The last property's word. */
   private property = '';
+
+  copy(): WordPlace {
+    const copy = new WordPlace();
+    copy.previous = this.previous;
+    copy.role = this.role;
+    copy.roleBefore = this.roleBefore;
+    copy.fieldOpen = this.fieldOpen;
+    copy.property = this.property;
+    copy.slippedSign = this.slippedSign;
+    return copy;
+  }
 
   pass(token: IToken, role: string): void {
     if (role === 'data') this.fieldOpen = true;
@@ -164,6 +193,7 @@ class WordPlace {
     if (expectsValue && !startsLine) return this.roleOfValue(word);
     if (declaration && (!expectsValue || nextRole === 'NAME' || nextRole === 'TEXT' || nextRole === '{'))
       return declaration;
+    if (declaration === 'measured' && startsLine && nextRole === 'DATE') return declaration;
     if (expectsValue) return this.roleOfValue(word);
     const connective = connectiveWords.get(word);
     if (role === 'NUMBER' && !startsLine && !connective) return 'UNIT';
