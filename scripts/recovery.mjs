@@ -56,7 +56,7 @@ for (const file of files) {
 
 const percent = (/** @type {number} */ part, /** @type {number} */ whole) =>
   whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} %`;
-/** @param {string} name @param {InstanceType<typeof RecoveryFigures>} figures */
+/** @param {string} name @param {InstanceType<typeof RecoveryFigures>} f */
 const line = (name, f) =>
   [
     name.padEnd(24),

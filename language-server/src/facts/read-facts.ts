@@ -1017,8 +1017,20 @@ function unreadableLiteralIn(
       return node.unit || !readNumber(node.value) ? node : undefined;
     case 'DateLiteral':
       return readDate(node.value) ? undefined : node;
-    case 'Expression':
-      return unreadableLiteralIn(node.left) ?? unreadableLiteralIn(node.right as ValueNode | undefined);
+    case 'Expression': {
+      // Long chains lean to the left.
+      const rights: (ValueNode | undefined)[] = [];
+      let first: ValueNode | undefined = node;
+      while (first?.$type === 'Expression') {
+        rights.push(first.right as ValueNode | undefined);
+        first = first.left as ValueNode | undefined;
+      }
+      for (const part of [first, ...rights.reverse()]) {
+        const found = unreadableLiteralIn(part);
+        if (found) return found;
+      }
+      return undefined;
+    }
     case 'Negation':
       return unreadableLiteralIn(node.operand);
     case 'Group':

@@ -59,7 +59,7 @@ test('the rest of the file is read as with my version', () => {
   const facts = (text: string) =>
     factsOf('file:///a.req', text).declarations.map(({ facts: { kind, name } }) => `${kind} ${name}`);
   const text = head + conflict('  优先级：P0\n', '  优先级：P1\n') + tail;
-  expect(facts(text)).toEqual(facts(head + '  优先级：P0\n' + tail));
+  expect(facts(text)).toEqual(facts(`${head}  优先级：P0\n${tail}`));
   const requirement = factsOf('file:///a.req', text).declarations[1]?.facts;
   expect(requirement).toMatchObject({ priority: { value: 'P0' }, broken: true });
 });
@@ -106,5 +106,5 @@ test('lines of equals signs in a text are no marks', () => {
 test('CRLF', () => {
   const text = (head + conflict('  优先级：P0\n', '  优先级：P1\n') + tail).replaceAll('\n', '\r\n');
   expect(syntaxFindings(text)).toHaveLength(1);
-  expect(fixesFor(text)[0]?.text).toBe((head + '  优先级：P0\n' + tail).replaceAll('\n', '\r\n'));
+  expect(fixesFor(text)[0]?.text).toBe(`${head}  优先级：P0\n${tail}`.replaceAll('\n', '\r\n'));
 });

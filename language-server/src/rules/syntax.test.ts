@@ -140,6 +140,16 @@ const samples: readonly (readonly [text: string, en: string, zh: string])[] = [
     'Braces or parentheses stand inside one another more than 100 deep here, so this part is not read. Write it flatter.',
     '这里的括号嵌套超过了 100 层，这一部分没有读取。请减少嵌套。',
   ],
+  [
+    'goal G "x"\n<<<<<<< HEAD\ngoal H "y"\n=======\ngoal I "z"\n>>>>>>> later\n',
+    'Merge conflict: these lines were changed in my version and in the version of "later". Choose which to keep. Until then, they are read as in my version.',
+    '合并冲突：我的版本和“later”的版本都改了这一段。请选择保留哪一边；在此之前，按我的版本的内容检查。',
+  ],
+  [
+    'goal G "x"\n>>>>>>> later\n',
+    'This mark is left over from a merge conflict. Remove it.',
+    '这是合并冲突留下的标记。请删除它。',
+  ],
   ['goal G "x" "x" {\n}', '"x" stands here twice. Remove one of them.', '“x”写了两遍。请删除一个。'],
   [
     'G goal "x" {\n  note: "y"\n}',

@@ -307,7 +307,8 @@ class QuickParser {
     const operators = levels[level] as ReadonlySet<string>;
     while (this.role !== undefined && operators.has(this.role)) {
       const operator = this.role;
-      const isKnown = this.take().image !== '';
+      // A sign that is not in the text is a guess, which is no value.
+      const isKnown = !this.take().isInsertedInRecovery;
       const right = this.binary(level - 1, span);
       left = isKnown ? { $type: 'Expression', $cstNode: span, left, operator, right } : undefined;
     }

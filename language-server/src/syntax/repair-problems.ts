@@ -72,7 +72,7 @@ function ofDeletion(edit: TokenEdit, tokens: readonly FormToken[], source: strin
   const last = tokens[edit.at + edit.removed - 1] as FormToken;
   const whole = spanAt(token.startOffset, endOfToken(last));
   // A word or a text is content, and more than one sign is a guess.
-  const sure = edit.removed === 1 && !/^(NAME|TEXT|NUMBER|DATE|[()])$/.test(token.tokenType.name);
+  const sure = edit.removed === 1 && !/^(NAME|TEXT|NUMBER|DATE|[()=<>]|[<>!]=|\.\.)$/.test(token.tokenType.name);
   const shown = source.slice(token.startOffset, tokenEnd(token));
   return { message: 'unexpected', args: { found: shown }, at, fix: { at: whole, text: '', ...(!sure && { sure }) } };
 }

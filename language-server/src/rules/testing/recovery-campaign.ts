@@ -47,7 +47,8 @@ export function syntaxFindings(text: string): readonly Finding[] {
 
 /** The text with the preferred fix of a finding applied; undefined if there is none. */
 export function withPreferredFix(text: string, finding: Finding): string | undefined {
-  const context = { model: undefined as unknown as ModelReader, text: () => text };
+  const model = { file: () => factsOf(uri, text) } as unknown as ModelReader;
+  const context = { model, text: () => text };
   const fix = syntax.fixes?.(finding, context).find(({ preferred }) => preferred);
   if (!fix) return undefined;
   return [...fix.changes]
