@@ -27,7 +27,7 @@ function useEverywhere(text: string, isChecked = true): void {
   if (isChecked) findingsOf(project);
   documentSymbolsOf(facts, 'en');
   foldingRangesOf(text);
-  formatText(text);
+  formatText(text, 'keep');
   JSON.stringify(selectionRangesOf(text, [text.indexOf('R-1'), Math.floor(text.length / 3)]));
   semanticTokensOf(text, facts, project.model.reader());
 }
