@@ -54,7 +54,7 @@ test.each<[string, string | RegExp, string, string, string | undefined]>([
   ['keyword and name swapped', 'rule LargeOrder', 'LargeOrder rule', 'swapped', 'rule LargeOrder'],
   ['colon before its word', 'customers: 8', ': customers 8', 'swapped', 'customers: 8'],
   ['no sign in an assignment', 'amount = 1_200_000', 'amount 1_200_000', 'sign-missing', 'amount = 1_200_000'],
-  ['a comma gone', '1_200_000, vip', '1_200_000 vip', 'value-not-given', undefined],
+  ['a comma gone', '1_200_000, vip', '1_200_000 vip', 'number-with-unit', undefined],
   ['a comparison without a sign', 'amount > 1_000_000', 'amount 1_000_000', 'sign-missing', undefined],
   ['no value behind a sign', '> 1_000_000', '>', 'unfinished', undefined],
 ])('%s', (_, from, to, message, mended) => {

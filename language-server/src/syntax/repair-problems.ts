@@ -181,7 +181,12 @@ function ofInsertion(
       const at = spanOf(token ?? before);
       const whole = spanAt(put.startOffset, token?.startOffset ?? put.startOffset);
       if (put.image === '') return { message: 'sign-missing', args, at };
-      return { message: 'sign-missing', args, at, fix: { at: whole, text: name === '..' ? name : ` ${put.image} ` } };
+      return {
+        message: 'sign-missing',
+        args,
+        at,
+        fix: { at: whole, sure: name !== '..', text: name === '..' ? name : ` ${put.image} ` },
+      };
     }
     default:
       if (before.tokenType.name === ',') return { message: 'comma-without-next', args: beforeArgs, at: spanOf(before) };

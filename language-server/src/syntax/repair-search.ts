@@ -498,7 +498,8 @@ class RepairSearch {
   private parts(token: FormToken, length: number): FormToken[] {
     const rest = token.image.slice(length);
     const value = /^\d/.test(rest) ? 'NUMBER' : 'NAME';
-    const property = Object.assign(plain(token), { image: token.image.slice(0, length) });
+    const end = token.startOffset + length - 1;
+    const property = Object.assign(plain(token), { image: token.image.slice(0, length), endOffset: end });
     const behind = Object.assign(plain(token), {
       image: rest,
       startOffset: token.startOffset + length,
