@@ -88,11 +88,15 @@ describe('against the schema of the picture', () => {
     { is: 'set', path: ['rows', 3, 'names', 0], value: 'A' },
     { is: 'replace', path: ['rows'], at: 0, count: 1, by: [{ is: 'two', names: [] }] },
     { is: 'set', path: ['parts', 0, 'parts', 1, 'title'], value: 'A' },
+    // Where one thing becomes another that does without.
+    { is: 'drop', path: ['rows', 3, 'names'] },
   ])('%j fits', (change) => expect(changesFit([change], schema)).toBe(true));
 
   test.each<ViewChange>([
     { is: 'set', path: ['title'], value: 1 },
     { is: 'drop', path: ['rows'] },
+    { is: 'drop', path: ['constructor'] },
+    { is: 'drop', path: [] },
     { is: 'set', path: ['rows', 3, 'count'], value: 'many' },
     { is: 'set', path: ['rows', 3, 'size'], value: 2 },
     { is: 'set', path: ['rows', 'length'], value: 2 },

@@ -140,13 +140,36 @@ function isRecord(value: unknown): value is JsonRecord {
  * @param schema of the whole picture
  */
 export function changesFit(changes: readonly ViewChange[], schema: z.core.$ZodType): boolean {
-  return changes.every((change) => fits(change, change.path.reduce(within, [schema])));
+  return changes.every((change) =>
+    change.is === 'drop' ? fitsWithout(change.path, schema) : fits(change, change.path.reduce(within, [schema])),
+  );
+}
+
+/** True if what is at the way's last step but one may do without the last: in one of the shapes that are allowed there. */
+function fitsWithout(way: Path, schema: z.core.$ZodType): boolean {
+  const last = way.at(-1);
+  if (last === undefined) return false;
+  const allowed = shapes(way.slice(0, -1).reduce(within, [schema]));
+  const properties = allowed.map((shape) => (Object.hasOwn(shape, last) ? shape[last] : undefined));
+  return (
+    properties.some((property) => property !== undefined) &&
+    properties.some((property) => !property || definition(property).type === 'optional')
+  );
+}
+
+/** The properties of each shape of an object that is allowed. */
+function shapes(schemas: readonly z.core.$ZodType[]): readonly Readonly<Record<string, z.core.$ZodType>>[] {
+  return schemas.flatMap((schema) => {
+    const def = definition(schema);
+    if (def.type === 'optional' || def.type === 'nullable') return shapes([def.innerType]);
+    if (def.type === 'union') return shapes(def.options);
+    return def.type === 'object' ? [def.shape] : [];
+  });
 }
 
 /** @param there what may stand at the place of the change */
-function fits(change: ViewChange, there: readonly z.core.$ZodType[]): boolean {
+function fits(change: Exclude<ViewChange, { is: 'drop' }>, there: readonly z.core.$ZodType[]): boolean {
   if (change.is === 'set') return accepts(there, change.value);
-  if (change.is === 'drop') return there.some((each) => definition(each).type === 'optional');
   const items = within(there, 0);
   return items.length > 0 && change.by.every((item) => accepts(items, item));
 }
