@@ -40,6 +40,8 @@ const pieces = [
   '需求 R-1 "第一个" {\n  来自: 老板\n  依赖: R-2\n}',
   'requirement R-2 "Two" {\n  from: Bos\n  depends-on: R-1\n  acceptance {\n    case A1 normal { then: "x" }\n  }\n}',
   'requirement R-3 {\n  from: Boss // req-ignore unresolved-reference: later\n  acceptance {\n    data a: number\n    rule Big { when: a > 5 }\n  }\n}',
+  'entity Order {\n  data amount: number\n  data state: one-of open, closed\n}',
+  'requirement R-5 "Five" {\n  acceptance {\n    data state: one-of open, closed\n    rule Late { when: Order.amount > 5 and state = Order.state and state = open  then: Late }\n    case A1 normal { given: Order.amount = 6, state = closed  then: not Late }\n    waive Late because "x"\n  }\n}',
   'goal G "Goal" {\n  measured-by: M\n}\nmetric M "Metric" {\n  baseline: 5\n}',
   'version V1 "First" {\n  window: 2025-01..2025-03\n  capacity: 3 person-days\n  delivers: R-1, R-2\n}',
   'version V2 {\n  after: V1\n  delivers: R-3\n}',
@@ -202,6 +204,19 @@ interface Asked {
   readonly answer: Promise<unknown>;
 }
 
+interface Shown {
+  readonly findings: Record<string, unknown[]>;
+  readonly pictures: Record<string, unknown>;
+  readonly names: Record<string, unknown>;
+}
+
+/** How a file was spelt when it was open, and which version of a document is open, is the server's own affair. */
+function withNormalUris(answer: unknown): unknown {
+  return JSON.parse(JSON.stringify(answer), (key, value) =>
+    key === 'uri' ? normal(value) : key === 'version' ? undefined : value,
+  );
+}
+
 /** An editor with open documents above an imagined disk. */
 class Editor {
   readonly open = new Map<string, TextDocument>();
@@ -312,8 +327,32 @@ class Editor {
     this.held.set(key, next);
   }
 
+  /** What is found and renamed at some words of the open texts, or why nothing is. */
+  async names(): Promise<Record<string, unknown>> {
+    const answers: Record<string, unknown> = {};
+    for (const [uri, document] of this.open) {
+      if (!uri.endsWith('.req') && !uri.startsWith('untitled:')) continue;
+      const words = [...document.getText().matchAll(/[\p{L}][\p{L}\p{N}-]*/gu)];
+      // Some of all, and those in the middle of what names are made of.
+      const chosen = words.filter((_, i) => i % Math.ceil(words.length / 5) === 1);
+      for (const { index, 0: word } of chosen) {
+        const at = { textDocument: { uri }, position: document.positionAt(index) };
+        const ask = (method: string, more: object) =>
+          this.client.connection.sendRequest<unknown>(method, { ...at, ...more }).then(
+            (answer) => withNormalUris(answer),
+            (error) => (error as Error).message,
+          );
+        answers[`${normal(uri)} ${index} ${word}`] = [
+          await ask('textDocument/references', { context: { includeDeclaration: true } }),
+          await ask('textDocument/rename', { newName: 'New-1' }),
+        ];
+      }
+    }
+    return answers;
+  }
+
   /** What a server shows that starts with everything as it is now. */
-  async shownByFreshServer(): Promise<{ findings: Record<string, unknown[]>; pictures: Record<string, unknown> }> {
+  async shownByFreshServer(): Promise<Shown> {
     const fresh = new Editor();
     fresh.language = this.language;
     fresh.folders.clear();
@@ -323,9 +362,9 @@ class Editor {
     await fresh.quiet();
     const pictures: Record<string, unknown> = {};
     for (const key of this.held.keys()) pictures[key] = await fresh.picture(key);
-    const findings = fresh.shown();
+    const [findings, names] = [fresh.shown(), await fresh.names()];
     fresh.stop();
-    return { findings, pictures };
+    return { findings, pictures, names };
   }
 
   stop(): void {
@@ -421,7 +460,8 @@ test('messages that arrive faster than answers', async () => {
         count.messages += steps.length;
         count.requests += editor.asked.length;
         const pictures = await editor.pictures();
-        expect({ findings: editor.shown(), pictures }).toEqual(await editor.shownByFreshServer());
+        const shown: Shown = { findings: editor.shown(), pictures, names: await editor.names() };
+        expect(shown).toEqual(await editor.shownByFreshServer());
       } finally {
         editor.stop();
       }
