@@ -93,7 +93,7 @@ requirement R "r" {
     data state: one-of open, closed
     data level: one-of open, high
     rule A { when: E.state = open and state in (open, closed) and level = open and open  then: "x" }
-    case normal { given: E.state = open, state = open, level != open, open = yes  then: A }
+    case normal { given: E.state = open, state = open, level = high, open = yes  then: A }
   }
 }
 `;
