@@ -10,11 +10,13 @@ describe('an empty window', hangGuard, () => {
   const title = () => workbench.page.locator('.tab.active').first();
 
   test('Start with an Example opens an untitled file, and it is checked', async () => {
-    const { page, command, openProblems, closePanel } = workbench;
+    const { page, command, retype } = workbench;
     await command('Reqlang: Start with an Example');
     await page.locator('.tab').filter({ hasText: 'Untitled-1' }).first().waitFor(slowly);
-    await openProblems(/reqlang/);
-    await closePanel();
+    await retype('role: decision-maker', 'role: decision-makr');
+    await page.locator('.squiggly-error').first().waitFor(slowly);
+    await retype('role: decision-makr', 'role: decision-maker');
+    await until('the underline to go', async () => (await page.locator('.squiggly-error').count()) === 0);
   });
 
   for (const [command, page] of /** @type {const} */ ([
