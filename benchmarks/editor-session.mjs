@@ -68,6 +68,10 @@ export async function startSession(command, folder) {
       });
       return performance.now() - start;
     },
+    /** Tells of files that changed on the disk. */
+    tellOfFiles(changes) {
+      void connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
+    },
     /** Peak memory of the server in MB, where the system tells it. */
     peakMemory() {
       try {

@@ -6,7 +6,10 @@
  *     npm run bench                 1k and 10k requirements
  *     npm run bench -- 1k 100k      other sizes; `5k-file` is one file of 5,000; in `10k-rules` one requirement in five
  *                                   has rules and cases with data, and these cases are what is edited
+ *                                   in `10k-5-missing` five of the hundred files are missing, and with them the names
+ *                                   that the others refer to
  *     npm run bench -- coverage     only the acceptance coverage of one large block (measure-coverage.mjs)
+ *     npm run bench -- load         how long a hover takes while all files of 100k requirements change (measure-load.mjs)
  *     npm run bench -- pictures     only the previews of 10k requirements, in a real VS Code (measure-pictures.mjs)
  */
 import { spawnSync } from 'node:child_process';
@@ -21,12 +24,15 @@ import { projectRoot } from '../scripts/project-root.mjs';
 import { installHost } from '../scripts/vscode-host/install.mjs';
 import { startSession } from './editor-session.mjs';
 import { generateWorkspace } from './generate-workspace.mjs';
+import { measureLoad } from './measure-load.mjs';
 import { measurePictures } from './measure-pictures.mjs';
 
 const featureParser = path.join(projectRoot, 'benchmarks/parse-features.mjs');
 const asked =
-  process.argv.slice(2).length > 0 ? process.argv.slice(2) : ['1k', '10k', '10k-rules', '5k-file', 'coverage'];
-const sizes = asked.filter((size) => size !== 'coverage' && size !== 'pictures');
+  process.argv.slice(2).length > 0
+    ? process.argv.slice(2)
+    : ['1k', '10k', '10k-rules', '10k-50-missing', '5k-file', 'coverage'];
+const sizes = asked.filter((size) => !['coverage', 'pictures', 'load'].includes(size));
 const median = (times) => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)];
 const percentile95 = (times) => times.toSorted((a, b) => a - b)[Math.floor(times.length * 0.95)];
 const ms = (time) => `${time < 20 ? time.toFixed(1) : Math.round(time)} ms`;
@@ -43,7 +49,7 @@ function timed(...args) {
     },
   );
   const wall = performance.now() - start;
-  if (status !== 0) throw new Error(`node ${args.join(' ')} failed: ${stderr.slice(-500)}`);
+  if (status !== 0 && status !== 1) throw new Error(`node ${args.join(' ')} failed: ${stderr.slice(-500)}`);
   const [user, system] = stderr.trim().split('\n').at(-1).split(' ').map(Number);
   return { wall, processor: (user + system) * 1000 };
 }
@@ -103,6 +109,7 @@ try {
   await generateParserIfOutdated();
   if (sizes.length > 0) await measureSizes();
   if (asked.includes('coverage')) await measureCoverage();
+  if (asked.includes('load')) await measureCheckouts();
   if (asked.includes('pictures')) await measurePreviews();
 } finally {
   rmSync(folder, { recursive: true, force: true });
@@ -113,6 +120,18 @@ async function measureCoverage() {
   const entryPoints = ['benchmarks/measure-coverage.mjs'];
   await build({ ...forNode, absWorkingDir: projectRoot, entryPoints, outfile });
   spawnSync(process.execPath, [outfile], { stdio: 'inherit' });
+}
+
+async function measureCheckouts() {
+  await build({ ...commandLine, absWorkingDir: projectRoot, outfile: command, minify: true });
+  console.log('| all files of 100k requirements | longest hover | until all is read | server memory |');
+  console.log('| --- | --- | --- | --- |');
+  for (const changed of [true, false]) {
+    const load = await measureLoad(command, path.join(folder, 'load'), 100_000, { changed });
+    console.log(
+      `| ${changed ? 'changed' : 'touched'} | ${ms(load.longestHover)} | ${ms(load.everything)} | ${load.memory ?? '–'} MB |`,
+    );
+  }
 }
 
 async function measurePreviews() {
@@ -141,6 +160,8 @@ async function measureSizes() {
     const count = Number.parseInt(size, 10) * 1000;
     const [workspace, features] = [path.join(folder, size), path.join(folder, `${size}-features`)];
     generateWorkspace(count, workspace, { oneFile, rules });
+    const missing = Number(/-(\d+)-missing$/.exec(size)?.[1] ?? 0);
+    for (let i = 1; i <= missing; i++) rmSync(path.join(workspace, `f${100 - i}.req`));
     generateWorkspace(count, features, { features: true, rules });
     const rounds = count > 20_000 ? 3 : 5;
     const cold = inTurns(rounds, { check: [command, 'check', workspace], gherkin: [featureParser, features] });

@@ -10,6 +10,7 @@ import type { Span } from '../facts/facts.js';
 import { fill, type Language, type Wording } from '../locale/language.js';
 import type { ModelReader } from '../model/project-model.js';
 import { titleOf } from '../rules/messages.js';
+import type { Fault } from '../rules/not-checked.js';
 import { ruleOf } from '../rules/registry.js';
 import type { Finding, Fix, TextChange } from '../rules/rule.js';
 import { diagnosticOf, type LineStarts } from './diagnostics.js';
@@ -33,6 +34,8 @@ export interface CodeActionContext {
   /** The version of an open document, so that a stale edit is refused. */
   version?(uri: string): number | undefined;
   pageOf?(code: string): string | undefined;
+  /** Is told of rules whose fixes fail. */
+  failed?(fault: Fault): void;
 }
 
 const fixAllTitle: Wording = { en: 'Apply all sure fixes in this file', zh: '应用本文件中所有确定的修复' };
@@ -63,9 +66,17 @@ export function codeActionsFor(findings: readonly Finding[], range: Range, conte
   return actions;
 }
 
-/** The fixes that a finding's rule offers, the best one first. */
-export function fixesOf(finding: Finding, { model, text }: Pick<CodeActionContext, 'model' | 'text'>): readonly Fix[] {
-  return ruleOf(finding.code)?.fixes?.(finding, { model, text }) ?? [];
+/** The fixes that a finding's rule offers, the best one first. None where a rule fails: the others keep theirs. */
+export function fixesOf(
+  finding: Finding,
+  { model, text, failed }: Pick<CodeActionContext, 'model' | 'text' | 'failed'>,
+): readonly Fix[] {
+  try {
+    return ruleOf(finding.code)?.fixes?.(finding, { model, text }) ?? [];
+  } catch (error) {
+    failed?.({ doing: `fixes of ${finding.code}`, uri: finding.uri, error });
+    return [];
+  }
 }
 
 /**
@@ -74,7 +85,7 @@ export function fixesOf(finding: Finding, { model, text }: Pick<CodeActionContex
  */
 export function sureChanges(
   findings: readonly Finding[],
-  context: Pick<CodeActionContext, 'model' | 'text'>,
+  context: Pick<CodeActionContext, 'model' | 'text' | 'failed'>,
 ): readonly TextChange[] {
   const taken: TextChange[] = [];
   for (const finding of findings) {

@@ -1,9 +1,10 @@
 /** Findings as LSP diagnostics. */
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
-import type { Language } from '../locale/language.js';
+import type { Language, Wording } from '../locale/language.js';
 import type { Severity } from '../model/project-config.js';
 import { messageOf, relatedMessageOf } from '../rules/messages.js';
-import type { Finding } from '../rules/rule.js';
+import type { Finding, RelatedPlace } from '../rules/rule.js';
+import { spanAt } from '../text/span.js';
 import { rangeAt } from './text-positions.js';
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
@@ -12,6 +13,44 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   info: DiagnosticSeverity.Information,
   hint: DiagnosticSeverity.Hint,
 };
+
+/** So many findings of one file are shown in an editor, which shows no more itself. */
+export const mostDiagnostics = 1000;
+
+/** So many other places one finding points to. */
+export const mostRelated = 100;
+
+const furtherFindings: Wording = {
+  en: '{count} more findings of this file are not shown. Correct some of these first; "reqlang check" lists all.',
+  zh: '这个文件还有 {count} 条提示没有列出。请先处理已经列出的；用 reqlang check 可以看到全部。',
+};
+const furtherPlaces: Wording = { en: 'And {count} more places.', zh: '另外还有 {count} 处。' };
+
+/**
+ * Findings of one file as diagnostics. Of more than `mostDiagnostics` the most severe are shown, and one line says how
+ * many are not.
+ */
+export function shownDiagnostics(
+  findings: readonly Finding[],
+  language: Language,
+  lineStarts: LineStarts,
+): Diagnostic[] {
+  if (findings.length <= mostDiagnostics) return findings.map((finding) => diagnosticOf(finding, language, lineStarts));
+  const order = Object.keys(severities);
+  const shown = findings
+    .toSorted((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity))
+    .slice(0, mostDiagnostics - 1);
+  const further: Finding = {
+    code: 'too-many-findings',
+    severity: 'info',
+    uri: (shown[0] as Finding).uri,
+    at: spanAt(0, 0),
+    message: furtherFindings,
+    args: { count: String(findings.length - shown.length) },
+    related: [],
+  };
+  return [further, ...shown].map((finding) => diagnosticOf(finding, language, lineStarts));
+}
 
 /** Offsets of the lines of a file of the project. */
 export type LineStarts = (uri: string) => readonly number[];
@@ -35,11 +74,18 @@ export function diagnosticOf(
     ...(href && { codeDescription: { href } }),
     message: messageOf(finding, language),
     ...(finding.related.length > 0 && {
-      relatedInformation: finding.related.map((related) => ({
+      relatedInformation: shownPlaces(finding.related).map((related) => ({
         location: { uri: related.uri, range: rangeAt(lineStarts(related.uri), related.at) },
         message: relatedMessageOf(related, language),
       })),
     }),
     ...(finding.data && { data: finding.data }),
   };
+}
+
+function shownPlaces(related: readonly RelatedPlace[]): readonly RelatedPlace[] {
+  const further = related[mostRelated - 1];
+  if (related.length <= mostRelated || !further) return related;
+  const count = String(related.length - mostRelated + 1);
+  return [...related.slice(0, mostRelated - 1), { ...further, message: furtherPlaces, args: { count } }];
 }

@@ -457,6 +457,8 @@ export interface FileFacts {
   readonly ignored: readonly IgnoreComment[];
   /** False if braces do not match, or a property stands outside all of them: then any part may depend on any other. */
   readonly balanced: boolean;
+  /** Why nothing of the file could be read, if that is an error of our own. */
+  readonly notRead?: string;
 }
 
 /** A declaration, what it refers to (the same objects as in its facts), and a fingerprint that changes when its text does. */

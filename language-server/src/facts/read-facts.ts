@@ -54,7 +54,8 @@ import { readDate, readNumber } from './literals.js';
 import { inHundredths, isPercentUnit } from '../text/decimal-digits.js';
 import { readPercentages } from './percentages.js';
 import { dateOfNumber, periodOf, withoutUnit } from './number-habits.js';
-import { endOf, endsOf, spanAt, startOf } from '../text/span.js';
+import { lineOf } from '../text/line-of.js';
+import { endOf, endsOf, lengthOf, spanAt, startOf } from '../text/span.js';
 
 /** The parts that all declarations have in the tree; a misspelt keyword gives the same parts. */
 interface DeclarationNode {
@@ -173,6 +174,68 @@ export function factsOf(uri: string, text: string): FileFacts {
   return readFacts(uri, text, parse(text));
 }
 
+type LineRange = readonly [first: number, last: number];
+
+/** Lines that some places touch. Of places over very many lines the ends are kept. */
+class TouchedLines {
+  private readonly lines = new Set<number>();
+  private readonly long: LineRange[] = [];
+
+  add([first, last]: LineRange): void {
+    if (last - first > 20) this.long.push([first, last]);
+    else for (let line = first; line <= last; line++) this.lines.add(line);
+  }
+
+  touch([first, last]: LineRange): boolean {
+    if (this.lines.size > 0) for (let line = first; line <= last; line++) if (this.lines.has(line)) return true;
+    return this.long.some(([from, to]) => from <= last && first <= to);
+  }
+}
+
+/** A part that no other holds, with all that it holds. */
+interface OuterPart {
+  readonly start: number;
+  readonly end: number;
+  readonly parts: Part[];
+}
+
+/** Parts by the outermost one that they are in, in text order. */
+function outerParts(parts: readonly Part[]): readonly OuterPart[] {
+  const outer: { start: number; end: number; parts: Part[] }[] = [];
+  for (const part of [...parts].sort((a, b) => startOf(a.span) - startOf(b.span))) {
+    const last = outer.at(-1);
+    if (last && startOf(part.span) < last.end) {
+      last.parts.push(part);
+      last.end = Math.max(last.end, endOf(part.span));
+    } else outer.push({ start: startOf(part.span), end: endOf(part.span), parts: [part] });
+  }
+  return outer;
+}
+
+/** Index of the first span that starts at or behind an offset. */
+function firstFrom(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (startOf(spans[middle] as Span) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Index of the last one that starts at or before an offset; -1 if none does. */
+function lastAtOrBefore(outer: readonly OuterPart[], offset: number): number {
+  let low = 0;
+  let high = outer.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((outer[middle] as OuterPart).start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
 class FactsReader {
   private readonly problems: SyntaxProblem[];
   private readonly repeated: RepeatedProperty[] = [];
@@ -183,6 +246,11 @@ class FactsReader {
   private references: Reference[] = [];
   private chinese = 0;
   private english = 0;
+  private readonly lineStarts: number[];
+  /** Lines that problems of the parser touch, and those of all problems so far. */
+  private readonly stumbled = new TouchedLines();
+  private readonly touched = new TouchedLines();
+  private readonly conflicts: readonly SyntaxProblem[];
 
   constructor(
     private readonly uri: string,
@@ -190,6 +258,12 @@ class FactsReader {
     private readonly parsed: readonly SyntaxProblem[],
   ) {
     this.problems = [...parsed];
+    this.lineStarts = lineStartsOf(text);
+    this.conflicts = parsed.filter(({ message }) => message === 'merge-conflict');
+    for (const { at } of parsed) {
+      this.stumbled.add(this.endLines(at));
+      this.touched.add(this.endLines(at));
+    }
   }
 
   read(members: readonly Member[]): Omit<FileFacts, 'ignored' | 'balanced'> {
@@ -202,11 +276,11 @@ class FactsReader {
       outer.chinese = this.chinese - chinese;
     }
     this.problems.sort((a, b) => startOf(a.at) - startOf(b.at));
-    for (const problem of this.problems) this.markBroken(problem);
+    this.markBroken();
     return {
       uri: this.uri,
       language: languageOf(this.found),
-      lineStarts: lineStartsOf(this.text),
+      lineStarts: this.lineStarts,
       declarations: this.withBrokenParts(),
       problems: this.problems,
       repeated: this.repeated,
@@ -218,11 +292,25 @@ class FactsReader {
    * Marks the innermost part that a problem is in: what it lacks may just be what could not be read. A misplaced brace
    * makes everything around it uncertain.
    */
-  private markBroken({ message, at }: SyntaxProblem): void {
-    const around = this.parts.filter(({ span }) => startOf(at) <= endOf(span) && endOf(at) >= startOf(span));
-    const length = ({ span }: Part) => endOf(span) - startOf(span);
-    if (isStructural(message)) for (const part of around) part.broken = true;
-    else if (around.length > 0) around.reduce((a, b) => (length(b) <= length(a) ? b : a)).broken = true;
+  private markBroken(): void {
+    if (this.problems.length === 0) return;
+    const outer = outerParts(this.parts);
+    for (const { message, at } of this.problems) {
+      const around: Part[] = [];
+      for (let i = lastAtOrBefore(outer, endOf(at)); i >= 0; i--) {
+        const { end, parts } = outer[i] as OuterPart;
+        if (end < startOf(at)) break;
+        for (const part of parts)
+          if (startOf(at) <= endOf(part.span) && endOf(at) >= startOf(part.span)) around.push(part);
+      }
+      if (isStructural(message)) for (const part of around) part.broken = true;
+      else if (around.length > 0) around.reduce((a, b) => (lengthOf(b.span) <= lengthOf(a.span) ? b : a)).broken = true;
+    }
+  }
+
+  private addProblem(problem: SyntaxProblem): void {
+    this.problems.push(problem);
+    this.touched.add(this.endLines(problem.at));
   }
 
   /** What cannot be understood on a line that the parser already stumbled over follows from that. */
@@ -233,13 +321,18 @@ class FactsReader {
     fix?: SyntaxProblem['fix'],
     choices?: SyntaxProblem['choices'],
   ): void {
-    if (this.parsed.some((known) => this.onOneLine(known.at, at) || isInConflict(known, at))) return;
-    this.problems.push({ message, args, at, ...(fix && { fix }), ...(choices && { choices }) });
+    if (this.stumbled.touch(this.endLines(at)) || this.conflicts.some((known) => isInConflict(known, at))) return;
+    this.addProblem({ message, args, at, ...(fix && { fix }), ...(choices && { choices }) });
   }
 
   private onOneLine(a: Span, b: Span): boolean {
-    const [start, end] = [Math.min(endOf(a), endOf(b)), Math.max(startOf(a), startOf(b))];
-    return start >= end || !this.text.slice(start, end).includes('\n');
+    const [firstA, lastA] = this.endLines(a);
+    const [firstB, lastB] = this.endLines(b);
+    return firstA <= lastB && firstB <= lastA;
+  }
+
+  private endLines(at: Span): LineRange {
+    return [lineOf(this.lineStarts, startOf(at)), lineOf(this.lineStarts, endOf(at))];
   }
 
   private countSpelling(word: string): void {
@@ -316,7 +409,7 @@ class FactsReader {
       );
       return undefined;
     }
-    if (this.problems.some((known) => this.onOneLine(known.at, at))) return undefined;
+    if (this.touched.touch(this.endLines(at))) return undefined;
     const home = kind ?? 'file';
     const nestable = Object.values(declarations).filter((entry) => entry.inside.includes(home));
     const properties = kind ? declarations[kind].properties : [];
@@ -339,13 +432,17 @@ class FactsReader {
 
   /** What could not be read may depend on text around a declaration, so its fingerprint tells of it too. */
   private withBrokenParts(): readonly FileDeclaration[] {
-    const broken = this.parts.filter((part) => part.broken);
+    const broken = this.parts.filter((part) => part.broken).map(({ span }) => span);
     if (broken.length === 0) return this.found;
+    broken.sort((a, b) => startOf(a) - startOf(b));
     return this.found.map((declaration) => {
       const [start, end] = endsOf(declaration.facts.span);
-      const inside = broken
-        .filter(({ span }) => startOf(span) >= start && endOf(span) <= end)
-        .map(({ span }) => startOf(span) - start);
+      const inside: number[] = [];
+      for (let i = firstFrom(broken, start); i < broken.length; i++) {
+        const span = broken[i] as Span;
+        if (startOf(span) > end) break;
+        if (endOf(span) <= end) inside.push(startOf(span) - start);
+      }
       return inside.length > 0 ? { ...declaration, fingerprint: `${declaration.fingerprint}!${inside}` } : declaration;
     });
   }

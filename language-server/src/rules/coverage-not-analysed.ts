@@ -65,7 +65,7 @@ export const coverageNotAnalysed = defineRule({
           en: 'There are too many combinations of values to tell whether {rules} overlap. Check this by hand, or make their conditions simpler.',
           zh: '取值的组合太多，无法判断 {rules} 是否重叠。请人工检查，或者把条件写简单些。',
         },
-        args: { rules: listOf(overlaps.map(ruleWord), 'and') },
+        args: { rules: listOf(shownRules(overlaps), 'and') },
       });
     if (complete && unanswered(findings, 'gap').length > 0)
       report({
@@ -77,6 +77,14 @@ export const coverageNotAnalysed = defineRule({
       });
   },
 });
+
+/** Of very many rules the first ones, and how many more. */
+function shownRules(rules: readonly RuleFacts[]): readonly Wording[] {
+  const further = rules.length - mostShown;
+  if (further <= 0) return rules.map(ruleWord);
+  return [...rules.slice(0, mostShown).map(ruleWord), { en: `${further} more`, zh: `另外 ${further} 条规则` }];
+}
+const mostShown = 10;
 
 type Reason = NonNullable<RuleCoverage['notAnalysed']>;
 

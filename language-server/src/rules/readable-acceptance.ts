@@ -5,6 +5,7 @@ import type { RuleFacts, RequirementFacts } from '../facts/facts.js';
 import type { Wording } from '../locale/language.js';
 import type { Declared, ModelReader } from '../model/project-model.js';
 import { endOf, startOf } from '../text/span.js';
+import { isProblemIn } from './near-problem.js';
 import { same } from './words.js';
 
 /** Coverage of a requirement's acceptance; none if there is no data in it, or if something in the block cannot be read. */
@@ -26,7 +27,7 @@ export const hasReadableRules = ({ block }: AcceptanceCoverage): boolean =>
 export function isWellFormed({ facts: { span }, uri }: Declared<RequirementFacts>, model: ModelReader): boolean {
   const file = model.file(uri);
   if (!file) return false;
-  return file.balanced && !file.problems.some(({ at }) => startOf(at) <= endOf(span) && endOf(at) >= startOf(span));
+  return file.balanced && !isProblemIn(file.problems, startOf(span), endOf(span));
 }
 
 /** True if a value in a rule is a finding of its own, from which others about the rule would follow. */

@@ -5,9 +5,10 @@
  * remember than to run. While a check runs, the model notes what it reads; after an update, the checks that read
  * something that changed run again, and no others. Only rules about the whole project are checks of their own.
  */
-import type { FileFacts, IgnoreComment } from '../facts/facts.js';
 import type { Declared, ModelReader, ProjectModel, ReadKey } from '../model/project-model.js';
 import type { Severity } from '../model/project-config.js';
+import { ignoredLinesOf } from './ignored-lines.js';
+import { type FaultListener, fileFailed, firstOfEachFault, notCheckedCode, ruleFailed } from './not-checked.js';
 import {
   everyDeclaration,
   type Finding,
@@ -16,7 +17,7 @@ import {
   type Rule,
   type SubjectKind,
 } from './rule.js';
-import { endOf, startOf } from '../text/span.js';
+import { endOf, spanAt, startOf } from '../text/span.js';
 
 /** The rules of a kind of subject, applied to one of them. */
 interface Check {
@@ -28,6 +29,8 @@ interface Check {
   silenced: readonly Finding[];
   reads: readonly ReadKey[];
   ran: boolean;
+  /** True if one of its rules failed. */
+  failed: boolean;
 }
 
 const orderOfSeverity = ['error', 'warning', 'info', 'hint'];
@@ -51,9 +54,11 @@ export class RuleRunner {
   private readonly projectChecks: Check[];
   private readonly byKind = new Map<SubjectKind, Rule[]>();
 
+  /** @param failed is told of rules that fail; what they failed on gets a finding that says so */
   constructor(
     private readonly model: ProjectModel,
     private readonly rules: readonly Rule[],
+    private readonly failed: FaultListener = () => undefined,
   ) {
     for (const rule of rules)
       for (const kind of subjectsOf(rule)) this.byKind.set(kind, [...(this.byKind.get(kind) ?? []), rule]);
@@ -89,6 +94,8 @@ export class RuleRunner {
       for (const uri of this.checksOfFile.keys()) touched.add(uri);
     }
     for (const key of changed) for (const check of this.readers.get(key) ?? []) due.add(check);
+    // What a rule that fails on the whole project would have read next is not known.
+    for (const check of this.projectChecks) if (check.failed) due.add(check);
     for (const check of due) {
       const before = placesOf(check);
       this.forget(check);
@@ -109,8 +116,8 @@ export class RuleRunner {
       for (const finding of check.findings) if (finding.uri === uri) found.push(finding);
       for (const finding of check.silenced) if (finding.uri === uri) silenced.push(finding);
     }
-    found.push(...checkIgnored(this.model, this.rules, uri, silenced));
-    return found.sort(compareFindings);
+    found.push(...checkIgnored(this.model, this.rules, uri, silenced, this.failed));
+    return firstOfEachFault(found.sort(compareFindings));
   }
 
   private *allChecks(): Generator<Check> {
@@ -153,7 +160,7 @@ export class RuleRunner {
   private run(check: Check): void {
     const reads = new Set<ReadKey>();
     const reader = this.model.reader((key) => reads.add(key));
-    const { findings, silenced } = runRules(check.rules, check.subject, this.model, reader);
+    const { findings, silenced, failed } = runRules(check.rules, check.subject, this.model, reader, this.failed);
     for (const { uri } of [...findings, ...silenced]) addTo(this.findingsOf, uri, check);
     for (const { related } of findings) for (const { uri } of related) reads.add(`text:${uri}`);
     reads.delete('config');
@@ -162,6 +169,7 @@ export class RuleRunner {
     check.silenced = silenced;
     check.reads = [...reads];
     check.ran = true;
+    check.failed = failed;
   }
 }
 
@@ -178,6 +186,7 @@ const newCheck = (rules: readonly Rule[], subject: Check['subject']): Check => (
   silenced: [],
   reads: [],
   ran: false,
+  failed: false,
 });
 
 /** The files in which findings are not what they were. A check of the whole project runs often and seldom says anything new. */
@@ -198,6 +207,7 @@ const subjectsOf = ({ subject }: Rule): readonly SubjectKind[] => (typeof subjec
 interface Outcome {
   readonly findings: readonly Finding[];
   readonly silenced: readonly Finding[];
+  readonly failed: boolean;
 }
 
 /** The findings of some rules about one subject. */
@@ -206,26 +216,52 @@ function runRules(
   subject: Declared | string | undefined,
   model: ProjectModel,
   reader: ModelReader,
+  failed: FaultListener,
 ): Outcome {
   const home = typeof subject === 'string' ? subject : (subject?.uri ?? '');
   const target = typeof subject === 'string' ? reader.file(subject) : subject;
   const all: Finding[] = [];
+  let hasFailed = false;
+  if (target && 'notRead' in target && target.notRead !== undefined) all.push(fileFailed(home, target.notRead));
   for (const rule of rules) {
     const configured = model.config.rules[rule.code];
-    if (configured !== 'off')
+    if (configured === 'off') continue;
+    try {
       rule.check(target as never, reader, (report) => all.push(findingOf(rule, configured, home, report)));
+    } catch (error) {
+      hasFailed = true;
+      const place = home || firstFile(model);
+      failed({ doing: `rule ${rule.code}`, uri: place, error });
+      const at = target && 'facts' in target ? target.facts.nameAt : spanAt(0, 0);
+      if (place) all.push(ruleFailed(place, at, rule.code, error));
+    }
   }
-  return all.length === 0 ? nothing : split(all, reader);
+  if (all.length === 0 && !hasFailed) return nothing;
+  return { ...split(all, reader), failed: hasFailed };
 }
 
-const nothing: Outcome = { findings: [], silenced: [] };
+/** Where something is said that is about no file: in the first one, whatever the order in which they were read. */
+const firstFile = (model: ProjectModel) => [...model.uris()].sort()[0] ?? '';
 
-/** Takes the findings apart that a comment keeps from being shown. What is no valid text cannot be silenced. */
-function split(all: readonly Finding[], reader: ModelReader): Outcome {
+const nothing: Outcome = { findings: [], silenced: [], failed: false };
+
+/**
+ * Takes the findings apart that a comment keeps from being shown. What is no valid text cannot be silenced, and neither
+ * can what was not checked.
+ */
+function split(all: readonly Finding[], reader: ModelReader): Omit<Outcome, 'failed'> {
   const findings: Finding[] = [];
   const silenced: Finding[] = [];
-  for (const finding of all)
-    (finding.code !== 'syntax' && isIgnored(finding, reader.file(finding.uri)) ? silenced : findings).push(finding);
+  for (const finding of all) {
+    const file = reader.file(finding.uri);
+    const isSilenced =
+      finding.code !== 'syntax' &&
+      finding.code !== notCheckedCode &&
+      file !== undefined &&
+      file.ignored.length > 0 &&
+      ignoredLinesOf(file).covers(finding);
+    (isSilenced ? silenced : findings).push(finding);
+  }
   return { findings, silenced };
 }
 
@@ -253,44 +289,40 @@ function checkIgnored(
   rules: readonly Rule[],
   uri: string,
   silenced: readonly Finding[],
+  failed: FaultListener,
 ): readonly Finding[] {
   const reader = model.reader();
   const file = reader.file(uri);
   if (!file || file.ignored.length === 0) return [];
+  const lines = ignoredLinesOf(file);
   const outcome: IgnoreOutcome = {
     codes: new Set(rules.map(({ code }) => code)),
-    silences: (comment) => silenced.some((finding) => covers(comment, finding, file)),
+    silences: lines.silencers(silenced),
   };
   return rules.flatMap((rule) => {
     const configured = model.config.rules[rule.code];
     if (!rule.checkIgnored || configured === 'off') return [];
     const all: Finding[] = [];
-    rule.checkIgnored(file, outcome, reader, (report) => all.push(findingOf(rule, configured, uri, report)));
-    return all.filter((finding) => !isIgnored(finding, file));
+    try {
+      rule.checkIgnored(file, outcome, reader, (report) => all.push(findingOf(rule, configured, uri, report)));
+    } catch (error) {
+      failed({ doing: `rule ${rule.code}`, uri, error });
+      return [...all, ruleFailed(uri, spanAt(0, 0), rule.code, error)];
+    }
+    return all.filter((finding) => !lines.covers(finding));
   });
-}
-
-/** True if a line before the finding's first line says `// req-ignore CODE`. */
-function isIgnored(finding: Finding, file: FileFacts | undefined): boolean {
-  return file?.ignored.some((comment) => covers(comment, finding, file)) ?? false;
-}
-
-/** True if the finding starts on the line below the comment. Several such comments may stand above one line. */
-function covers({ code, line }: IgnoreComment, finding: Finding, { ignored, lineStarts }: FileFacts): boolean {
-  if (code !== finding.code) return false;
-  const isOn = (number: number) =>
-    startOf(finding.at) >= (lineStarts[number] ?? Number.POSITIVE_INFINITY) &&
-    startOf(finding.at) < (lineStarts[number + 1] ?? Number.POSITIVE_INFINITY);
-  let next = line + 1;
-  while (!isOn(next) && ignored.some((other) => other.line === next)) next++;
-  return isOn(next);
 }
 
 /**
  * All findings of a project, without keeping anything: for the command line.
+ * @param failed is told of rules that fail; what they failed on gets a finding that says so
  * @returns in the order of `compareFindings`
  */
-export function checkProject(model: ProjectModel, rules: readonly Rule[]): Finding[] {
+export function checkProject(
+  model: ProjectModel,
+  rules: readonly Rule[],
+  failed: FaultListener = () => undefined,
+): Finding[] {
   const findings: Finding[] = [];
   const silencedIn = new Map<string, Finding[]>();
   const reader = model.reader();
@@ -298,7 +330,7 @@ export function checkProject(model: ProjectModel, rules: readonly Rule[]): Findi
     const ofKind = rules.filter((rule) => subjectsOf(rule).includes(kind));
     if (ofKind.length === 0) return;
     for (const subject of subjects) {
-      const outcome = runRules(ofKind, subject, model, reader);
+      const outcome = runRules(ofKind, subject, model, reader, failed);
       findings.push(...outcome.findings);
       for (const finding of outcome.silenced) {
         const known = silencedIn.get(finding.uri);
@@ -310,6 +342,6 @@ export function checkProject(model: ProjectModel, rules: readonly Rule[]): Findi
   check('whole-project', [undefined]);
   check('file', model.uris());
   for (const kind of everyDeclaration) check(kind, reader.all(kind));
-  for (const uri of model.uris()) findings.push(...checkIgnored(model, rules, uri, silencedIn.get(uri) ?? []));
-  return findings.sort(compareFindings);
+  for (const uri of model.uris()) findings.push(...checkIgnored(model, rules, uri, silencedIn.get(uri) ?? [], failed));
+  return firstOfEachFault(findings.sort(compareFindings));
 }

@@ -149,6 +149,7 @@ async function codeActions(session: Session, uri: string, range: Range, only: re
       lineStarts: (of) => workspace.lineStarts(of),
       only,
       version: (of) => session.openDocument(of)?.version,
+      failed: (fault) => session.log(fault),
     });
     if (missing.size === 0) return [...ofEncoding, ...actions.filter(isHarmless)];
     for (const of of missing) texts.set(of, (await workspace.text(of)) ?? '');

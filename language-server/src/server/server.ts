@@ -7,11 +7,12 @@ import {
   DidChangeWatchedFilesNotification,
   type InitializeParams,
   type InitializeResult,
+  type PublishDiagnosticsParams,
   TextDocumentSyncKind,
   WatchKind,
 } from 'vscode-languageserver';
 import { codeActionKinds } from '../editing/code-actions.js';
-import { diagnosticOf } from '../editing/diagnostics.js';
+import { shownDiagnostics } from '../editing/diagnostics.js';
 import { onTypeCharacters } from '../editing/on-type-formatting.js';
 import { semanticTokenModifiers, semanticTokenTypes } from '../editing/semantic-tokens.js';
 import { type Language, languageOf } from '../locale/language.js';
@@ -170,7 +171,7 @@ class ReqServer {
           ],
         })
         // A client that says no tells of no changes on the disk; what is open is checked all the same.
-        .catch(() => undefined);
+        .catch((error) => this.session.log({ doing: 'asking to hear of changed files', uri: '', error }));
   }
 
   private setLanguage(setting: 'auto' | Language): void {
@@ -183,24 +184,38 @@ class ReqServer {
   /** Sends the findings of files whose findings may have changed, and says that pictures may be out of date. */
   private publish(uris: ReadonlySet<string>): void {
     const { session } = this;
-    const { workspace } = session;
     for (const uri of uris) {
-      const findings = workspace.findings(uri);
-      const [before, now] = [this.published.get(uri), session.asClient(uri)];
-      if (findings.length === 0 && before === undefined) continue;
-      // Findings from the disk, and now the client has opened the file under a spelling of its own.
-      if (before !== undefined && before !== now)
-        void this.connection.sendDiagnostics({ uri: before, diagnostics: [] });
-      if (findings.length > 0) this.published.set(uri, now);
-      else this.published.delete(uri);
-      const version = session.openDocument(uri)?.version;
-      void this.connection.sendDiagnostics({
-        uri: now,
-        ...(version !== undefined && { version }),
-        diagnostics: findings.map((found) => diagnosticOf(found, session.language, (of) => workspace.lineStarts(of))),
-      });
+      try {
+        this.publishOf(uri);
+      } catch (error) {
+        session.log({ doing: 'showing findings', uri, error });
+      }
     }
     this.refresh.soon();
     void this.connection.sendNotification(methods.modelChanged, { version: ++this.changes });
+  }
+
+  private publishOf(uri: string): void {
+    const { session } = this;
+    const { workspace } = session;
+    const findings = workspace.findings(uri);
+    const [before, now] = [this.published.get(uri), session.asClient(uri)];
+    if (findings.length === 0 && before === undefined) return;
+    // Findings from the disk, and now the client has opened the file under a spelling of its own.
+    if (before !== undefined && before !== now) this.send({ uri: before, diagnostics: [] });
+    if (findings.length > 0) this.published.set(uri, now);
+    else this.published.delete(uri);
+    const version = session.openDocument(uri)?.version;
+    this.send({
+      uri: now,
+      ...(version !== undefined && { version }),
+      diagnostics: shownDiagnostics(findings, session.language, (of) => workspace.lineStarts(of)),
+    });
+  }
+
+  private send(params: PublishDiagnosticsParams): void {
+    this.connection
+      .sendDiagnostics(params)
+      .catch((error) => this.session.log({ doing: 'sending findings', uri: params.uri, error }));
   }
 }

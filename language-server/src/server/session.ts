@@ -1,6 +1,7 @@
 import {
   type CancellationToken,
   type Connection,
+  ErrorCodes,
   LSPErrorCodes,
   type Location,
   type Position,
@@ -16,6 +17,8 @@ import type { Span } from '../facts/facts.js';
 import { fill, type Language, type Wording } from '../locale/language.js';
 import type { ModelReader } from '../model/project-model.js';
 import type { FileEdits } from '../protocol/edit-requests.js';
+import { type Fault, faultInFull, reasonOf } from '../rules/not-checked.js';
+import { localDay } from '../workspace/local-day.js';
 import { Workspace, type WorkspaceFiles } from '../workspace/workspace.js';
 
 /** One spelling for every URI: clients encode them in their own ways. */
@@ -27,6 +30,14 @@ export interface NameAtPlace {
   readonly model: ModelReader;
   readonly lineStarts: readonly number[];
 }
+
+/** So many errors in a log tell all there is to tell. */
+const mostLogged = 1000;
+
+const requestFailed: Wording = {
+  en: 'Reqlang could not answer because of an error of its own ({reason}). Please report it; the log has more.',
+  zh: 'Reqlang 自身出错（{reason}），没能完成这个操作。请把这个问题反馈给我们，详情见日志。',
+};
 
 const notInUtf8: Wording = {
   en: '"{file}" would have to be changed, and is not in UTF-8. Convert it to UTF-8 first.',
@@ -43,6 +54,7 @@ export class Session {
   isOurClient = false;
   /** URIs as the client writes them. */
   private readonly spelled = new Map<string, string>();
+  private readonly logged = new Set<string>();
 
   /** @param changed is told which files' findings may be different now */
   constructor(
@@ -50,7 +62,15 @@ export class Session {
     files: WorkspaceFiles,
     changed: (uris: ReadonlySet<string>) => void,
   ) {
-    this.workspace = new Workspace(files, changed);
+    this.workspace = new Workspace(files, changed, localDay, (fault) => this.log(fault));
+  }
+
+  /** Writes an error of our own that was contained to the client's log, each kind once for each file. */
+  log(fault: Fault): void {
+    const kind = `${fault.doing} ${fault.uri} ${reasonOf(fault.error)}`;
+    if (this.logged.has(kind) || this.logged.size >= mostLogged) return;
+    this.logged.add(kind);
+    this.connection.console.error(faultInFull(fault));
   }
 
   /** Takes in the text of an open document. */
@@ -78,13 +98,27 @@ export class Session {
     };
     await this.workspace.settled();
     giveUp();
-    const result = await answer();
+    const result = await this.contained(answer);
     giveUp();
     return result;
   }
 
   private notInUtf8(uri: string): string {
     return fill(notInUtf8, this.language, { file: decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1)) });
+  }
+
+  /** An answer; where we fail, the log has the error and the client a sentence. */
+  private async contained<T>(answer: () => T | Promise<T>): Promise<T> {
+    try {
+      return await answer();
+    } catch (error) {
+      if (error instanceof ResponseError) throw error;
+      this.log({ doing: 'answering a request', uri: '', error });
+      throw new ResponseError(
+        ErrorCodes.InternalError,
+        fill(requestFailed, this.language, { reason: reasonOf(error) }),
+      );
+    }
   }
 
   locationOf(uri: string, at: Span): Location {

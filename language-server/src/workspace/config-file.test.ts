@@ -106,4 +106,24 @@ describe('readConfig', () => {
   it('keeps "__proto__" out', () => {
     expect(readConfig(uri, '{ "__proto__": { "mvpSize": 1 } }').config.mvpSize).toBe(defaultConfig.mvpSize);
   });
+
+  it('leaves out patterns that would take long to compare, and no others', () => {
+    const text = '{ "ignore": ["*a*a*a*a*a*a*b", "old/**/*-draft*.req", "drafts"] }';
+    expect(readConfig(uri, text).config.ignore).toEqual(['old/**/*-draft*.req', 'drafts']);
+    expect(problems(text)).toMatchObject([{ severity: 'error', at: '"*a*a*a*a*a*a*b"' }]);
+    expect(readConfig(uri, `{ "ignore": ["${'a'.repeat(301)}"] }`).config.ignore).toEqual([]);
+  });
+
+  it('lists so many findings, and says that there are more', () => {
+    const keys = Array.from({ length: 500 }, (_, i) => `"key${i}": 1`).join(', ');
+    for (const text of [
+      `{ ${keys} }`,
+      `{ "rules": { ${keys} } }`,
+      `{ "rules": { ${keys.replaceAll(': 1', ': "off"')} } }`,
+    ]) {
+      const { findings } = readConfig(uri, text, { ruleCodes: ['vague-word'] });
+      expect(findings).toHaveLength(101);
+      expect(findings.at(-1)?.message.en).toContain('There is more wrong with this file');
+    }
+  });
 });

@@ -20,7 +20,11 @@ import type { Wording } from '../locale/language.js';
 import { nearestWord } from '../locale/nearest-word.js';
 import { type CaseClass, defaultConfig, type ProjectConfig, type Severity } from '../model/project-config.js';
 import type { Finding } from '../rules/rule.js';
+import { ownEntry } from '../text/own-entry.js';
 import { spanAt } from '../text/span.js';
+
+/** So many findings of a file are listed: nobody writes as many settings by hand. */
+const mostFindings = 100;
 
 /** The code of findings about the file. */
 export const configCode = 'invalid-config';
@@ -36,6 +40,10 @@ const wordings = {
     en: '"{value}" is no day of the calendar. Write it as 2025-03-28.',
     zh: '“{value}”不是有效的日期，请写成 2025-03-28 的样子。',
   },
+  'pattern-too-complex': {
+    en: '"{value}" has too many stars or is too long to be compared with names quickly; it is left out. Use at most three stars between two slashes.',
+    zh: '“{value}”的星号太多或者太长，比较文件名会很慢，没有采用。两个斜杠之间最多用三个星号。',
+  },
 } as const satisfies Record<string, Wording>;
 
 const severities = ['error', 'warning', 'info', 'hint', 'off'] as const;
@@ -46,6 +54,12 @@ const isDay = (day: string) => {
   const time = /^\d{4}-\d\d-\d\d$/.test(day) ? Date.parse(`${day}T00:00:00Z`) : Number.NaN;
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
 };
+
+/** Comparing takes longer with every star, many times over. */
+const isSimplePattern = (pattern: string) =>
+  pattern.length <= 300 &&
+  pattern.split('/').every((part) => (part.match(/\*+|[+@!?]\(/g) ?? []).length <= 3) &&
+  !/\{[^}]*\{/.test(pattern);
 
 /** What the file may hold. Every key may be left out. */
 export const configSchema = z.strictObject({
@@ -62,7 +76,9 @@ export const configSchema = z.strictObject({
   mvpSize: z.optional(z.int().check(z.minimum(1))),
   punctuation: z.optional(z.enum(['keep', 'full-width', 'ascii'])),
   today: z.optional(z.string().check(z.refine(isDay, { error: 'no-such-day' }))),
-  ignore: z.optional(z.array(z.string().check(z.minLength(1)))),
+  ignore: z.optional(
+    z.array(z.string().check(z.minLength(1), z.refine(isSimplePattern, { error: 'pattern-too-complex' }))),
+  ),
 });
 
 type ConfigContent = z.infer<typeof configSchema>;
@@ -117,12 +133,18 @@ class ConfigReader {
     }
     const content = evaluate(body) as Record<string, unknown>;
     const result = configSchema.safeParse(content);
-    for (const issue of result.error?.issues ?? []) this.explain(issue, body);
+    for (const issue of result.error?.issues ?? []) {
+      if (this.isFull) break;
+      this.explain(issue, body);
+    }
     const kept = result.success ? result.data : withoutFaults(content, result.error.issues);
     const config = withDefaults(kept);
     this.checkNames(kept, config, body);
     const { value } = place(body, ['ignore']);
-    if (kept.ignore && value?.type === 'Array') this.ignoreAt = value.elements.map(({ value: each }) => spanOf(each));
+    const left = new Set((result.error?.issues ?? []).flatMap(({ path }) => (path[0] === 'ignore' ? [path[1]] : [])));
+    if (kept.ignore && value?.type === 'Array')
+      this.ignoreAt = value.elements.flatMap(({ value: each }, i) => (left.has(i) ? [] : [spanOf(each)]));
+    if (this.isFull) this.sayThatThereAreMore();
     return config;
   }
 
@@ -158,7 +180,7 @@ class ConfigReader {
     const args = { name };
     switch (issue.code) {
       case 'unrecognized_keys':
-        for (const unknown of issue.keys) this.reportUnknownKey(unknown, body);
+        for (const unknown of issue.keys.slice(0, mostFindings)) this.reportUnknownKey(unknown, body);
         return;
       case 'invalid_type':
         this.report(
@@ -236,6 +258,7 @@ class ConfigReader {
   private checkNames(content: ConfigContent, config: ProjectConfig, body: ObjectNode): void {
     const codes = this.context.ruleCodes && [...this.context.ruleCodes];
     for (const code of codes ? Object.keys(content.rules ?? {}) : []) {
+      if (this.isFull) break;
       if (codes?.includes(code)) continue;
       const suggestion = nearestWord(code, codes ?? []);
       this.report(
@@ -251,6 +274,7 @@ class ConfigReader {
       );
     }
     for (const level of Object.keys(content.requiredCases ?? {})) {
+      if (this.isFull) break;
       if (config.priorities.includes(level)) continue;
       this.report(
         'warning',
@@ -259,6 +283,17 @@ class ConfigReader {
         { level, levels: config.priorities.join(', ') },
       );
     }
+  }
+
+  private get isFull(): boolean {
+    return this.findings.length >= mostFindings;
+  }
+
+  private sayThatThereAreMore(): void {
+    this.report('warning', spanAt(0, 0), {
+      en: 'There is more wrong with this file than is listed. Correct what is listed first.',
+      zh: '这个文件还有更多问题没有列出。请先改正已经列出的。',
+    });
   }
 
   private report(severity: Severity, at: Span, message: Wording, args: Readonly<Record<string, string>> = {}): void {
@@ -307,15 +342,23 @@ function place(
 /** Takes out what the issues are about: an entry of a group, else the whole setting. */
 function withoutFaults(content: Record<string, unknown>, issues: readonly Issue[]): ConfigContent {
   const kept: Record<string, unknown> = { ...content };
+  const faulty = new Map<string, Set<string>>();
+  const patterns = new Set<number>();
   for (const issue of issues) {
     const [setting, entry] = issue.code === 'unrecognized_keys' ? [] : issue.path;
     for (const key of issue.code === 'unrecognized_keys' ? issue.keys : []) delete kept[key];
     if (typeof setting !== 'string') continue;
     const value = kept[setting];
-    if (typeof entry === 'string' && typeof value === 'object' && value !== null && !Array.isArray(value))
-      kept[setting] = Object.fromEntries(Object.entries(value).filter(([key]) => key !== entry));
+    if (typeof entry === 'string' && typeof value === 'object' && value !== null && !Array.isArray(value)) {
+      const entries = faulty.get(setting) ?? new Set();
+      faulty.set(setting, entries.add(entry));
+    } else if (setting === 'ignore' && typeof entry === 'number' && Array.isArray(value)) patterns.add(entry);
     else delete kept[setting];
   }
+  if (patterns.size > 0 && Array.isArray(kept.ignore)) kept.ignore = kept.ignore.filter((_, i) => !patterns.has(i));
+  for (const [setting, entries] of faulty)
+    if (Object.hasOwn(kept, setting))
+      kept[setting] = Object.fromEntries(Object.entries(kept[setting] as object).filter(([key]) => !entries.has(key)));
   return kept as ConfigContent;
 }
 
@@ -326,7 +369,7 @@ function withDefaults(content: ConfigContent): ProjectConfig {
   const requiredCases = Object.fromEntries(
     priorities.map((level, rank) => [
       level,
-      content.requiredCases?.[level] ?? byRank[Math.min(rank, byRank.length - 1)] ?? [],
+      ownEntry(content.requiredCases ?? {}, level) ?? byRank[Math.min(rank, byRank.length - 1)] ?? [],
     ]),
   );
   return {

@@ -5,11 +5,13 @@
  * goes parse → facts → model → rules at once; nothing here depends on the size of the workspace but the first reading.
  */
 import type { FileFacts } from '../facts/facts.js';
+import { factsOfUnreadable } from '../facts/facts-of-unreadable.js';
 import { factsOf, lineStartsOf } from '../facts/read-facts.js';
 import { rereadFacts } from '../facts/reread-facts.js';
 import { defaultConfig, type ProjectConfig } from '../model/project-config.js';
 import { ProjectModel, type ReadKey } from '../model/project-model.js';
 import { rules } from '../rules/registry.js';
+import { type FaultListener, fileFailed, reasonOf } from '../rules/not-checked.js';
 import type { Finding } from '../rules/rule.js';
 import { RuleRunner } from '../rules/rule-runner.js';
 import type { Wording } from '../locale/language.js';
@@ -65,8 +67,6 @@ interface ReadFiles {
 const noFiles = (): ReadFiles => ({ contents: new Map(), facts: new Map() });
 
 const nameOf = (uri: string) => uri.slice(uri.lastIndexOf('/') + 1);
-const factsIn = (uri: string, content: FileContent | undefined): FileFacts | undefined =>
-  content && 'text' in content ? factsOf(uri, content.text) : undefined;
 
 /** How many files are read before other work gets a turn. */
 const batchSize = 20;
@@ -109,11 +109,13 @@ export class Workspace {
   /**
    * @param changed is told which files' findings may be different now
    * @param today tells the day for projects that do not set one, `YYYY-MM-DD`
+   * @param failed is told of errors of our own; what they happened on gets a finding, everything else goes on
    */
   constructor(
     private readonly files: WorkspaceFiles,
     private readonly changed: (uris: ReadonlySet<string>) => void,
     private readonly today: () => string = localDay,
+    private readonly failed: FaultListener = () => undefined,
   ) {
     this.day = today();
   }
@@ -240,9 +242,8 @@ export class Workspace {
   }
 
   private enqueue(work: () => Promise<void>): Promise<void> {
-    const done = this.queue.then(work);
-    this.queue = done.catch(() => undefined);
-    return done;
+    this.queue = this.queue.then(work).catch((error) => this.failed({ doing: 'reading files', uri: '', error }));
+    return this.queue;
   }
 
   /** Work during which open documents wait: what they refer to is not there yet. */
@@ -293,11 +294,21 @@ export class Workspace {
   }
 
   private async find(folder: string): Promise<readonly string[]> {
-    return this.files.find(folder).catch(() => []);
+    try {
+      return await this.files.find(folder);
+    } catch (error) {
+      this.failed({ doing: 'looking for files', uri: folder, error });
+      return [];
+    }
   }
 
   private async read(uri: string): Promise<FileContent | undefined> {
-    return this.files.read(uri).catch((): FileContent => ({ unreadable: 'failed' }));
+    try {
+      return await this.files.read(uri);
+    } catch (error) {
+      this.failed({ doing: 'reading from the disk', uri, error });
+      return { unreadable: 'failed' };
+    }
   }
 
   /** Everything but facts, which their project holds. */
@@ -321,7 +332,7 @@ export class Workspace {
       const open = this.open.get(uri);
       const content = open !== undefined ? plainContent(open) : this.belongs(uri) ? await this.read(uri) : undefined;
       contents.set(uri, content);
-      if (!isConfig(uri) && !this.isKnown(uri, content)) facts.set(uri, factsIn(uri, content));
+      if (!isConfig(uri) && !this.isKnown(uri, content)) facts.set(uri, this.factsIn(uri, content));
       if (++count % batchSize === 0) await turn();
     }
     return read;
@@ -399,7 +410,7 @@ export class Workspace {
     if (isConfig(uri)) {
       this.readConfigText(uri, 'text' in content ? content.text : undefined, touched);
       this.rearrange(touched);
-    } else this.place(new Map([[uri, factsIn(uri, content) ?? factsOf(uri, '')]]), touched);
+    } else this.place(new Map([[uri, this.factsIn(uri, content) ?? factsOf(uri, '')]]), touched);
   }
 
   private takeText(uri: string, text: string): void {
@@ -417,8 +428,27 @@ export class Workspace {
   private factsOfDocument(uri: string, text: string): FileFacts {
     const [before, oldText] = [this.facts(uri), this.readTexts.get(uri)];
     this.readTexts.set(uri, text);
-    const reread = before && oldText !== undefined ? rereadFacts(before, oldText, text) : undefined;
-    return reread ?? factsOf(uri, text);
+    try {
+      const reread = before && oldText !== undefined ? rereadFacts(before, oldText, text) : undefined;
+      if (reread) return reread;
+    } catch (error) {
+      this.failed({ doing: 'reading a change', uri, error });
+    }
+    return this.readFacts(uri, text);
+  }
+
+  private factsIn(uri: string, content: FileContent | undefined): FileFacts | undefined {
+    return content && 'text' in content ? this.readFacts(uri, content.text) : undefined;
+  }
+
+  /** What a file says; of one that we fail on, that it could not be read. */
+  private readFacts(uri: string, text: string): FileFacts {
+    try {
+      return factsOf(uri, text);
+    } catch (error) {
+      this.failed({ doing: 'reading a file', uri, error });
+      return factsOfUnreadable(uri, text, reasonOf(error));
+    }
   }
 
   private readConfigText(uri: string, text: string | undefined, touched: Set<string>): void {
@@ -426,8 +456,17 @@ export class Workspace {
     const last = this.configs.get(uri);
     if (text === undefined) this.configs.delete(uri);
     else {
-      const read = readConfig(uri, text, { ruleCodes, ...(last && { lastGood: last.config }) });
-      this.configs.set(uri, { ...read, lineStarts: lineStartsOf(text) });
+      this.configs.set(uri, { ...this.readSettings(uri, text, last), lineStarts: lineStartsOf(text) });
+    }
+  }
+
+  /** What a file sets; of one that we fail on, the last settings that could be read. */
+  private readSettings(uri: string, text: string, last: ReadConfig | undefined): ReadConfig {
+    try {
+      return readConfig(uri, text, { ruleCodes, ...(last && { lastGood: last.config }) });
+    } catch (error) {
+      this.failed({ doing: 'reading settings', uri, error });
+      return { config: last?.config ?? defaultConfig, findings: [fileFailed(uri, reasonOf(error))] };
     }
   }
 
@@ -482,7 +521,7 @@ export class Workspace {
       const model = new ProjectModel();
       const config = this.configOf(root);
       model.setConfig(config);
-      project = { root, model, runner: new RuleRunner(model, rules) };
+      project = { root, model, runner: new RuleRunner(model, rules, this.failed) };
       this.projects.set(root, project);
     }
     return project;

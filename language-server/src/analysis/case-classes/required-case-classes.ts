@@ -1,6 +1,7 @@
 /** Which classes of acceptance cases a requirement needs, and which of them it has. */
 import type { Condition, Operand, RequirementFacts } from '../../facts/facts.js';
 import type { CaseClass, ProjectConfig } from '../../model/project-config.js';
+import { ownEntry } from '../../text/own-entry.js';
 
 /**
  * Case classes that a requirement needs: those of its priority, `boundary` only where a rule compares a number or a
@@ -8,7 +9,7 @@ import type { CaseClass, ProjectConfig } from '../../model/project-config.js';
  */
 export function requiredCaseClasses(requirement: RequirementFacts, config: ProjectConfig): readonly CaseClass[] {
   if (isDeclined(requirement)) return [];
-  const classes = config.requiredCases[requirement.priority?.value ?? ''] ?? ['normal'];
+  const classes = ownEntry(config.requiredCases, requirement.priority?.value ?? '') ?? ['normal'];
   return classes.filter((name) => name !== 'boundary' || hasBoundaries(requirement));
 }
 

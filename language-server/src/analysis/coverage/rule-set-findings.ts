@@ -37,6 +37,9 @@ export interface RuleSetFindings {
   }[];
 }
 
+/** So many pairs of rules are compared with each other: all of a hundred rules. */
+export const mostPairs = 5000;
+
 /** Rules that never or always fire, overlaps and gaps of a block. Kept with its coverage. */
 export const ruleSetFindings: (coverage: AcceptanceCoverage) => RuleSetFindings = oncePerCoverage(findingsOf);
 
@@ -78,15 +81,22 @@ function findingsOf({ block }: AcceptanceCoverage): RuleSetFindings {
   }
 
   const overlaps: RuleSetFindings['overlaps'][number][] = [];
-  if (acceptance.policy?.value === 'unique')
-    canFire.forEach((a, i) => {
+  if (acceptance.policy?.value === 'unique') {
+    let pairs = 0;
+    for (const [i, a] of canFire.entries()) {
+      if (pairs > mostPairs) {
+        notAnalysed.push({ question: 'overlap', rules: canFire.slice(i).map(({ rule }) => rule), why: 'too-large' });
+        break;
+      }
       for (const b of canFire.slice(i + 1)) {
+        pairs++;
         const answer = find([a.firing, b.firing]);
         if (isFound(answer)) overlaps.push({ rules: [a.rule, b.rule], witness: witnessOf(block, answer, preferred) });
         else if (answer === 'too-large')
           notAnalysed.push({ question: 'overlap', rules: [a.rule, b.rule], why: answer });
       }
-    });
+    }
+  }
 
   let gap: readonly FieldAssignment[] | undefined;
   if (acceptance.complete?.value === 'yes' && rules.length > 0) {

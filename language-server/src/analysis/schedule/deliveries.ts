@@ -23,10 +23,15 @@ export function deliveriesOf(requirement: string, model: ModelReader): readonly 
 
 /** A version and the versions inside it. They stand in one file, and the outer one comes first. */
 export function withMinors(version: Declared<VersionFacts>, model: ModelReader): readonly VersionFacts[] {
+  const declarations = model.file(version.uri)?.declarations ?? [];
   const [start, end] = endsOf(version.facts.span);
-  const inside = (model.file(version.uri)?.declarations ?? []).flatMap(({ facts }) =>
-    facts.kind === 'version' && startOf(facts.span) > start && endOf(facts.span) <= end ? [facts] : [],
-  );
+  const inside: VersionFacts[] = [];
+  // They are listed right after what holds them.
+  for (let i = declarations.indexOf(version) + 1; i < declarations.length; i++) {
+    const { facts } = declarations[i] as Declared;
+    if (facts.kind !== 'version' || startOf(facts.span) <= start || endOf(facts.span) > end) break;
+    inside.push(facts);
+  }
   return [version.facts, ...inside];
 }
 

@@ -38,6 +38,9 @@ export function lineage(version: Version, model: ModelReader): readonly Version[
 const contains = (versions: readonly Version[], version: Version) => versions.some((other) => isSame(other, version));
 const isSame = (a: Version, b: Version) => a.uri === b.uri && startOf(a.facts.span) === startOf(b.facts.span);
 
+/** So many versions are looked at before a walk gives up: no edit may take long. */
+const mostVisited = 1000;
+
 /** True if `after` leads from one of the first line to one of the second. */
 function comesAfter(line: readonly Version[], target: readonly Version[], model: ModelReader): boolean {
   const names = new Set(target.map(({ facts }) => facts.name));
@@ -45,7 +48,7 @@ function comesAfter(line: readonly Version[], target: readonly Version[], model:
   const queue = line.flatMap(({ facts }) => facts.after ?? []);
   for (const { name } of queue) {
     if (names.has(name)) return true;
-    if (seen.has(name)) continue;
+    if (seen.has(name) || seen.size >= mostVisited) continue;
     seen.add(name);
     const before = model.findKind('version', name);
     if (before) for (const version of lineage(before, model)) queue.push(...(version.facts.after ?? []));
@@ -65,12 +68,14 @@ function isWrittenLater(lineA: readonly Version[], lineB: readonly Version[], mo
     }
   const [topA, topB] = [lineA.at(-1) as Version, lineB.at(-1) as Version];
   if (topA.uri !== topB.uri) return false;
+  // Places count: this depends on the text of the file.
+  model.file(topA.uri);
   const held = model
-    .file(topA.uri)
-    ?.declarations.some(
-      ({ facts: { kind, span } }) =>
-        kind === 'roadmap' &&
+    .all('roadmap')
+    .some(
+      ({ uri, facts: { span } }) =>
+        uri === topA.uri &&
         [topA, topB].every(({ facts }) => startOf(span) < startOf(facts.span) && endOf(facts.span) <= endOf(span)),
     );
-  return held === true && startOf(topA.facts.span) > startOf(topB.facts.span);
+  return held && startOf(topA.facts.span) > startOf(topB.facts.span);
 }

@@ -10,7 +10,7 @@ import type { CommandIo, ExitCode } from '../command-io.js';
 import { severitiesOf } from './asked-rules.js';
 import { type CheckedFile, type CheckResult, countOf } from './check-result.js';
 import { jsonReport } from './json-report.js';
-import { readProject, readText } from './read-project.js';
+import { logFault, readProject, readText } from './read-project.js';
 import { textReport } from './text-report.js';
 
 export interface CheckOptions {
@@ -46,6 +46,7 @@ async function checkPaths(
   let checked = 0;
   let requirements = 0;
   const findings: Finding[] = [];
+  const failed = logFault(io);
   for (const project of projects) {
     const config = { ...project.config, rules: { ...project.config.rules, ...overrides } };
     const { model, certificates, notes } = await readProject(io, project, config);
@@ -53,7 +54,7 @@ async function checkPaths(
     checked += asked.size;
     const reader = model.reader();
     const found = new Map<string, Finding[]>();
-    for (const finding of checkProject(model, rules)) {
+    for (const finding of checkProject(model, rules, failed)) {
       const ofFile = found.get(finding.uri);
       if (ofFile) ofFile.push(finding);
       else found.set(finding.uri, [finding]);

@@ -1,4 +1,7 @@
+import type { FileFacts } from '../../facts/facts.js';
+import { factsOfUnreadable } from '../../facts/facts-of-unreadable.js';
 import { factsOf, factsOfWellFormed } from '../../facts/read-facts.js';
+import { type FaultListener, faultInFull, reasonOf } from '../../rules/not-checked.js';
 import { ProjectModel } from '../../model/project-model.js';
 import type { ProjectConfig } from '../../model/project-config.js';
 import { isCertificateRequest } from '../../syntax/parser.js';
@@ -58,12 +61,31 @@ export async function readProject(io: CommandIo, project: ProjectFiles, config: 
       certificates.add(uri);
       continue;
     }
-    let facts = factsOfWellFormed(uri, text);
-    if (!facts) {
-      await loadThoroughParser();
-      facts = factsOf(uri, text);
-    }
-    model.update(facts);
+    model.update(await readFacts(io, uri, text));
   }
   return { model, certificates, notes };
+}
+
+/** What a file says; of one that we fail on, that it could not be read. */
+async function readFacts(io: CommandIo, uri: string, text: string): Promise<FileFacts> {
+  try {
+    const facts = factsOfWellFormed(uri, text);
+    if (facts) return facts;
+    await loadThoroughParser();
+    return factsOf(uri, text);
+  } catch (error) {
+    logFault(io)({ doing: 'reading a file', uri: shownPath(io, uri), error });
+    return factsOfUnreadable(uri, text, reasonOf(error));
+  }
+}
+
+/** Writes errors of our own that were contained to the error output, each kind once. */
+export function logFault(io: Pick<CommandIo, 'err'>): FaultListener {
+  const logged = new Set<string>();
+  return (fault) => {
+    const kind = `${fault.doing} ${reasonOf(fault.error)}`;
+    if (logged.has(kind)) return;
+    logged.add(kind);
+    io.err(`${faultInFull(fault)}\n`);
+  };
 }

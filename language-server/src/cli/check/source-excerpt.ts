@@ -4,6 +4,9 @@ import { displayWidth, graphemesOf } from '../../editing/format/display-width.js
 /** Columns that an excerpt may take. */
 const widest = 110;
 
+/** So many characters on both sides fill an excerpt, however narrow they are. */
+const near = 20 * widest;
+
 /** The text of a line, without its line break. */
 export function lineAt(text: string, lineStarts: readonly number[], line: number): string {
   return text.slice(lineStarts[line], lineStarts[line + 1]).replace(/[\r\n]+$/, '');
@@ -30,9 +33,11 @@ export function sourceExcerpt(line: string, from: number, to: number): { line: s
   if (line.trim() === '') return undefined;
   const indent = /^\s*/.exec(line)?.[0].length ?? 0;
   const start = Math.max(from, indent);
-  let before = printable(line.slice(indent, start));
-  let marked = printable(line.slice(start, Math.max(start, Math.min(to, line.length))));
-  let after = printable(line.slice(Math.max(start, Math.min(to, line.length))));
+  const end = Math.max(start, Math.min(to, line.length));
+  // Of a very long line only what is near can be shown: the rest is not even looked at.
+  let before = printable(line.slice(Math.max(indent, start - near), start));
+  let marked = printable(line.slice(start, Math.min(end, start + near)));
+  let after = printable(line.slice(end, end + near));
   // A fault at the far end of a long line stays in sight.
   if (displayWidth(before) + displayWidth(marked) > widest) {
     const room = Math.max(20, widest - Math.min(displayWidth(marked), widest - 20));

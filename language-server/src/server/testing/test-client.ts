@@ -10,6 +10,7 @@ import {
   type ClientCapabilities,
   createProtocolConnection,
   type Diagnostic,
+  LogMessageNotification,
   type ProtocolConnection,
   PublishDiagnosticsNotification,
   RegistrationRequest,
@@ -41,6 +42,8 @@ export interface TestClientOptions {
   readonly rootUri?: string;
   /** Is told what the server wants to hear of. */
   readonly onRegister?: (method: string) => void;
+  /** Is told what the server writes to the client's log. */
+  readonly onLog?: (message: string) => void;
 }
 
 /** @param initializationOptions as the extension sends them */
@@ -48,7 +51,7 @@ export async function startClient(
   files: Readonly<Record<string, ImaginedFile>>,
   folders: readonly string[],
   initializationOptions: unknown = { language: 'en' },
-  { capabilities = {}, whileReading = async () => {}, rootUri, onRegister }: TestClientOptions = {},
+  { capabilities = {}, whileReading = async () => {}, rootUri, onRegister, onLog }: TestClientOptions = {},
 ): Promise<TestClient> {
   const disk = new Map<string, ImaginedFile>(Object.entries(files));
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
@@ -74,6 +77,7 @@ export async function startClient(
   connection.onNotification(PublishDiagnosticsNotification.type, (params) => {
     diagnostics.set(params.uri, params.diagnostics);
   });
+  connection.onNotification(LogMessageNotification.type, ({ message }) => onLog?.(message));
   connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
     for (const { method } of registrations) onRegister?.(method);
   });
