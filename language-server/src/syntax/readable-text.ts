@@ -203,6 +203,21 @@ function eachCode(
   visit(from, source.length);
 }
 
+/**
+ * The text with everything inside texts and comments blotted out, place for place: what is looked for in it is found
+ * outside of them only, in one go.
+ */
+function codeOf(source: string): string {
+  const parts: string[] = [];
+  let last = 0;
+  eachCode(source, (start, end) => {
+    // A line break joins nothing: no pattern goes across it.
+    parts.push('\n'.repeat(start - last), source.slice(start, end));
+    last = end;
+  });
+  return parts.join('');
+}
+
 function endOfComment(source: string, at: number): number {
   if (source[at + 1] === '*' || source[at + 1] === '＊') {
     const close = /\*\/|＊／/g;
@@ -220,36 +235,34 @@ function characterReplacements(source: string): Replacement[] {
     if (source.slice(start, end) !== text) found.push({ start, end, text });
   };
   const open: string[] = [];
+  for (const match of codeOf(source).matchAll(replaceable)) {
+    const { bracket, twin, compatible, composed, invisible, stop } = match.groups as Record<string, string>;
+    const at = match.index;
+    const behind = at + match[0].length;
+    if (bracket) {
+      const pair = closers.includes(bracket) ? (open.pop() ?? '()') : bracketsAt(source, at);
+      if (openers.includes(bracket)) open.push(pair);
+      add(at, behind, pair.charAt(openers.includes(bracket) ? 0 : 1));
+    } else if (twin) add(at, behind, characterTwins[twin] as string);
+    else if (compatible) add(at, behind, compatible.normalize('NFKC'));
+    else if (composed) add(at, behind, composed.normalize('NFC'));
+    else if (invisible) {
+      if (at > 0 && !joinsLetters(source, at)) add(at, behind, '');
+    } else if (stop) {
+      stopInName.lastIndex = at;
+      add(at, behind, stopInName.test(source) ? '.' : ';');
+    } else add(at, behind, '-');
+  }
   eachCode(
     source,
-    (start, end) => {
-      replaceable.lastIndex = start;
-      for (let match = replaceable.exec(source); match && match.index < end; match = replaceable.exec(source)) {
-        const { bracket, twin, compatible, composed, invisible, stop } = match.groups as Record<string, string>;
-        const at = match.index;
-        const behind = at + match[0].length;
-        if (bracket) {
-          const pair = closers.includes(bracket) ? (open.pop() ?? '()') : bracketsAt(source, at);
-          if (openers.includes(bracket)) open.push(pair);
-          add(at, behind, pair.charAt(openers.includes(bracket) ? 0 : 1));
-        } else if (twin) add(at, behind, characterTwins[twin] as string);
-        else if (compatible) add(at, behind, compatible.normalize('NFKC'));
-        else if (composed) add(at, behind, composed.normalize('NFC'));
-        else if (invisible) {
-          if (at > 0 && !joinsLetters(source, at)) add(at, behind, '');
-        } else if (stop) {
-          stopInName.lastIndex = at;
-          add(at, behind, stopInName.test(source) ? '.' : ';');
-        } else add(at, behind, '-');
-      }
-    },
+    () => undefined,
     (at) => {
       const end = endOfComment(source, at);
       add(at, at + 2, source.slice(at, at + 2).normalize('NFKC'));
       if (source.slice(end - 2, end) === '＊／') add(end - 2, end, '*/');
     },
   );
-  return found;
+  return found.sort((one, other) => one.start - other.start);
 }
 
 /** Scripts in which the joiners that nobody sees make a difference to a word. */
@@ -373,15 +386,12 @@ const forms: readonly Form[] = [
 
 function formReplacements(source: string, { pattern, read }: Form): Replacement[] {
   const found: Replacement[] = [];
-  eachCode(source, (start, end) => {
-    pattern.lastIndex = start;
-    for (let match = pattern.exec(source); match && pattern.lastIndex <= end; match = pattern.exec(source)) {
-      let at = match.index;
-      for (const [written, text] of read(match)) {
-        if (written !== text) found.push({ start: at, end: at + written.length, text });
-        at += written.length;
-      }
+  for (const match of codeOf(source).matchAll(pattern)) {
+    let at = match.index;
+    for (const [written, text] of read(match as RegExpExecArray)) {
+      if (written !== text) found.push({ start: at, end: at + written.length, text });
+      at += written.length;
     }
-  });
+  }
   return found;
 }
