@@ -12,6 +12,13 @@ import {
   valueIn,
   valueSets,
 } from '../../../grammar/keyword-table.js';
+import {
+  declarationsMeant,
+  type PropertyMeaning,
+  propertyMeant,
+  typeMeant,
+  valuesMeant,
+} from '../../../grammar/synonym-table.js';
 import type { NameLiteral, Property, TextLiteral } from '../generated/ast.js';
 import { nearestWord } from '../locale/nearest-word.js';
 import { gluedProperty } from '../syntax/glued-property.js';
@@ -354,7 +361,7 @@ class FactsReader {
     const seen = new SeenProperties();
     for (const [index, member] of members.entries()) {
       if (member.$type === 'Property') {
-        this.readProperty(kind, member, members[index + 1], target, seen);
+        this.readProperty(kind, member, members[index + 1], target, seen, members);
         continue;
       }
       const memberKind = this.kindOf(kind, member, target, seen);
@@ -410,24 +417,59 @@ class FactsReader {
       return undefined;
     }
     if (this.touched.touch(this.endLines(at))) return undefined;
+    const property = kind && propertyOf(kind, member.keyword);
+    if (property && (member.name || member.title) && !member.block) {
+      const fix = { at: spanAt(endOf(at), endOf(at)), text: ':' };
+      this.report('colon-missing', at, { word: member.keyword }, fix);
+      if (!seen.get(property)) this.readWithoutColon(kind, property, member, at, target, seen);
+      return undefined;
+    }
     const home = kind ?? 'file';
     const nestable = Object.values(declarations).filter((entry) => entry.inside.includes(home));
     const properties = kind ? declarations[kind].properties : [];
     const words = [...nestable, ...properties].flatMap((entry) => [entry.en, entry.zh]);
-    const suggestion = nearestWord(member.keyword, words);
+    const [meant, ...others] = declarationsMeant(home, member.keyword);
+    const synonym = meant && others.length === 0 ? this.spelledLike(member.keyword, declarations[meant]) : undefined;
+    const suggestion = synonym ?? nearestWord(member.keyword, words);
     const args = { found: member.keyword, inside: home, ...(suggestion && { suggestion }) };
     const entry = nestable.find((candidate) => candidate.en === suggestion || candidate.zh === suggestion);
     // A property has a colon behind it; what has a name or a title is none.
     const fits = suggestion && suggestion !== member.keyword && (entry || !(member.name || member.title));
     this.report('unknown-word', at, args, fits ? { at, text: suggestion } : undefined);
     if (!entry && suggestion && kind) {
-      const property = propertyOf(kind, suggestion);
-      if (property) {
-        target[fieldOf(kind, property.en)] ??= undefined;
-        seen.set(property, { $type: 'Property', key: suggestion, values: [] } as unknown as Property);
+      const misspelt = propertyOf(kind, suggestion);
+      if (misspelt) {
+        target[fieldOf(kind, misspelt.en)] ??= undefined;
+        seen.set(misspelt, { $type: 'Property', key: suggestion, values: [] } as unknown as Property);
       }
     }
     return entry?.en as DeclarationKind | undefined;
+  }
+
+  /** A property without its colon: the words behind it are its value. */
+  private readWithoutColon(
+    kind: DeclarationKind,
+    property: PropertyEntry,
+    node: Extract<Member, { $type: 'UnknownDeclaration' }>,
+    at: Span,
+    target: Mutable,
+    seen: SeenProperties,
+  ): void {
+    const start = node.name ? this.text.indexOf(node.name, endOf(at)) : 0;
+    const value = node.title ?? {
+      $type: 'NameLiteral',
+      name: node.name,
+      $cstNode: { offset: start, end: start + (node.name?.length ?? 0) },
+    };
+    const written = { $type: 'Property', key: node.keyword, values: [value], $cstNode: node.$cstNode };
+    seen.set(property, written as unknown as Property);
+    this.countSpelling(node.keyword);
+    this.readValue(kind, property, written as unknown as Property, undefined, at, target);
+  }
+
+  /** A word of the language in the script of what was typed. */
+  private spelledLike(typed: string, { en, zh }: { readonly en: string; readonly zh: string }): string {
+    return typed.charCodeAt(0) > 0x7f ? zh : en;
   }
 
   /** What could not be read may depend on text around a declaration, so its fingerprint tells of it too. */
@@ -610,7 +652,11 @@ class FactsReader {
     } else if (member.$type === 'Case' && member.unknownClass) {
       const start = this.text.indexOf(member.unknownClass, endOf(target.nameAt));
       const at: Span = spanAt(start, start + member.unknownClass.length);
-      const suggestion = nearestWord(member.unknownClass, Object.entries(valueSets.caseClass).flat());
+      const [meant, ...others] = valuesMeant('caseClass', member.unknownClass);
+      const suggestion =
+        meant && others.length === 0
+          ? this.spelledLike(member.unknownClass, { en: meant, zh: valueSets.caseClass[meant as 'normal'] })
+          : nearestWord(member.unknownClass, Object.entries(valueSets.caseClass).flat());
       const fix = suggestion ? { at, text: suggestion } : undefined;
       this.report('unknown-class', at, { found: member.unknownClass }, fix);
     } else if (member.$type === 'Case') this.report('class-missing', target.nameAt, { declaration: 'case' });
@@ -653,7 +699,10 @@ class FactsReader {
   private fieldType(node: NonNullable<Extract<Member, { $type: 'DataField' }>['type']>): FieldType | undefined {
     switch (node.$type) {
       case 'UnknownType': {
-        const suggestion = nearestWord(node.keyword, typeSpellings);
+        const meant = typeMeant(node.keyword);
+        const suggestion = meant
+          ? this.spelledLike(node.keyword, { en: meant, zh: dataTypes[meant].zh })
+          : nearestWord(node.keyword, typeSpellings);
         const at = spanOf(node);
         const args = { found: node.keyword, ...(suggestion && { suggestion }) };
         this.report('unknown-type', at, args, suggestion ? { at, text: suggestion } : undefined);
@@ -710,13 +759,14 @@ class FactsReader {
     next: Member | undefined,
     target: Mutable,
     seen: SeenProperties,
+    siblings: readonly Member[],
   ): void {
     const start = node.$cstNode?.offset ?? 0;
     const keyAt: Span = spanAt(start, start + node.key.length);
     const entry = kind && propertyOf(kind, node.key);
     if (!entry) {
-      if (kind && this.reportGlued(kind, node, keyAt)) return;
-      const meant = this.reportUnknownProperty(kind, node.key, keyAt);
+      if (kind && !propertyMeant(kind, node.key) && this.reportGlued(kind, node, keyAt)) return;
+      const meant = this.reportUnknownProperty(kind, node, keyAt, siblings);
       if (kind && meant && !seen.get(meant)) this.readValue(kind, meant, node, next, keyAt, target);
       return;
     }
@@ -755,15 +805,22 @@ class FactsReader {
   }
 
   /** Says why the word is no property here; returns the property that was most likely meant. */
-  private reportUnknownProperty(kind: DeclarationKind | undefined, word: string, at: Span): PropertyEntry | undefined {
+  private reportUnknownProperty(
+    kind: DeclarationKind | undefined,
+    node: Property,
+    at: Span,
+    siblings: readonly Member[],
+  ): PropertyEntry | undefined {
+    const word = node.key;
     if (!kind) {
       this.report('property-outside', at, { found: word });
       return undefined;
     }
     const homes = Object.values(declarations).filter((entry) => propertyOf(entry.en as DeclarationKind, word));
+    const meant = propertyMeant(kind, word);
     const twin = homes[0] && propertyOf(kind, propertyOf(homes[0].en as DeclarationKind, word)?.en ?? '');
     const spelled = declarations[kind].properties.flatMap((entry) => [entry.en, entry.zh]);
-    if (homes.length > 0 && !twin) {
+    if (homes.length > 0 && !twin && !meant) {
       this.report('property-elsewhere', at, { found: word, inside: kind, home: homes.map((h) => h.en).join(',') });
       return undefined;
     }
@@ -773,11 +830,38 @@ class FactsReader {
       this.report('block-not-here', at, { declaration: block.en });
       return undefined;
     }
+    if (meant && !twin) return this.reportSynonym(kind, node, at, meant, siblings);
     const args = { found: word, inside: kind, ...(suggestion && { suggestion }) };
     // What stands behind the property without a colon is not to be lost.
     const keepsAll = suggestion && !(word.startsWith(suggestion) && word.length > suggestion.length + 1);
     this.report('unknown-property', at, args, keepsAll ? { at, text: suggestion } : undefined);
     return suggestion ? propertyOf(kind, suggestion) : undefined;
+  }
+
+  /** A word that people use for a property: which ones it can mean, as the value tells. */
+  private reportSynonym(
+    kind: DeclarationKind,
+    node: Property,
+    at: Span,
+    { own, elsewhere }: PropertyMeaning,
+    siblings: readonly Member[],
+  ): PropertyEntry | undefined {
+    const entries = own.flatMap((each) => propertyOf(kind, each) ?? []);
+    const fitting = entries.filter(({ value }) => fits(value, node.values[0] as ValueNode | undefined));
+    const meant = fitting.length > 0 ? fitting : entries;
+    const isThere = (entry: PropertyEntry) =>
+      siblings.some((each) => each.$type === 'Property' && propertyOf(kind, each.key) === entry);
+    const note = propertyOf(kind, 'note');
+    const free = meant.filter((entry) => !isThere(entry));
+    this.report('unknown-property', at, {
+      found: node.key,
+      inside: kind,
+      ...(free.length > 0 && { meant: free.map(({ en }) => en).join(',') }),
+      ...(free.length === 0 && meant[0] && { present: meant[0].en }),
+      ...(elsewhere && { elsewhere }),
+      ...(elsewhere && note && !isThere(note) && { keep: 'note' }),
+    });
+    return free.length === 1 && fitting.length > 0 ? free[0] : undefined;
   }
 
   private readValue(
@@ -1149,6 +1233,36 @@ const isInConflict = ({ message, at, related }: SyntaxProblem, place: Span): boo
 
 /** A keyword and its name stand no further apart than this. */
 const mostBetween = 200;
+
+/** True if a value has the form that a property takes. */
+function fits(expected: PropertyValue, value: ValueNode | undefined): boolean {
+  switch (expected.is) {
+    case 'text':
+      return value?.$type === 'TextLiteral';
+    case 'texts':
+    case 'tags':
+    case 'outcomes':
+      return value?.$type === 'TextLiteral' || value?.$type === 'NameLiteral';
+    case 'number':
+    case 'percent':
+      return value?.$type === 'NumberLiteral' && !value.unit;
+    case 'effort':
+      return value?.$type === 'NumberLiteral' && value.unit !== undefined;
+    case 'date':
+      return value?.$type === 'DateLiteral';
+    case 'window':
+      return value?.$type === 'DateLiteral' || (value?.$type === 'Expression' && value.operator === '..');
+    case 'choice':
+    case 'priority':
+    case 'references':
+    case 'case-result':
+      return value?.$type === 'NameLiteral';
+    case 'condition':
+      return value !== undefined && conditionOf(value) !== undefined;
+    case 'givens':
+      return value !== undefined && givenOf(value) !== undefined;
+  }
+}
 
 /** Blanks between declarations are spaces and line ends, seldom anything else. */
 const isBlank = (code: number) =>

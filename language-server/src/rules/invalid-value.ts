@@ -1,7 +1,8 @@
 import { effortUnits, type ValueSetName, valueIn, valueSets } from '../../../grammar/keyword-table.js';
+import { valuesMeant } from '../../../grammar/synonym-table.js';
 import type { InvalidValue } from '../facts/facts.js';
 import type { Language, Wording } from '../locale/language.js';
-import { nearestWord } from '../locale/nearest-word.js';
+import { nearestWords } from '../locale/nearest-word.js';
 import type { ProjectConfig } from '../model/project-config.js';
 import { isNearProblem } from './near-problem.js';
 import { defineRule, type Fix, type Report } from './rule.js';
@@ -113,28 +114,31 @@ function notInSet(
   language: Language,
 ): Report {
   const values = valueSets[set] as Readonly<Record<string, string>>;
-  const near = twinIn(set, word) ?? nearestWord(word, Object.entries(values).flat());
-  const all = Object.entries(values).map(([en, zh]) => (language === 'zh' ? zh : en));
+  const spelled = (value: string) => (language === 'zh' ? (values[value] ?? value) : value);
+  const twin = twinIn(set, word);
+  const meant = twin ? [twin] : valuesMeant(set, word).map(spelled);
+  const near = meant.length > 0 ? meant : nearestWords(word, Object.entries(values).flat());
   const args = { property, word, values: valueList(set) };
-  return near
-    ? {
-        at,
-        message: {
-          en: '"{property}:" cannot be "{word}". Did you mean {near}?',
-          zh: '“{property}：”不能写“{word}”。是不是“{near}”？',
-        },
-        args: { ...args, near },
-        data: { instead: [near], sure: true },
-      }
-    : {
-        at,
-        message: {
-          en: '"{property}:" cannot be "{word}". It can be {values}.',
-          zh: '“{property}：”不能写“{word}”，可以写{values}。',
-        },
-        args,
-        ...(all.length <= mostOffers && { data: { instead: all } }),
-      };
+  if (near.length > 0)
+    return {
+      at,
+      message: {
+        en: '"{property}:" cannot be "{word}". Did you mean {near}?',
+        zh: '“{property}：”不能写“{word}”。是不是{near}？',
+      },
+      args: { ...args, near: { en: listOf(near.map(same)).en, zh: listOf(near.map((each) => same(`“${each}”`))).zh } },
+      data: { instead: near, sure: near.length === 1 },
+    };
+  const all = Object.keys(values).map(spelled);
+  return {
+    at,
+    message: {
+      en: '"{property}:" cannot be "{word}". It can be {values}.',
+      zh: '“{property}：”不能写“{word}”，可以写{values}。',
+    },
+    args,
+    ...(all.length <= mostOffers && { data: { instead: all } }),
+  };
 }
 
 /** A word that means the same in another set: a version is 已发布, a requirement 已上线. */

@@ -263,6 +263,23 @@ export const syntaxWordings: Readonly<Record<SyntaxMessage, Wording>> = {
 /** Hints that end a message, and what they need. */
 export const hints = {
   didYouMean: { en: 'Did you mean "{suggestion}"?', zh: '是不是“{suggestion}”？' },
+  didYouMeanProperty: { en: 'Did you mean {words}?', zh: '是不是{words}？' },
+  alreadyThere: {
+    en: 'That is what "{word}:" is for, which is there already. Put both together.',
+    zh: '这属于“{word}：”，而这里已经有了。请合并成一项。',
+  },
+  writtenInVersion: {
+    en: 'When something is delivered is said by "{word}:" of the {home} that delivers it.',
+    zh: '交付的时间写在交付它的{home}里（“{word}：”）。',
+  },
+  deliveredBy: {
+    en: 'A {home} lists what it delivers, after "{word}:".',
+    zh: '由{home}列出它交付的需求（“{word}：”）。',
+  },
+  ownBlock: {
+    en: 'It has a block of its own: {home} { … }.',
+    zh: '它有自己的一块内容：{home} { … }。',
+  },
   possible: { en: 'Possible here: {words}.', zh: '这里可以写：{words}。' },
   checkSpelling: {
     en: 'Check its spelling; put quotes around it if it is text.',

@@ -9,10 +9,10 @@ import {
 import type { FileFacts, Span, SyntaxMessage, SyntaxProblem } from '../facts/facts.js';
 import { fill, type Wording, type WordingArgs } from '../locale/language.js';
 import { declarationExample, declarationNameExample, declarationTitleExample } from './declaration-examples.js';
-import { defineRule, type Fix } from './rule.js';
+import { defineRule, type Fix, type FixContext } from './rule.js';
 import { hints, syntaxWordings } from './syntax-wordings.js';
 import { aDeclaration, declarationWord, keyword, kindPlural, listOf, same, valueList } from './words.js';
-import { quoted, signIn, styleIn } from './writing/writing-style.js';
+import { type WritingStyle, signIn, styleIn } from './writing/writing-style.js';
 import { mergeMarksIn } from '../text/merge-conflicts.js';
 import { endOf, endsOf, spanAt, startOf } from '../text/span.js';
 
@@ -55,8 +55,9 @@ export const syntax = defineRule({
         ...(problem.message === 'merge-mark-left' &&
           problem.fix && { data: { at: problem.fix.at, text: problem.fix.text, leftOver: true } }),
         ...(problem.message === 'merge-conflict' && { data: { conflict: true } }),
-        ...(problem.message === 'value-not-text' && { data: { quote: true } }),
+        ...(problem.message === 'value-not-text' && !problem.fix && { data: { quote: true } }),
         ...(problem.choices && { data: { choices: problem.choices } }),
+        ...(problem.message === 'unknown-property' && renamingOf(problem.args)),
       });
     }
   },
@@ -65,12 +66,13 @@ export const syntax = defineRule({
     if (data?.conflict) return conflictFixes(uri, at, text(uri));
     if (data?.quote) {
       const written = text(uri).slice(...endsOf(at));
-      if (/["“”「」\n]/.test(written)) return [];
+      const quoted = inQuotes(written, styleIn(uri, context));
+      if (quoted === undefined) return [];
       return [
         {
           title: { en: 'Put it in quotes', zh: '加上引号' },
           preferred: true,
-          changes: [{ uri, at, text: quoted(written, styleIn(uri, context)) }],
+          changes: [{ uri, at, text: quoted }],
         },
       ];
     }
@@ -81,6 +83,7 @@ export const syntax = defineRule({
         changes: [{ uri, at: choice.at, text: choice.text }],
       }));
     }
+    if (data?.meant || data?.keep) return renamings(uri, at, data as unknown as Renaming, context);
     const place = data?.at as Span | undefined;
     if (place === undefined || typeof data?.text !== 'string') return [];
     if (data.leftOver)
@@ -137,6 +140,71 @@ const mineOf = (branch: string): Wording =>
 const theirsOf = (branch: string): Wording =>
   /^(theirs)?$/.test(branch) ? { en: 'the other version', zh: '对方的版本' } : versionOf(branch);
 const versionOf = (branch: string): Wording => ({ en: `the version of "${branch}"`, zh: `“${branch}”的版本` });
+
+/** What a word for a property can mean. */
+interface Renaming {
+  readonly inside: DeclarationKind;
+  /** Canonical words of properties that the declaration does not have yet. */
+  readonly meant?: readonly string[];
+  /** The property that can keep what no property of the declaration is for. */
+  readonly keep?: string;
+}
+
+function renamingOf({ inside, meant, keep }: SyntaxProblem['args']): { readonly data?: Record<string, unknown> } {
+  if (!meant && !keep) return {};
+  return { data: { inside, ...(meant ? { meant: meant.split(',') } : { keep }) } };
+}
+
+/** Fixes that write the property that was meant; what it takes as a text is put in quotes if it is not yet. */
+function renamings(uri: string, at: Span, { inside, meant = [], keep }: Renaming, context: FixContext): Fix[] {
+  const content = context.text(uri);
+  const style = styleIn(uri, context);
+  const { language } = style;
+  const [, colon = '', value = ''] = restOfProperty.exec(content.slice(endOf(at))) ?? [];
+  const valueAt = endOf(at) + colon.length;
+  const quote = (text: string): string | undefined => inQuotes(text, style);
+  const inText = (text: string) => /^["“「]/.test(text);
+  if (keep) {
+    const entry = propertyOf(inside, keep);
+    const kept = quote(content.slice(startOf(at), valueAt + value.length).replace(/["“”「」]/g, ''));
+    if (!entry || !kept || value === '') return [];
+    return [
+      {
+        title: { en: 'Keep it as "{word}"', zh: '写进“{word}”' },
+        args: { word: { en: entry.en, zh: entry.zh } },
+        changes: [{ uri, at: spanAt(startOf(at), valueAt + value.length), text: entry[language] + colon + kept }],
+      },
+    ];
+  }
+  return meant.flatMap((word): Fix[] => {
+    const entry = propertyOf(inside, word);
+    if (!entry) return [];
+    const text = entry[language];
+    const quoted = entry.value.is === 'text' && value !== '' && !inText(value) ? quote(value) : undefined;
+    return [
+      {
+        title: { en: 'Change to "{text}"', zh: '改成“{text}”' },
+        args: { text },
+        ...(meant.length === 1 && { preferred: true }),
+        changes: [
+          quoted === undefined
+            ? { uri, at, text }
+            : { uri, at: spanAt(startOf(at), valueAt + value.length), text: text + colon + quoted },
+        ],
+      },
+    ];
+  });
+}
+
+/** The colon, and the value to the end of the line without a brace that closes a block, a separator or a comment. */
+const restOfProperty = /^(\s*[:：][ \t]*)([^\n]*?)(?=\s*(?:[;；]\s*)?[}｝]?\s*(?:(?<!:)\/\/[^\n]*)?\s*(?:\n|$))/;
+
+/** A text in quotes that it does not contain itself, those of the file if possible; undefined if it contains all. */
+function inQuotes(text: string, { quotes }: WritingStyle): string | undefined {
+  const pairs: readonly (readonly [string, string])[] = [quotes, ['“', '”'], ['"', '"'], ['「', '」']];
+  const pair = pairs.find(([open, close]) => !text.includes(open) && !text.includes(close));
+  return pair && !text.includes('\n') ? `${pair[0]}${text}${pair[1]}` : undefined;
+}
 
 const endOfFile: Wording = {
   en: 'The file ends too early. Complete what stands last.',
@@ -287,7 +355,8 @@ const nameOf = (kind: DeclarationKind): Wording => ({
 const longestList = 10;
 
 function hintOf({ message, args }: SyntaxProblem, inside: DeclarationKind | undefined): Wording {
-  const { suggestion } = args;
+  const { suggestion, meant, present, elsewhere } = args;
+  if (inside && message === 'unknown-property' && (meant || present || elsewhere)) return synonymHint(inside, args);
   if (suggestion) return both(hints.didYouMean, { suggestion });
   if (message === 'unknown-type') return both(hints.possible, { words: typeList });
   if (message !== 'unknown-property' && message !== 'unknown-word') return same('');
@@ -299,6 +368,23 @@ function hintOf({ message, args }: SyntaxProblem, inside: DeclarationKind | unde
   if (words.length > 0 && words.length <= longestList) return both(hints.possible, { words: listOf(words) });
   return message === 'unknown-word' ? hints.checkSpelling : hints.checkWord;
 }
+
+/** What a word for a property was probably meant as, or where such a thing is written. */
+function synonymHint(inside: DeclarationKind, { meant, present, elsewhere = '' }: SyntaxProblem['args']): Wording {
+  if (meant) {
+    const words = listOf(meant.split(',').map((word) => quotedWord(keyword(word, inside))));
+    return both(hints.didYouMeanProperty, { words });
+  }
+  if (present) return both(hints.alreadyThere, { word: keyword(present, inside) });
+  const [home = '', property = ''] = elsewhere.split('.');
+  const kind = kindNamed(home);
+  if (!kind) return hints.checkWord;
+  const isTime = kind === 'version' && property === 'window';
+  const args = { home: declarationWord(kind), word: keyword(property, kind) };
+  return both(isTime ? hints.writtenInVersion : kind === 'version' ? hints.deliveredBy : hints.ownBlock, args);
+}
+
+const quotedWord = ({ en, zh }: Wording): Wording => ({ en: `"${en}"`, zh: `“${zh}”` });
 
 const both = (wording: Wording, args: WordingArgs): Wording => ({
   en: fill(wording, 'en', args),

@@ -51,7 +51,7 @@ requirement RC-7 "Large orders" {
     //~ unresolved-reference «急件» RC-7 里没有名为 急件 的数据。请改正名称，或者用“数据”新增一项。
     用例 A1 正常 { 假如：渠道 = 电话；则：非 小额 }
     //~ unresolved-reference «电话» 渠道 没有 电话 这个值。可以是：门店或网店。
-    //~ unresolved-reference «小额» RC-7 里没有名为 小额 的规则。是不是 大额？
+    //~ unresolved-reference «小额» RC-7 里没有名为 小额 的规则。请改正名称；如果是文本，请加上引号。
     豁免 边沿 因为 “手工测量”
     //~ unresolved-reference «边沿» RC-7 里没有可以豁免的 边沿。是不是 边界？
   }

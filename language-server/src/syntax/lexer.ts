@@ -5,6 +5,7 @@ import { closerOf, isPlainText, readText } from './text-literal.js';
 import { type ReadableText, readableText } from './readable-text.js';
 import { joinTokens } from './token-joins.js';
 import { tokenEnd, readWords } from './token-reader.js';
+import { joinUnquotedTexts } from './unquoted-texts.js';
 import { type Mark, type MergeMarks, mergeMarksIn, withoutTheirs } from '../text/merge-conflicts.js';
 import { endOf, endsOf, spanAt, startOf } from '../text/span.js';
 
@@ -32,11 +33,8 @@ export function lexText(original: string, types: TokenTypes): LexedText {
   const marks = mergeMarksIn(source.text);
   const isMerged = marks.conflicts.length === 0 && marks.leftOver.length === 0;
   const text = isMerged ? source.text : withoutTheirs(source.text, marks);
-  const {
-    tokens: scanned,
-    comments,
-    unexpected,
-  } = asWritten.isReadable && isMerged ? asWritten : scanText(text, types, true);
+  const scan = asWritten.isReadable && isMerged ? asWritten : scanText(text, types, true);
+  const { tokens: scanned, comments, unexpected, problems: unquoted } = joinUnquotedTexts(scan, text, types);
   const { tokens, problems: joined } = joinTokens(scanned, text, types);
   const problems: SyntaxProblem[] = [
     ...unexpected
@@ -47,10 +45,13 @@ export function lexText(original: string, types: TokenTypes): LexedText {
       .filter(
         ({ at }, i, all) => i === 0 || /\s/.test(text.slice(endOf((all[i - 1] as SyntaxProblem).at), startOf(at))),
       ),
+    ...unquoted,
     ...joined,
   ];
+  const isReported = (token: IToken) =>
+    unquoted.some(({ at }) => startOf(at) <= token.startOffset && token.startOffset < endOf(at));
   for (const token of tokens)
-    if (token.tokenType.name === 'TEXT' && !isPlainText(token.image)) reportText(token, problems);
+    if (token.tokenType.name === 'TEXT' && !isPlainText(token.image) && !isReported(token)) reportText(token, problems);
   for (const comment of comments) {
     if (comment.image.startsWith('/*') && (comment.image.length < 4 || !comment.image.endsWith('*/')))
       problems.push({

@@ -4,7 +4,7 @@
  */
 import type { IToken, TokenType, TokenTypeDictionary } from 'chevrotain';
 import type { SyntaxProblem } from '../facts/facts.js';
-import { tokenEnd, isDeclarationWord, type ReadTokens, takesName, takesTitle } from './token-reader.js';
+import { tokenEnd, isDeclarationWord, mayHaveName, type ReadTokens, takesTitle } from './token-reader.js';
 import { spanAt } from '../text/span.js';
 
 /** @param tokens as lexed; changed by this function */
@@ -17,7 +17,13 @@ export function joinTokens(tokens: IToken[], source: string, types: TokenTypeDic
 }
 
 /** The tokens from `first` to `last` as one token. */
-function joined(tokens: readonly IToken[], first: number, last: number, type: TokenType, source: string): IToken {
+export function joined(
+  tokens: readonly IToken[],
+  first: number,
+  last: number,
+  type: TokenType,
+  source: string,
+): IToken {
   const [start, end] = [tokens[first] as IToken, tokens[last] as IToken];
   return {
     ...end,
@@ -126,7 +132,7 @@ function joinHeaders(tokens: IToken[], source: string, types: TokenTypeDictionar
     const keyword = tokens[i] as IToken;
     const startsLine = i === 0 || (tokens[i - 1] as IToken).endLine !== keyword.startLine;
     if (!startsLine || keyword.tokenType.name !== 'NAME' || !isDeclarationWord(keyword.image)) continue;
-    if (takesName(keyword.image)) joinName(tokens, i + 1, keyword, source, types, problems);
+    if (mayHaveName(keyword.image)) joinName(tokens, i + 1, keyword, source, types, problems);
     if (takesTitle(keyword.image)) joinTitle(tokens, i + 2, keyword, source, types);
   }
 }
@@ -151,6 +157,10 @@ function joinName(
     message: 'name-not-allowed',
     args: { found: name.image },
     at: spanAt(name.startOffset, tokenEnd(name)),
+    fix: {
+      at: spanAt(name.startOffset, tokenEnd(name)),
+      text: `N-${name.image.replaceAll('/', '-').replace(/[^\p{L}\p{N}_.-]/gu, '')}`,
+    },
   });
 }
 

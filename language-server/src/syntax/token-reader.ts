@@ -39,7 +39,10 @@ export const declarationOfWord = (word: string) => declarationWords.get(word) as
 const entryOf = (word: string) => declarations[declarationWords.get(word) as DeclarationKind];
 
 /** True for the keyword of a declaration that always has a name. */
-export const takesName = (word: string) => entryOf(word).name === 'required' && entryOf(word).en !== 'waive';
+const takesName = (word: string) => entryOf(word).name === 'required' && entryOf(word).en !== 'waive';
+
+/** True for the keyword of a declaration that can have a name of its own. */
+export const mayHaveName = (word: string) => entryOf(word).name !== 'none' && entryOf(word).en !== 'waive';
 
 /** True for the keyword of a declaration whose name and title stand side by side. */
 export const takesTitle = (word: string) =>
@@ -198,7 +201,7 @@ export class WordPlace {
     const connective = connectiveWords.get(word);
     if (role === 'NUMBER' && !startsLine && !connective) return 'UNIT';
     if (connective && connective !== 'otherwise' && connective !== 'not') return connective;
-    if (startsLine && propertyWords.has(word) && startsValue(next, token)) return 'PROPERTY';
+    if ((startsLine || role === '{') && propertyWords.has(word) && startsValue(next, token)) return 'PROPERTY';
     return 'NAME';
   }
 
