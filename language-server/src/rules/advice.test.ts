@@ -123,3 +123,85 @@ test.each([
   expect(fixed(text, 'syntax')).toBe(expected);
   expectFindings(expected, { only });
 });
+
+describe('a condition that is written as one word', () => {
+  const block = (condition: string) => `需求 R-1 “甲” {
+  验收 {
+    数据 会员：是否
+    数据 等级：枚举 金，银
+    数据 金额 “订单金额”：数值 0..1000万 步长 0.01 单位 “元”
+    数据 下单日：日期
+    规则 审批 “需要审批” { 当：${condition}  则：“等待审批” }
+  }
+}
+`;
+  const names = ['syntax', 'unresolved-reference', 'value-outside-domain', 'invalid-value'];
+
+  test.each([
+    ['非会员', '非 会员'],
+    ['不是会员', '非 会员'],
+    ['会员 且 非会员', '会员 且 非 会员'],
+    ['金额超过1万元', '金额 > 1万'],
+    ['金额大于等于100万', '金额 >= 100万'],
+    ['金额不超过1.5万元', '金额 <= 1.5万'],
+    ['金额不等于0', '金额 != 0'],
+    ['金额满300', '金额 >= 300'],
+    ['金额在1万到5万之间', '金额 属于 1万..5万'],
+    ['等级是金', '等级 = 金'],
+    ['等级不是银', '等级 != 银'],
+    ['金额超过1万且非会员', '金额 > 1万 且 非 会员'],
+    ['会员或者金额不低于100元', '会员 或 金额 >= 100'],
+  ])('%s → %s', (condition, expected) => {
+    const text = block(condition);
+    expect(findingsOf(projectOf(text), names)).toHaveLength(1);
+    const after = fixed(text, 'unresolved-reference');
+    expect(after).toBe(block(expected));
+    expectFindings(after, { only: names });
+  });
+
+  test.each(['金额超过一点点', '非贵宾', '等级是铜', '金额超过1万个亿', '会员等级大于金', '不常用'])(
+    'of %s nothing is made up',
+    (condition) => {
+      const titles = fixTitles(block(condition), 'unresolved-reference', { language: 'zh' });
+      expect(titles.filter((title) => title.startsWith('改成'))).toEqual([]);
+    },
+  );
+
+  test('a denied rule, and a title where a name belongs', () => {
+    const text = block('金额 > 1万').replace('  }\n}', '    用例 A1 正常 { 假如：金额 = 1  则：非审批 }\n  }\n}');
+    expect(fixed(text, 'unresolved-reference')).toContain('则：非 审批 }');
+    expect(fixed(block('订单金额 > 1万'), 'unresolved-reference')).toBe(block('金额 > 1万'));
+    expect(fixed(text.replace('非审批', '需要审批'), 'unresolved-reference')).toContain('则：审批 }');
+    expect(
+      fixTitles(text.replace('则：非审批', '则：非 非审批'), 'unresolved-reference', { language: 'zh' }),
+    ).not.toContain('改成 非 审批');
+  });
+});
+
+describe('a title where a name belongs', () => {
+  test.each([
+    ['干系人 财务 “财务经理”', '来源：财务经理', '来源：财务'],
+    ['干系人 财务 “Finance”', 'owner: finance', 'owner: 财务'],
+    ['模块 订单 “订单中心”', '模块：订单中心', '模块：订单'],
+    ['目标 回款 “提高回款率”', '服务目标：提高回款率', '服务目标：回款'],
+    ['指标 时长 “处理时长”', '影响指标：处理时长', '影响指标：时长'],
+    ['需求 R-2 “导出报表”', '依赖：导出报表', '依赖：R-2'],
+    ['干系人 财务 “财务经理” { 诉求 合规 “账务合规” }', '响应：财务.账务合规', '响应：财务.合规'],
+  ])('%s; %s → %s', (declared, line, expected) => {
+    const file = (text: string) => `${declared}\n需求 R-1 “甲” {\n  ${text}\n}\n`;
+    const after = fixed(file(line), 'unresolved-reference');
+    expect(after).toBe(file(expected));
+    expectFindings(after, { only });
+  });
+
+  test('is said with the title, and is no suggestion if two have it', () => {
+    expectFindings(
+      '干系人 财务 “财务经理”\n需求 R-1 “甲” {\n  来源：财务经理\n//~ unresolved-reference «财务经理» 没有名为 财务经理 的干系人。是不是 财务（财务经理）？\n}\n',
+      { only, language: 'zh' },
+    );
+    expectFindings(
+      '干系人 甲方 “财务经理”\n干系人 乙方 “财务经理”\n需求 R-1 “甲” {\n  来源：财务经理\n//~ unresolved-reference «财务经理» 没有名为 财务经理 的干系人。请改正名称，或者新增一个。\n}\n',
+      { only, language: 'zh' },
+    );
+  });
+});

@@ -157,7 +157,7 @@ requirement RC-7 "x" {
     expectFindings(
       text('金额大于等于100万').replace(
         ' }\n  }',
-        ' }\n    //~ unresolved-reference «金额大于等于100万» 金额大于等于100万 会被当成一个名称。请用符号写比较：金额 >= 100万。\n  }',
+        ' }\n    //~ unresolved-reference «金额大于等于100万» 金额大于等于100万 会被当成一个名称。请写成 金额 >= 100万。\n  }',
       ),
       { only, language: 'zh' },
     );

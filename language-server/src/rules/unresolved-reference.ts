@@ -1,7 +1,18 @@
 import { type NamedKind, valueSets } from '../../../grammar/keyword-table.js';
 import { splitQualified } from '../text/qualified-name.js';
 import { type UnknownName, unknownNames } from '../analysis/fields/unknown-names.js';
-import type { AcceptanceFacts, Reference, RequirementFacts, Span } from '../facts/facts.js';
+import type {
+  AcceptanceFacts,
+  Condition,
+  DeclaredBase,
+  FieldFacts,
+  Outcome,
+  Reference,
+  RequirementFacts,
+  RuleFacts,
+  Span,
+} from '../facts/facts.js';
+import { conditionInWords, denialIn } from './condition-in-words.js';
 import type { Wording } from '../locale/language.js';
 import type { ModelReader } from '../model/project-model.js';
 import { declarationFixes } from './declaration-fixes.js';
@@ -50,10 +61,10 @@ export const unresolvedReference = defineRule({
       changes: [{ uri, at, text }],
       ...(preferred && { preferred }),
     });
-    const { suggestion, quote } = data ?? {};
+    const { suggestion, sure, quote } = data ?? {};
     return [
       ...(typeof suggestion === 'string'
-        ? [change({ en: 'Change to {text}', zh: '改成 {text}' }, suggestion, isSure(suggestion))]
+        ? [change({ en: 'Change to {text}', zh: '改成 {text}' }, suggestion, sure === true || isSure(suggestion))]
         : []),
       ...(quote
         ? [
@@ -72,29 +83,101 @@ export const unresolvedReference = defineRule({
 const didYouMean: Wording = { en: 'Did you mean {suggestion}?', zh: '是不是 {suggestion}？' };
 const declareIt: Wording = { en: 'Correct the name, or add it.', zh: '请改正名称，或者新增一个。' };
 
+/** What somebody meant by writing a title where a name belongs. */
+interface Titled {
+  readonly name: string;
+  readonly title: string;
+}
+
+const titledSuggestion = ({ name, title }: DeclaredBase): Titled => ({ name, title: title?.value ?? '' });
+
+const sameTitle = (title: string, name: string) => title.trim().toLowerCase() === name.toLowerCase();
+
+const titledHint: Wording = { en: 'Did you mean {suggestion} ({title})?', zh: '是不是 {suggestion}（{title}）？' };
+
+/** A condition or a denial that is written as one word. */
+function readAsOneName(name: string, at: Span, suggestion: string): Report {
+  return {
+    at,
+    message: {
+      en: '{name} is read as one name. Write {suggestion}.',
+      zh: '{name} 会被当成一个名称。请写成 {suggestion}。',
+    },
+    args: { name, suggestion },
+    data: { suggestion, sure: true },
+  };
+}
+
+/** True if a place is a whole condition that stands by itself or is joined by and, or, not: not a side of a comparison. */
+function isWholePart(condition: Condition, at: Span): boolean {
+  switch (condition.is) {
+    case 'and':
+    case 'or':
+      return condition.parts.some((part) => isWholePart(part, at));
+    case 'field':
+      return condition.at === at;
+    default:
+      return false;
+  }
+}
+
+const outcomesIn = ({ rules, cases }: AcceptanceFacts): readonly Outcome[] =>
+  [...rules, ...cases].flatMap(({ then }) => then ?? []);
+
 /** A hint that ends the message, and the suggestion for the fix. */
 function hinted(
   report: Omit<Report, 'args' | 'data'> & { readonly args: NonNullable<Report['args']> },
-  suggestion: string | undefined,
+  meant: string | Titled | undefined,
   data: Readonly<Record<string, unknown>>,
   otherwise: Wording = declareIt,
 ): Report {
-  const hint = suggestion === undefined ? otherwise : didYouMean;
+  const suggestion = typeof meant === 'object' ? meant.name : meant;
+  const title = typeof meant === 'object' ? meant.title : undefined;
+  const hint = suggestion === undefined ? otherwise : title === undefined ? didYouMean : titledHint;
   const join = (language: 'en' | 'zh') => `${report.message[language]}${language === 'en' ? ' ' : ''}${hint[language]}`;
   return {
     ...report,
     message: { en: join('en'), zh: join('zh') },
-    args: { ...report.args, ...(suggestion !== undefined && { suggestion }) },
-    data: { ...data, ...(suggestion !== undefined && { suggestion }) },
+    args: { ...report.args, ...(suggestion !== undefined && { suggestion }), ...(title !== undefined && { title }) },
+    data: {
+      ...data,
+      ...(suggestion !== undefined && { suggestion }),
+      ...(title !== undefined && { sure: true }),
+    },
   };
 }
 
 const noSuch: Wording = { en: 'There is no {kind} called {name}.', zh: '没有名为 {name} 的{kind}。' };
 
-function missing(name: string, at: Span, kind: NamedKind, suggestion: string | undefined, declare = {}): Report {
+function missing(
+  name: string,
+  at: Span,
+  kind: NamedKind,
+  suggestion: string | Titled | undefined,
+  declare = {},
+): Report {
   return hinted({ at, message: noSuch, args: { name, kind: declarationWord(kind) } }, suggestion, {
     declare: { kind, name, ...declare },
   });
+}
+
+/** What has the name as its title, if it is the only one; else what has nearly that name. */
+function meantBy(name: string, kind: NamedKind, model: ModelReader): string | Titled | undefined {
+  const titled = model.withTitle(name).filter(({ facts }) => facts.kind === kind);
+  return titled.length === 1 && titled[0]?.facts.name
+    ? titledSuggestion(titled[0].facts)
+    : nearDeclared(name, kind, model);
+}
+
+/** The same among the concerns of a stakeholder or the fields of an entity. */
+function memberMeant(name: string, members: readonly DeclaredBase[]): string | Titled | undefined {
+  const titled = members.filter((member) => member.title && sameTitle(member.title.value, name));
+  return titled.length === 1 && titled[0]?.name
+    ? titledSuggestion(titled[0])
+    : nearName(
+        name,
+        members.map((member) => member.name),
+      );
 }
 
 /** A reference to something of the project, which no declaration has as its name. */
@@ -103,7 +186,7 @@ function checkName(reference: Reference, model: ModelReader): Report | undefined
   const parts = splitQualified(reference.name);
   // A concern where its stakeholder is meant: the rule wrong-kind-of-reference says so.
   if (parts && kind === 'stakeholder' && concernOf(parts.owner, parts.member, model)) return undefined;
-  return missing(reference.name, reference.at, kind, nearDeclared(reference.name, kind, model));
+  return missing(reference.name, reference.at, kind, meantBy(reference.name, kind, model));
 }
 
 const stakeholder = (name: string, model: ModelReader) => model.findKind('stakeholder', name);
@@ -134,10 +217,7 @@ function checkConcern({ name, at }: Reference, model: ModelReader): Report | und
         message: { en: '{owner} has no concern called {member}.', zh: '{owner} 没有名为 {member} 的诉求。' },
         args: { owner, member },
       },
-      nearName(
-        member,
-        found.facts.concerns.map((concern) => concern.name),
-      ),
+      memberMeant(member, found.facts.concerns),
       { declare: { kind: 'concern', name: member, owner } },
     );
   }
@@ -147,7 +227,7 @@ function checkConcern({ name, at }: Reference, model: ModelReader): Report | und
     owner,
     spanAt(startOf(at), startOf(at) + owner.length),
     'stakeholder',
-    nearDeclared(owner, 'stakeholder', model),
+    meantBy(owner, 'stakeholder', model),
     {
       concern: member,
     },
@@ -174,17 +254,30 @@ function checkLocalNames(
 ): void {
   if (!acceptance) return;
   for (const unknown of unknownNames(acceptance, model))
-    if (!isNearProblem(model.file(uri), unknown.at)) report(reportOf(unknown, requirement, acceptance, model));
+    if (!isNearProblem(model.file(uri), unknown.at)) report(reportOf(unknown, requirement, acceptance, uri, model));
 }
 
-function reportOf(unknown: UnknownName, requirement: string, acceptance: AcceptanceFacts, model: ModelReader): Report {
+function reportOf(
+  unknown: UnknownName,
+  requirement: string,
+  acceptance: AcceptanceFacts,
+  uri: string,
+  model: ModelReader,
+): Report {
   const { name, at } = unknown;
   switch (unknown.meant) {
     case 'field':
-      return reportOfField(unknown, requirement, acceptance, model);
+      return reportOfField(unknown, requirement, acceptance, uri, model);
     case 'value':
       return reportOfValue(unknown);
-    case 'rule':
+    case 'rule': {
+      const isPlain = outcomesIn(acceptance).some(
+        (outcome) => outcome.is === 'rule' && outcome.holds && outcome.at === at,
+      );
+      const rules = acceptance.rules.map((rule) => ({ name: rule.name }));
+      const denial = isPlain ? denialIn(name, rules, model.file(uri)?.language ?? 'en') : undefined;
+      if (denial) return readAsOneName(name, at, denial);
+      const titled = acceptance.rules.filter((rule) => rule.title && sameTitle(rule.title.value, name));
       return hinted(
         {
           at,
@@ -194,10 +287,11 @@ function reportOf(unknown: UnknownName, requirement: string, acceptance: Accepta
           },
           args: { name, requirement },
         },
-        nearName(name, ruleNames(acceptance)),
+        titled.length === 1 ? titledSuggestion(titled[0] as RuleFacts) : nearName(name, ruleNames(acceptance)),
         { declare: { kind: 'rule', name }, quote: 'possible' },
         { en: 'Correct the name, or put quotes around it if it is text.', zh: '请改正名称；如果是文本，请加上引号。' },
       );
+    }
     case 'waived':
       return hinted(
         {
@@ -224,6 +318,7 @@ function reportOfField(
   { name, at, type, options }: Extract<UnknownName, { meant: 'field' }>,
   requirement: string,
   acceptance: AcceptanceFacts,
+  uri: string,
   model: ModelReader,
 ): Report {
   const parts = splitQualified(name);
@@ -236,25 +331,16 @@ function reportOfField(
         message: { en: '{owner} has no field called {member}.', zh: '{owner} 没有名为 {member} 的数据。' },
         args: { owner, member },
       },
-      nearName(
-        member,
-        entity.facts.fields.map((field) => field.name),
-      ),
+      memberMeant(member, entity.facts.fields),
       { declare: { kind: 'data', name: member, owner, type, options } },
     );
   }
   const known = acceptance.fields.map((field) => field.name);
-  const comparison = comparisonInWords(name, known);
-  if (comparison)
-    return {
-      at,
-      message: {
-        en: '{name} is read as one name. Write the comparison with a sign: {suggestion}.',
-        zh: '{name} 会被当成一个名称。请用符号写比较：{suggestion}。',
-      },
-      args: { name, suggestion: comparison },
-      data: { suggestion: comparison },
-    };
+  const language = model.file(uri)?.language ?? 'en';
+  const isWhole = acceptance.rules.some(({ when }) => when && isWholePart(when, at));
+  const condition = isWhole ? conditionInWords(name, acceptance.fields, language) : undefined;
+  if (condition) return readAsOneName(name, at, condition);
+  const titled = acceptance.fields.filter((field) => field.title && sameTitle(field.title.value, name));
   return hinted(
     {
       at,
@@ -264,7 +350,7 @@ function reportOfField(
       },
       args: { name, requirement },
     },
-    nearName(name, known),
+    titled.length === 1 ? titledSuggestion(titled[0] as FieldFacts) : nearName(name, known),
     parts ? {} : { declare: { kind: 'data', name, type, options } },
     parts
       ? {
@@ -273,36 +359,6 @@ function reportOfField(
         }
       : { en: 'Correct the name, or add it with "data".', zh: '请改正名称，或者用“数据”新增一项。' },
   );
-}
-
-/** Comparisons in Chinese words, which are written without blanks and so look like part of the name. */
-const signs: Readonly<Record<string, string>> = {
-  大于等于: '>=',
-  小于等于: '<=',
-  不等于: '!=',
-  不小于: '>=',
-  不少于: '>=',
-  不低于: '>=',
-  不大于: '<=',
-  不超过: '<=',
-  不高于: '<=',
-  大于: '>',
-  超过: '>',
-  高于: '>',
-  小于: '<',
-  少于: '<',
-  低于: '<',
-  等于: '=',
-  至少: '>=',
-  最多: '<=',
-};
-
-/** `金额大于100万` → `金额 > 100万`, if 金额 is a field. */
-function comparisonInWords(name: string, fields: readonly string[]): string | undefined {
-  const field = fields.find((each) => each && name.startsWith(each));
-  const rest = field === undefined ? '' : name.slice(field.length);
-  const word = Object.keys(signs).find((each) => rest.startsWith(each) && rest.length > each.length);
-  return word && `${field} ${signs[word]} ${rest.slice(word.length)}`;
 }
 
 function reportOfValue({ name, at, field, fieldName }: Extract<UnknownName, { meant: 'value' }>): Report {
