@@ -262,6 +262,8 @@ export const uiTexts = {
   checkGiven: { en: 'Given', zh: '前提与数据' },
   checkExpected: { en: 'Expected result', zh: '预期结果' },
   checkResult: { en: 'Result', zh: '结果' },
+  checkOpen: { en: 'Still open, not to be signed', zh: '待明确，不在签字范围内' },
+  unfinished: { en: 'still to be written', zh: '待填写' },
   checkRules: { en: 'Rules agreed', zh: '约定的规则' },
   doesNotApply: { en: 'does not apply: {rule}', zh: '不适用：{rule}' },
   ruleWithName: { en: '{title} ({name})', zh: '{title}（{name}）' },

@@ -14,6 +14,8 @@ export function checklist(
   words: Words,
   context: Pick<PageContext, 'reveal'>,
 ): TemplateResult {
+  const written = cases.filter(({ unfinished }) => !unfinished);
+  const open = cases.filter(({ unfinished }) => unfinished);
   const agreed = rules.filter(({ title, condition }) => title !== undefined || condition !== undefined);
   return html`
     ${
@@ -31,7 +33,7 @@ export function checklist(
         : nothing
     }
     ${
-      cases.length > 0
+      written.length > 0
         ? html`<table class="checklist">
             <thead>
               <tr>
@@ -43,13 +45,33 @@ export function checklist(
               </tr>
             </thead>
             <tbody>
-              ${cases.map((each) => checklistRow(each, words, context))}
+              ${written.map((each) => checklistRow(each, words, context))}
             </tbody>
           </table>`
-        : html`<p class="hint">${words.say('noCases')}</p>`
+        : open.length > 0
+          ? nothing
+          : html`<p class="hint">${words.say('noCases')}</p>`
     }
     ${
-      declined || cases.length === 0
+      open.length > 0
+        ? html`<h3>${words.say('checkOpen')}</h3>
+            <ul class="agreed open-points">
+              ${open.map(
+                (each) => html`<li data-case=${each.id}>
+                  <button type="button" @click=${() => context.reveal(each.place, true)}>${each.name || each.id}</button>
+                  ${each.title ?? nothing}
+                  ${lines([
+                    ...each.given.map((given) => givenText(given, words)),
+                    ...each.when,
+                    ...each.expected.map((outcome) => outcomeText(outcome, words)),
+                  ])}
+                </li>`,
+              )}
+            </ul>`
+        : nothing
+    }
+    ${
+      declined || written.length === 0
         ? nothing
         : html`<div class="signatures">
             ${(['signBusiness', 'signTeam'] as const).map(

@@ -65,7 +65,7 @@ export class MatrixTable {
         <span class="case-name">${each.name || each.id}</span>
         ${each.class ? html`<span class="case-class">${words.value('caseClass', each.class)}</span>` : nothing}
         ${each.title ? html`<span class="case-title">${each.title}</span>` : nothing}
-        ${resultMark(each, words)}
+        ${each.unfinished ? html`<span class="state no-case">○ ${words.say('unfinished')}</span>` : resultMark(each, words)}
       </button>
     </th>`;
   }

@@ -35,10 +35,10 @@ describe('reqlang export acceptance', () => {
     const { code, out, err } = await exported('csv');
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out.split('\r\n')).toEqual([
-      '\uFEFFRequirement,Title,Priority,Case,Class,Scenario,Given,When,Expected result,Decides,Contradicts,Result,On,By',
-      `RC-7,'=SUM(A1) <b>,P0,A1,normal,'=1+1,"Order amount = 1,200,000 CNY",the order is submitted,"Approval | required (Large)\na task exists",,,passed,2025-03-21,Anna Li`,
-      `RC-7,'=SUM(A1) <b>,P0,A2,boundary,'@exactly,"Order amount = 1,000,000 CNY",,Approval | required (Large),"amount = 1,000,000",Large,,,`,
-      'RC-8,Second,,B1,normal,x,,,y,,,,,',
+      '\uFEFFRequirement,Title,Priority,Case,Class,Scenario,Given,When,Expected result,Still to be written,Decides,Contradicts,Result,On,By',
+      `RC-7,'=SUM(A1) <b>,P0,A1,normal,'=1+1,"Order amount = 1,200,000 CNY",the order is submitted,"Approval | required (Large)\na task exists",,,,passed,2025-03-21,Anna Li`,
+      `RC-7,'=SUM(A1) <b>,P0,A2,boundary,'@exactly,"Order amount = 1,000,000 CNY",,Approval | required (Large),,"amount = 1,000,000",Large,,,`,
+      'RC-8,Second,,B1,normal,x,,,y,,,,,,',
       '',
     ]);
   });

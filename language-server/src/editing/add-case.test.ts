@@ -55,13 +55,18 @@ describe('a gap is filled', () => {
 
   test('one after the other, until none is left', () => {
     let text = requirement;
-    for (let next: string | undefined = text, i = 0; next !== undefined; next = filled(text), i++) {
+    // A case that is still to be written leaves its class open, and is not written once more.
+    const notBegun = (gaps: readonly AcceptanceGap[]) =>
+      gaps.find((gap, i) => gap.is === 'point' || i > 0 || !text.includes('TBD'));
+    for (let next: string | undefined = text, i = 0; next !== undefined; next = filled(text, notBegun), i++) {
       text = next;
       expect(i).toBeLessThan(10);
     }
     const [only] = buildAcceptanceMatrix(read(text).model).requirements;
     expect(only?.totals.points).toEqual({ covered: 4, total: 4 });
-    expect(only?.totals.classes).toEqual({ present: 2, required: 2 });
+    expect(only?.totals.classes).toEqual({ present: 1, required: 2 });
+    expect(only?.cases.filter(({ unfinished }) => unfinished).map(({ name }) => name)).toEqual(['A2']);
+    expect(() => filled(text)).toThrow('still to be written');
     expect(only?.totals.contradictions).toBe(0);
   });
 });

@@ -6,6 +6,7 @@ import type { RequirementFacts } from '../facts/facts.js';
 import type { Wording } from '../locale/language.js';
 import type { Declared, ModelReader } from '../model/project-model.js';
 import { insertCase } from '../rules/missing-case.js';
+import { caseToFinish } from '../rules/missing-case-places.js';
 import { insertCases } from '../rules/writing/case-text.js';
 import type { Insertion } from '../rules/writing/insertion.js';
 import { styleOf, type WritingStyle } from '../rules/writing/writing-style.js';
@@ -28,6 +29,11 @@ export const textIsBroken: Wording = {
   zh: '文本有语法错误，因此没有添加用例，请先改正。',
 };
 
+export const caseIsBegun: Wording = {
+  en: 'Nothing was added: a case of this class is there, but still to be written.',
+  zh: '没有添加：这一类已经有一条用例，只是还没有写完。',
+};
+
 /**
  * @param text of the file
  * @returns where the case goes, or why it is not written
@@ -44,6 +50,7 @@ export function addCase(
   const facts = declared?.facts as RequirementFacts | undefined;
   if (!file || !facts?.acceptance) return { refused: textHasChanged };
   if (facts.broken || facts.acceptance.broken || file.problems.length > 0) return { refused: textIsBroken };
+  if (gap.is === 'class' && caseToFinish(facts, gap.class)) return { refused: caseIsBegun };
   const style = styleOf(text, file.language);
   const insertion =
     gap.is === 'class'

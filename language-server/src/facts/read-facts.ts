@@ -406,6 +406,18 @@ class FactsReader {
     }
     const at = this.keywordSpan(member);
     const list = this.listBefore(member, kind);
+    const last = list?.values?.at(-1) as ValueNode | undefined;
+    if (isNameUse(last) && misspeltNot.test(last.name)) {
+      // A comma would turn what is denied into what is expected.
+      const text = /^[\x21-\x7e]/.test(last.name) ? 'not' : '非';
+      this.report(
+        'unknown-word',
+        spanOf(last),
+        { found: last.name, inside: kind ?? 'file', suggestion: text },
+        { at: spanOf(last), text },
+      );
+      return undefined;
+    }
     if (list) {
       const comma = list.key.charCodeAt(0) > 0x7f ? '，' : ', ';
       this.report(
@@ -1233,6 +1245,9 @@ const isInConflict = ({ message, at, related }: SyntaxProblem, place: Span): boo
 
 /** A keyword and its name stand no further apart than this. */
 const mostBetween = 200;
+
+/** What `not` becomes by a slip, and other words for 非. */
+const misspeltNot = /^(?:n+ot|no+t|not+|nt|no|nto|ont|不|不是|没|没有|未|无)$/i;
 
 /** True if a value has the form that a property takes. */
 function fits(expected: PropertyValue, value: ValueNode | undefined): boolean {

@@ -46,6 +46,10 @@ export function caseColumns(language: Language): Column<CaseRow>[] {
       header: { en: 'Expected result', zh: '预期结果' },
       cell: (row) => lines(row.case.expected.map((outcome) => outcomeText(outcome, language))),
     },
+    {
+      header: { en: 'Still to be written', zh: '待填写' },
+      cell: ({ case: { unfinished } }) => (unfinished ? (language === 'zh' ? '是' : 'yes') : undefined),
+    },
     { header: { en: 'Decides', zh: '覆盖点' }, cell: (row) => lines(row.points) },
     { header: { en: 'Contradicts', zh: '与规则矛盾' }, cell: (row) => lines(row.contradicts) },
     { header: { en: 'Result', zh: '结果' }, cell: (row) => word('caseOutcome', row.case.result?.outcome, language) },

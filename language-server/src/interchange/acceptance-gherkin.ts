@@ -63,10 +63,17 @@ function ruleHead(rule: MatrixRule, language: Language): string[] {
   ];
 }
 
+/** Marks what is still to be written, so that a runner can leave it out. */
+const unfinishedTag = { en: 'unfinished', zh: '待填写' };
+
 function scenario(each: MatrixCase, language: Language, indent: string): string[] {
   const word = (set: Readonly<Record<string, string>>, value: string | undefined) =>
     value && (language === 'zh' ? set[value] : value);
-  const classAndResult = [word(valueSets.caseClass, each.class), word(valueSets.caseOutcome, each.result?.outcome)];
+  const classAndResult = [
+    word(valueSets.caseClass, each.class),
+    each.unfinished ? unfinishedTag[language] : undefined,
+    word(valueSets.caseOutcome, each.result?.outcome),
+  ];
   const steps = (keyword: 'given' | 'when' | 'expected', texts: readonly string[]) =>
     texts
       .map(oneLine)

@@ -1,7 +1,13 @@
 /** The sign-off checklist and the acceptance matrix of a project in Markdown. */
 import { fill, type Language, type Wording } from '../locale/language.js';
-import type { AcceptanceMatrix, AcceptanceTotals, MatrixRequirement, MatrixRule } from '../views/acceptance-data.js';
-import { givenText, outcomeText, resultText, waiverText } from './acceptance-texts.js';
+import type {
+  AcceptanceMatrix,
+  AcceptanceTotals,
+  MatrixCase,
+  MatrixRequirement,
+  MatrixRule,
+} from '../views/acceptance-data.js';
+import { givenText, openPoint, outcomeText, resultText, waiverText } from './acceptance-texts.js';
 import { word } from './cell-words.js';
 import { escapeMarkdown, tableMarkdown } from './markdown.js';
 import type { Cell } from './report-table.js';
@@ -25,6 +31,8 @@ const words = {
   rule: { en: 'Rule', zh: '规则' },
   rules: { en: 'Rules', zh: '规则' },
   waived: { en: 'Waived', zh: '豁免' },
+  open: { en: 'Still open, not to be signed', zh: '待明确，不在签字范围内' },
+  unfinished: { en: 'still to be written', zh: '待填写' },
   isWaived: { en: 'waived', zh: '已豁免' },
   notDemanded: {
     en: 'Dropped, deferred or rejected: nothing is demanded.',
@@ -113,12 +121,20 @@ class ProjectWriter {
 
   private requirement(requirement: MatrixRequirement): string[] {
     const { name, title = '', rules, waivers, declined, cases } = requirement;
-    const isSigned = !declined && cases.length > 0;
+    const open = cases.filter(({ unfinished }) => unfinished);
+    const written = cases.filter(({ unfinished }) => !unfinished);
+    const isSigned = !declined && written.length > 0;
     return [
       `## ${escapeMarkdown([name, title].filter(Boolean).join(' '))}`,
       ...(declined ? [this.say('notDemanded')] : []),
       ...(rules.length > 0 ? [`**${this.say('rules')}**`, rules.map((rule) => `- ${this.rule(rule)}`).join('\n')] : []),
-      ...(cases.length > 0 ? [this.checklist(requirement)] : []),
+      ...(written.length > 0 ? [this.checklist(written)] : []),
+      ...(open.length > 0
+        ? [
+            `**${this.say('open')}**`,
+            open.map((each) => `- ${escapeMarkdown(openPoint(each, this.language))}`).join('\n'),
+          ]
+        : []),
       ...(waivers.length > 0
         ? [
             `**${this.say('waived')}**`,
@@ -144,7 +160,7 @@ class ProjectWriter {
     return parts.filter(Boolean).join(' ');
   }
 
-  private checklist({ cases }: MatrixRequirement): string {
+  private checklist(cases: readonly MatrixCase[]): string {
     const { language } = this;
     const together = (texts: readonly string[]) => texts.join('\n');
     return tableMarkdown({
@@ -175,7 +191,11 @@ class ProjectWriter {
     const state = (gap: boolean, waived: boolean, isThere: boolean) =>
       gap ? this.say('gap') : isThere ? '✓' : waived ? this.say('isWaived') : undefined;
     return tableMarkdown({
-      headers: [this.say('toDecide'), this.say('state'), ...cases.map((each) => each.name || each.id)],
+      headers: [
+        this.say('toDecide'),
+        this.say('state'),
+        ...cases.map(({ name, id, unfinished }) => `${name || id}${unfinished ? ` (${this.say('unfinished')})` : ''}`),
+      ],
       rows: [
         ...classes.map((each) => [
           `${this.say('caseClass')}${language === 'zh' ? '：' : ': '}${word('caseClass', each.class, language)}`,

@@ -4,7 +4,7 @@
  */
 import { fill, type Language, type Wording } from '../locale/language.js';
 import type { AcceptanceMatrix, MatrixCase, MatrixRequirement } from '../views/acceptance-data.js';
-import { givenText, outcomeText, waiverText } from './acceptance-texts.js';
+import { givenText, openPoint, outcomeText, waiverText } from './acceptance-texts.js';
 import { word } from './cell-words.js';
 import { escapeXml } from './svg.js';
 
@@ -22,6 +22,7 @@ const words = {
   expected: { en: 'Expected result', zh: '预期结果' },
   result: { en: 'Result', zh: '结果' },
   waived: { en: 'Waived', zh: '豁免' },
+  open: { en: 'Still open, not to be signed', zh: '待明确，不在签字范围内' },
   business: { en: 'For the business', zh: '业务方签字' },
   team: { en: 'For the team', zh: '团队签字' },
   date: { en: 'Date', zh: '日期' },
@@ -106,6 +107,7 @@ type Say = (name: keyof typeof words, args?: Readonly<Record<string, string>>) =
 
 function section(requirement: MatrixRequirement, language: Language, say: Say): string {
   const { name, title = '', priority, rules, cases, waivers } = requirement;
+  const [written, open] = [cases.filter(({ unfinished }) => !unfinished), cases.filter(({ unfinished }) => unfinished)];
   const level = priority === undefined ? '' : ` <span class="level">${escapeXml(priority)}</span>`;
   const agreed = rules.map(({ name: rule, title: label, condition, outcomes }) => {
     const parts = [
@@ -123,18 +125,25 @@ function section(requirement: MatrixRequirement, language: Language, say: Say): 
     `<div><span>${say(who)}</span><i></i><span>${say('date')}</span><i></i></div>`;
   return `<section>
 <h2>${escapeXml(name)} ${escapeXml(title)}${level}</h2>
-${agreed.length > 0 ? `<h3>${say('rules')}</h3>\n<ul>${agreed.join('')}</ul>\n` : ''}<table>
+${agreed.length > 0 ? `<h3>${say('rules')}</h3>\n<ul>${agreed.join('')}</ul>\n` : ''}${
+  written.length > 0
+    ? `<table>
 <thead><tr>${heads.join('')}</tr></thead>
 <tbody>
-${cases.map((each) => caseRow(each, language, say)).join('\n')}
+${written.map((each) => caseRow(each, language, say)).join('\n')}
 </tbody>
 </table>
-${
+`
+    : ''
+}${
+  open.length > 0
+    ? `<h3>${say('open')}</h3>\n<ul>${open.map((each) => `<li>${escapeXml(openPoint(each, language))}</li>`).join('')}</ul>\n`
+    : ''
+}${
   waivers.length > 0
     ? `<h3>${say('waived')}</h3>\n<ul>${waivers.map((each) => `<li>${escapeXml(waiverText(each, language))}</li>`).join('')}</ul>\n`
     : ''
-}<div class="signatures">${signature('business')}${signature('team')}</div>
-</section>`;
+}${written.length > 0 ? `<div class="signatures">${signature('business')}${signature('team')}</div>\n` : ''}</section>`;
 }
 
 function caseRow(each: MatrixCase, language: Language, say: Say): string {

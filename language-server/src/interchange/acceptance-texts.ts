@@ -29,6 +29,17 @@ export function outcomeText(outcome: MatrixOutcome, language: Language): string 
 export const caseLabel = ({ name, title, id }: MatrixCase): string =>
   named({ name: name || id, ...(title && { title }) }) ?? id;
 
+/** A case that is still to be written, as a point to clear up: `A3 exception: TBD: what must be seen`. */
+export function openPoint(each: MatrixCase, language: Language): string {
+  const texts = [
+    ...each.given.map((given) => givenText(given, language)),
+    ...each.when,
+    ...each.expected.map((outcome) => outcomeText(outcome, language)),
+  ];
+  const head = [caseLabel(each), each.class && word('caseClass', each.class, language)].filter(Boolean).join(' ');
+  return language === 'zh' ? `${head}：${texts.join('；')}` : `${head}: ${texts.join('; ')}`;
+}
+
 export function resultText({ result }: MatrixCase, language: Language): string | undefined {
   if (!result) return undefined;
   const words = [word('caseOutcome', result.outcome, language), result.on, result.by];

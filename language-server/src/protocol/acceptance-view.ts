@@ -68,6 +68,7 @@ const oneCase = z.object({
   id: z.string(),
   ...named,
   class: z.exactOptional(caseClass),
+  unfinished: z.exactOptional(z.boolean()),
   place,
   given: z.array(given),
   when: z.array(z.string()),

@@ -4,7 +4,7 @@ import { defaultConfig } from '../model/project-config.js';
 import { ProjectModel } from '../model/project-model.js';
 import { rules } from './registry.js';
 import { RuleRunner } from './rule-runner.js';
-import { expectFindings, factsOf, findingsOf, fixed, projectOf } from './testing/annotated-text.js';
+import { expectFindings, factsOf, findingsOf, fixed, fixTitles, projectOf } from './testing/annotated-text.js';
 
 describe('values that their data cannot have', () => {
   const only = ['value-outside-domain'];
@@ -133,10 +133,11 @@ requirement A "x" {
     rule Small { when: a < 2  then: "y" }
     case A1 normal { given: a = 6, "t"  when: "u"  then: Big }
     case A2 normal { given: "t", a = 6.0  when: "u"  then: Big }
-    //~ duplicate-case «A2» A2 has the same class, data and steps as A1. Change what it is to show, or remove it.
+    //~ duplicate-case «A2» A2 has the same class, data, steps and results as A1. Change what it is to show, or remove it.
     case A3 normal { given: a = 5  then: not Big }
     case normal { given: a = 5  then: "z" }
-    //~ duplicate-case «case» This case has the same class, data and steps as A3. Change what it is to show, or remove it.
+    case normal { given: a = 5  then: not Big }
+    //~ duplicate-case «case» This case has the same class, data, steps and results as A3. Change what it is to show, or remove it.
     case A4 exception "one" { then: "z" }
     case A5 exception "two" { then: "z" }
     waive normal because "y"
@@ -196,9 +197,8 @@ requirement F "x" { acceptance { data a: number  data b: number } }
     规则 小额 { 当：金额 < 2  则：“乙” }
     用例 A1 正常 { 假如：金额 = 6  则：大额 }
     用例 A2 正常 { 假如：金额 = 6  则：“丙” }
-    //~ duplicate-case «A2» A2 与 A1 的类别、数据、操作都相同。请改成要验证的内容，或者删掉它。
     用例 正常 { 假如：金额 = 6  则：“丙” }
-    //~ duplicate-case «用例» 这条用例 与 A1 的类别、数据、操作都相同。请改成要验证的内容，或者删掉它。
+    //~ duplicate-case «用例» 这条用例 与 A2 的类别、数据、操作、结果都相同。请改成要验证的内容，或者删掉它。
     用例 A3 正常 { 假如：金额 = 5  则：非 大额 }
     豁免 正常 因为 “丁”
     //~ unneeded-waiver «正常» A 已经有“正常”用例，没有什么要豁免的。请删掉这条豁免。
@@ -265,7 +265,11 @@ requirement F "x" { acceptance { data a: number  data b: number } }
     const kept = ['data a: integer', 'case A1 normal { given: a = 1  then: "y" }'];
     const without = (line: string, code: string) => expect(fixed(text([...kept, line]), code)).toBe(text(kept));
     without('data b: integer unit "CNY"', 'unused-data');
-    without('case A2 normal "again" { given: a = 1  then: "y" }', 'duplicate-case');
+    without('case A2 normal { given: a = 1  then: "y" }', 'duplicate-case');
+    // Its title is nowhere else.
+    expect(fixTitles(text([...kept, 'case A2 normal "again" { given: a = 1  then: "y" }']), 'duplicate-case')).toEqual(
+      [],
+    );
     without('waive normal because "z"', 'unneeded-waiver');
   });
 });

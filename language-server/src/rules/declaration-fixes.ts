@@ -49,6 +49,8 @@ export function declarationFixes(finding: Finding, context: FixContext): Fix[] {
 function declare(finding: Finding, missing: Missing, context: FixContext): TextChange | undefined {
   const { model, text } = context;
   const { kind, name, owner } = missing;
+  // A dotted name is a member of something: nothing can be declared under it.
+  if (name.includes('.') && kind !== 'version' && kind !== 'requirement' && kind !== 'goal') return undefined;
   if (owner !== undefined) return declareInside(owner, missing, context);
   const file = model.file(finding.uri);
   if (!file) return undefined;

@@ -1,9 +1,10 @@
 import { duplicateCases } from '../analysis/coverage/duplicate-cases.js';
+import type { AcceptanceFacts, CaseFacts } from '../facts/facts.js';
 import { largeOrdersWith } from './acceptance-examples.js';
 import { caseWord } from './readable-acceptance.js';
 import { defineRule, type Fix } from './rule.js';
 import { requirementAt } from './subject-at.js';
-import { startOf } from '../text/span.js';
+import { endsOf, startOf } from '../text/span.js';
 import { removal } from './writing/insertion.js';
 
 export const duplicateCase = defineRule({
@@ -12,8 +13,8 @@ export const duplicateCase = defineRule({
   subject: 'requirement',
   documentation: {
     flags: {
-      en: 'A case with the same class, the same data and the same steps as an earlier one.',
-      zh: '与前面某条用例类别、数据、操作都相同的用例。',
+      en: 'A case with the same class, the same data, the same steps and the same results as an earlier one.',
+      zh: '与前面某条用例类别、数据、操作、结果都相同的用例。',
     },
     why: {
       en: 'It is run twice and shows nothing new. Mostly it was copied, and the value that matters was never changed.',
@@ -37,12 +38,12 @@ export const duplicateCase = defineRule({
         at: found.nameAt,
         message: first.name
           ? {
-              en: '{case} has the same class, data and steps as {first}. Change what it is to show, or remove it.',
-              zh: '{case} 与 {first} 的类别、数据、操作都相同。请改成要验证的内容，或者删掉它。',
+              en: '{case} has the same class, data, steps and results as {first}. Change what it is to show, or remove it.',
+              zh: '{case} 与 {first} 的类别、数据、操作、结果都相同。请改成要验证的内容，或者删掉它。',
             }
           : {
-              en: '{case} has the same class, data and steps as an earlier one. Change what it is to show, or remove it.',
-              zh: '{case} 与前面一条的类别、数据、操作都相同。请改成要验证的内容，或者删掉它。',
+              en: '{case} has the same class, data, steps and results as an earlier one. Change what it is to show, or remove it.',
+              zh: '{case} 与前面一条的类别、数据、操作、结果都相同。请改成要验证的内容，或者删掉它。',
             },
         args: { case: caseWord(found), first: first.name },
         related: [{ uri, at: first.nameAt, message: { en: 'The first one is here.', zh: '第一条在这里。' } }],
@@ -52,7 +53,8 @@ export const duplicateCase = defineRule({
   fixes({ uri, at }, { model, text }): Fix[] {
     const cases = requirementAt({ uri, at }, model)?.acceptance?.cases ?? [];
     const found = cases.find(({ nameAt }) => startOf(nameAt) === startOf(at));
-    if (!found) return [];
+    const duplicate = duplicateCases({ cases } as AcceptanceFacts).find((each) => each.case === found);
+    if (!found || !duplicate || losesSomething(found, duplicate.first, text(uri))) return [];
     return [
       {
         title: { en: 'Remove this case', zh: '删除这条用例' },
@@ -61,3 +63,10 @@ export const duplicateCase = defineRule({
     ];
   },
 });
+
+/** True if a case says something beside what makes it a duplicate: its own title, a result, a comment. */
+function losesSomething({ title, result, documentation, span }: CaseFacts, first: CaseFacts, text: string): boolean {
+  if (title && title.value !== first.title?.value) return true;
+  if (result && result.outcome !== first.result?.outcome) return true;
+  return documentation !== undefined || /\/\/|\/\*/.test(text.slice(...endsOf(span)));
+}

@@ -58,7 +58,7 @@ export const invalidValue = defineRule({
       return first && dots && last ? [change(last + dots + first, true)] : [];
     }
     if (data?.units) {
-      const amount = /^-?[\d_.]+\s*[万亿kKmM]?/.exec(written)?.[0].trim() ?? written;
+      const amount = /^-?[\d_.]+(?:\s*[万亿]|[kKmM](?![A-Za-z]))?/.exec(written)?.[0].trim() ?? written;
       const units = data.units as readonly string[];
       return units.map((unit) => change(amount + unit, units.length === 1));
     }

@@ -3,6 +3,10 @@ import { missingCaseClasses } from '../analysis/case-classes/required-case-class
 import type { AcceptanceFacts } from '../facts/facts.js';
 import type { Wording } from '../locale/language.js';
 import { type CaseClass, rankOf } from '../model/project-config.js';
+import { isSkeleton, placeholderOf } from '../analysis/case-classes/unfinished-cases.js';
+import { rangeInText } from '../analysis/wording/text-range.js';
+import { caseToFinish } from './missing-case-places.js';
+import { caseWord } from './readable-acceptance.js';
 import { defineRule, type Fix, type Rule, type RuleDocumentation } from './rule.js';
 import { requirementAt } from './subject-at.js';
 import { valueWord } from './words.js';
@@ -24,14 +28,31 @@ export function missingCaseRule(code: string, caseClass: CaseClass, { message, d
     severity: 'warning',
     subject: 'requirement',
     documentation,
-    check({ facts }, model, report) {
+    check({ facts, uri }, model, report) {
       const { acceptance } = facts;
       if (facts.broken || !facts.name || !acceptance || acceptance.broken || !saysSomething(acceptance)) return;
       // A case without a class is reported by itself, and may be the one that is missing.
       if (acceptance.cases.some((each) => !each.class)) return;
-      if (!missingCaseClasses(facts, model.config).includes(caseClass)) return;
+      if (isSkeleton(acceptance) || !missingCaseClasses(facts, model.config).includes(caseClass)) return;
+      const begun = caseToFinish(facts, caseClass);
       const priority = facts.priority?.value;
       const rank = rankOf(model.config, priority);
+      const mark = begun && placeholderOf(begun);
+      if (begun && mark) {
+        report({
+          at: rangeInText(mark.text, mark.part, model.file(uri)?.lineStarts ?? []),
+          ...(rank === 0 && { severity: 'error' }),
+          message: unwritten,
+          args: {
+            name: facts.name,
+            class: valueWord('caseClass', caseClass),
+            case: caseWord(begun),
+            mark: mark.text.value.slice(mark.part.start, mark.part.end),
+          },
+          data: { begun: true },
+        });
+        return;
+      }
       report({
         at: acceptance.nameAt,
         ...(rank === 0 && { severity: 'error' }),
@@ -47,7 +68,8 @@ export function missingCaseRule(code: string, caseClass: CaseClass, { message, d
     },
     fixes(finding, { model, text }): Fix[] {
       const acceptance = requirementAt(finding, model)?.acceptance;
-      if (!acceptance) return [];
+      // What is there to be filled in is not put there once more.
+      if (!acceptance || finding.data?.begun) return [];
       const style = styleIn(finding.uri, { model, text });
       const content = text(finding.uri);
       const word = valueWord('caseClass', caseClass);
@@ -66,6 +88,11 @@ export function missingCaseRule(code: string, caseClass: CaseClass, { message, d
     },
   });
 }
+
+const unwritten: Wording = {
+  en: '{name} has no {class} case yet: in {case}, "{mark}" is still to be written. Write what belongs there.',
+  zh: '{name} 还缺少{class}用例：{case} 里的“{mark}”还没有写。请把内容写上。',
+};
 
 const saysSomething = ({ fields, rules, cases, waivers }: AcceptanceFacts) =>
   fields.length + rules.length + cases.length + waivers.length > 0;

@@ -4,10 +4,12 @@ import type { CoverageTarget } from '../analysis/coverage/coverage-targets.js';
 import { demandedCoverage } from '../analysis/coverage/demanded-coverage.js';
 import type { FieldAssignment } from '../analysis/coverage/field-value.js';
 import { type MissingCase, missingCaseFor, missingCases } from '../analysis/coverage/missing-cases.js';
-import { shownAssignments, shownTarget } from '../analysis/coverage/shown-words.js';
+import { shownAssignments, shownCondition, shownTarget } from '../analysis/coverage/shown-words.js';
 import type { AcceptanceFacts } from '../facts/facts.js';
-import type { Wording, WordingArgs } from '../locale/language.js';
+import { fill, type Wording, type WordingArgs } from '../locale/language.js';
+import { maskingOf } from '../analysis/coverage/masking.js';
 import { defineRule, type Fix, type RelatedPlace, type Report, type Rule, type RuleDocumentation } from './rule.js';
+import { caseWord } from './readable-acceptance.js';
 import { declaredRequirementAt } from './subject-at.js';
 import { same } from './words.js';
 import { insertCases } from './writing/case-text.js';
@@ -48,7 +50,7 @@ export function missingCoverageRule(code: string, demand: Demand, { several, doc
         }
         const concerned = open.filter((target) => target.demand.is === demand);
         if (concerned.length > few)
-          report({ at: placeOf(rule, concerned), ...inOne(rule, concerned, requirement.uri, several) });
+          report({ at: placeOf(rule, concerned), ...inOne(rule, concerned, requirement.uri, several, coverage) });
         else for (const target of concerned) reportOne(target, coverage, report);
       }
     },
@@ -112,18 +114,49 @@ function inOne(
   targets: readonly CoverageTarget[],
   uri: string,
   message: Wording,
+  coverage?: AcceptanceCoverage,
 ): WithoutPlace {
   const shown = [...new Map(targets.map((target) => [shownTarget(target).en, shownTarget(target)])).values()];
   return {
     message,
-    args: { rule: rule.name, count: String(targets.length), points: list(shown) },
+    args: {
+      rule: rule.name,
+      count: String(targets.length),
+      points: list(shown),
+      why: coverage ? whyNot(targets, coverage) : same(''),
+    },
     related: targets.map((target): RelatedPlace => {
       const message = target.demand.is === 'boundary' ? openBoundary : openCondition;
-      return { uri, at: target.conditions[0]?.at ?? rule.nameAt, message, args: { point: shownTarget(target) } };
+      return {
+        uri,
+        at: target.conditions[0]?.at ?? rule.nameAt,
+        message,
+        args: { point: shownTarget(target), why: coverage ? whyNot([target], coverage) : same('') },
+      };
     }),
     data: { targets: targets.map(({ id }) => id) },
   };
 }
+
+/** What keeps the cases that are there from deciding: ` In A1 vip = yes makes no difference, as amount <= 1,000,000.` */
+function whyNot(targets: readonly CoverageTarget[], coverage: AcceptanceCoverage): Wording {
+  for (const target of targets) {
+    const masking = maskingOf(target, coverage);
+    if (!masking) continue;
+    const args = {
+      case: caseWord(masking.case),
+      point: shownTarget(target),
+      mask: shownCondition(masking.condition, masking.holds),
+    };
+    return { en: fill(maskedBy, 'en', args), zh: fill(maskedBy, 'zh', args) };
+  }
+  return same('');
+}
+
+const maskedBy: Wording = {
+  en: ' In {case}, {point} makes no difference, as there {mask}.',
+  zh: '{case} 里虽有 {point}，但 {mask}，结果都一样。',
+};
 
 function reportOne(target: CoverageTarget, coverage: AcceptanceCoverage, report: (finding: Report) => void): void {
   const made = missingCaseFor(target, coverage);
@@ -208,4 +241,7 @@ const noData: Wording = {
 };
 
 const openBoundary: Wording = { en: 'no case with {point} decides it', zh: '没有用例覆盖 {point}' };
-const openCondition: Wording = { en: 'no case decides it by {point}', zh: '没有用例覆盖 {point}' };
+const openCondition: Wording = {
+  en: 'no case shows by itself what {point} does.{why}',
+  zh: '没有用例能单独验证 {point}。{why}',
+};

@@ -2,7 +2,8 @@ import { isDeclined } from '../analysis/case-classes/required-case-classes.js';
 import { type Delivery, deliveriesOf } from '../analysis/schedule/deliveries.js';
 import { lineage } from '../analysis/schedule/version-order.js';
 import { placeholders } from '../analysis/wording/placeholders.js';
-import { textsOf } from '../analysis/wording/requirement-texts.js';
+import { textsAmong } from '../analysis/case-classes/unfinished-cases.js';
+import { reportedAsMissing } from './missing-case-places.js';
 import { rangeInText } from '../analysis/wording/text-range.js';
 import type { Declaration, DeclaredBase, Located, RequirementFacts, VersionFacts } from '../facts/facts.js';
 import type { Declared, ModelReader } from '../model/project-model.js';
@@ -40,36 +41,47 @@ export const placeholderLeft = defineRule({
   check(subject, model, report) {
     const { uri, facts } = subject;
     if (facts.kind === 'requirement' && isDeclined(facts)) return;
+    const reported = new Set(textsReportedElsewhere(subject, model).map(({ at }) => at));
     for (const text of allTexts(facts))
-      for (const part of placeholders(text.value)) {
-        const active = activeVersion(subject, model);
-        report({
-          at: rangeInText(text, part, model.file(uri)?.lineStarts ?? []),
-          message: active
-            ? {
-                en: '"{mark}" is still to be written, and {version} is active. Find out what belongs here, and write it.',
-                zh: '“{mark}”还没有写，而 {version} 已在进行中。请问清楚，把内容补上。',
-              }
-            : {
-                en: '"{mark}" is still to be written. Find out what belongs here, and write it.',
-                zh: '“{mark}”还没有写。请问清楚，把内容补上。',
-              },
-          args: { mark: text.value.slice(part.start, part.end), version: active?.version.facts.name ?? '' },
-          ...(active && { severity: 'error' }),
-          ...(active?.use && {
-            related: [
-              {
-                uri: active.version.uri,
-                at: active.use.at,
-                message: { en: '{name} is delivered here.', zh: '{name} 在这里交付。' },
-                args: { name: facts.name },
-              },
-            ],
-          }),
-        });
-      }
+      if (!reported.has(text.at))
+        for (const part of placeholders(text.value)) {
+          const active = activeVersion(subject, model);
+          report({
+            at: rangeInText(text, part, model.file(uri)?.lineStarts ?? []),
+            message: active
+              ? {
+                  en: '"{mark}" is still to be written, and {version} is active. Find out what belongs here, and write it.',
+                  zh: '“{mark}”还没有写，而 {version} 已在进行中。请问清楚，把内容补上。',
+                }
+              : {
+                  en: '"{mark}" is still to be written. Find out what belongs here, and write it.',
+                  zh: '“{mark}”还没有写。请问清楚，把内容补上。',
+                },
+            args: { mark: text.value.slice(part.start, part.end), version: active?.version.facts.name ?? '' },
+            ...(active && { severity: 'error' }),
+            ...(active?.use && {
+              related: [
+                {
+                  uri: active.version.uri,
+                  at: active.use.at,
+                  message: { en: '{name} is delivered here.', zh: '{name} 在这里交付。' },
+                  args: { name: facts.name },
+                },
+              ],
+            }),
+          });
+        }
   },
 });
+
+/** Texts of cases that are reported as missing, unless their version is active: then it is this rule's business. */
+function textsReportedElsewhere(subject: Declared, model: ModelReader): readonly Located<string>[] {
+  const { facts } = subject;
+  if (facts.kind !== 'requirement' || !facts.acceptance) return [];
+  const cases = reportedAsMissing(facts, model.config);
+  if (cases.length === 0 || activeVersion(subject, model)) return [];
+  return cases.flatMap(({ given, when, then }) => [...textsAmong(given), ...(when ?? []), ...textsAmong(then)]);
+}
 
 /** The active version that delivers a requirement, or that a version is or belongs to. */
 function activeVersion(
@@ -105,8 +117,13 @@ function textsOfRequirement(facts: RequirementFacts): (Located<string> | undefin
     facts.value,
     ...facts.risks.flatMap(({ title, plan }) => [title, plan]),
     ...titlesOf(fields),
-    ...rules.flatMap(({ title, then }) => [title, ...textsOf(then)]),
-    ...cases.flatMap(({ title, given, when, then }) => [title, ...textsOf(given), ...(when ?? []), ...textsOf(then)]),
+    ...rules.flatMap(({ title, then }) => [title, ...textsAmong(then)]),
+    ...cases.flatMap(({ title, given, when, then }) => [
+      title,
+      ...textsAmong(given),
+      ...(when ?? []),
+      ...textsAmong(then),
+    ]),
     ...waivers.map(({ reason }) => reason),
   ];
 }

@@ -43,7 +43,11 @@ describe('registry', () => {
         for (const fix of fixesFor(project, code)) {
           const files = applyChanges(project.files, fix.changes);
           const after = findingsOf(projectOf(files, { today }));
-          expect(count(after, code)).toBeLessThan(count(before, code));
+          // What a skeleton leaves to be filled in is told where it is to be filled in.
+          const said = new Set(before.map(shown));
+          expect(after.filter((each) => each.code === code && said.has(shown(each))).length).toBeLessThan(
+            count(before, code),
+          );
           for (const breaking of ['syntax', 'unresolved-reference', 'duplicate-name', 'invalid-value'])
             expect(count(after, breaking)).toBeLessThanOrEqual(count(before, breaking));
           if (lineBreak === '\r\n') for (const content of files.values()) expect(content).not.toMatch(/[^\r]\n/);

@@ -1,5 +1,9 @@
 import { missingCaseClasses, requiredCaseClasses } from '../analysis/case-classes/required-case-classes.js';
-import type { AcceptanceFacts } from '../facts/facts.js';
+import { isSkeleton, placeholderOf } from '../analysis/case-classes/unfinished-cases.js';
+import { placeholders } from '../analysis/wording/placeholders.js';
+import { rangeInText } from '../analysis/wording/text-range.js';
+import type { AcceptanceFacts, CaseFacts } from '../facts/facts.js';
+import { caseWord } from './readable-acceptance.js';
 import { defineRule, type Fix } from './rule.js';
 import { requirementAt } from './subject-at.js';
 import { holderOf, insertMember } from './writing/insertion.js';
@@ -12,8 +16,8 @@ export const requirementWithoutAcceptance = defineRule({
   subject: 'requirement',
   documentation: {
     flags: {
-      en: 'A requirement that says nothing about how it will be accepted.',
-      zh: '没有写验收内容的需求。',
+      en: 'A requirement that says nothing about how it will be accepted, or whose acceptance has only cases still to be written.',
+      zh: '没有写验收内容，或者验收里只有待填写的用例的需求。',
     },
     why: {
       en: 'Without cases agreed with the business, misunderstandings show only after delivery. What was dropped, deferred or rejected needs none.',
@@ -28,9 +32,25 @@ export const requirementWithoutAcceptance = defineRule({
       zh: '干系人 风控总监 “风控总监” {\n  角色：决策者\n}\n\n需求 RC-7 “大额订单须风控审批” {\n  来源：风控总监\n  验收 {\n    用例 A1 正常 “大额订单等待审批” {\n      当：“提交 120 万的订单”\n      则：“生成审批任务”\n    }\n  }\n}\n',
     },
   },
-  check({ facts }, model, report) {
-    if (facts.broken || !facts.name || !isEmpty(facts.acceptance)) return;
+  check({ facts, uri }, model, report) {
+    const { acceptance } = facts;
+    if (facts.broken || !facts.name || acceptance?.broken) return;
     if (requiredCaseClasses(facts, model.config).length === 0) return;
+    // Its title is still to be written: that comes first.
+    if (facts.title && placeholders(facts.title.value).length > 0) return;
+    const mark = acceptance && isSkeleton(acceptance) ? placeholderOf(acceptance.cases[0] as CaseFacts) : undefined;
+    if (mark) {
+      report({
+        at: rangeInText(mark.text, mark.part, model.file(uri)?.lineStarts ?? []),
+        message: {
+          en: 'The acceptance of {name} is still to be written: its cases are there to be filled in. Begin with {case}.',
+          zh: '{name} 的验收还没有写，只有待填写的用例。请从 {case} 开始，写出应当看到的结果。',
+        },
+        args: { name: facts.name, case: caseWord(acceptance?.cases[0] as CaseFacts) },
+      });
+      return;
+    }
+    if (!isEmpty(acceptance)) return;
     report({
       at: facts.nameAt,
       message: {
@@ -42,7 +62,7 @@ export const requirementWithoutAcceptance = defineRule({
   },
   fixes(finding, { model, text }): Fix[] {
     const facts = requirementAt(finding, model);
-    if (!facts) return [];
+    if (!facts || !isEmpty(facts.acceptance)) return [];
     const { acceptance } = facts;
     const style = styleIn(finding.uri, { model, text });
     const lines = acceptanceSkeleton(missingCaseClasses(facts, model.config), style);

@@ -94,7 +94,11 @@ export const syntax = defineRule({
           changes: [{ uri, at: place, text: data.text }],
         },
       ];
-    const written = signIn(data.text, styleIn(uri, context));
+    const style = styleIn(uri, context);
+    const written = signIn(data.text, style);
+    // A full-width colon has its blank in itself.
+    const blanks =
+      data.text === ':' && style.colon === '：' ? /^[ \t]*/.exec(text(uri).slice(endOf(place)))?.[0].length : 0;
     const shown = written.trim();
     const removed = text(uri).slice(...endsOf(place));
     return [
@@ -107,7 +111,7 @@ export const syntax = defineRule({
               : { en: 'Change to "{shown}"', zh: '改成“{shown}”' },
         args: { shown, removed },
         ...(data.sure === true && { preferred: true }),
-        changes: [{ uri, at: place, text: written }],
+        changes: [{ uri, at: spanAt(startOf(place), endOf(place) + (blanks ?? 0)), text: written }],
       },
     ];
   },

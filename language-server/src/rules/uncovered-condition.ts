@@ -2,8 +2,8 @@ import { missingCoverageRule } from './missing-coverage.js';
 
 export const uncoveredCondition = missingCoverageRule('uncovered-condition', 'condition', {
   several: {
-    en: 'No case decides {rule} by {count} of its conditions: {points}. Add the missing cases.',
-    zh: '规则 {rule} 有 {count} 种条件没有用例覆盖：{points}。请补上缺少的用例。',
+    en: 'No case shows by itself what {count} conditions do to {rule}: {points}.{why} Add the missing cases.',
+    zh: '没有用例能单独验证规则 {rule} 的 {count} 种条件：{points}。{why}请补上缺少的用例。',
   },
   documentation: {
     flags: {

@@ -1,6 +1,7 @@
 import { hasBoundaries } from '../analysis/case-classes/required-case-classes.js';
 import { type QualityKind, unmeasurableQualities } from '../analysis/wording/quality-claims.js';
-import { demandsOf, isSettled, textsOf } from '../analysis/wording/requirement-texts.js';
+import { textsAmong } from '../analysis/case-classes/unfinished-cases.js';
+import { demandsOf, isSettled } from '../analysis/wording/requirement-texts.js';
 import { saysHowMuch } from '../analysis/wording/surroundings.js';
 import { rangeInText } from '../analysis/wording/text-range.js';
 import type { RequirementFacts } from '../facts/facts.js';
@@ -73,8 +74,8 @@ function isMeasuredElsewhere(facts: RequirementFacts, model: ModelReader): boole
   if (hasBoundaries(facts)) return true;
   const { cases = [], rules = [] } = facts.acceptance ?? {};
   const texts = [
-    ...rules.flatMap(({ then }) => textsOf(then)),
-    ...cases.flatMap(({ given, when, then }) => [...textsOf(given), ...(when ?? []), ...textsOf(then)]),
+    ...rules.flatMap(({ then }) => textsAmong(then)),
+    ...cases.flatMap(({ given, when, then }) => [...textsAmong(given), ...(when ?? []), ...textsAmong(then)]),
   ];
   return texts.some(({ value }) => saysHowMuch(value));
 }

@@ -67,8 +67,6 @@ requirement R1 "a" { ask: "TBD" note: "the fee is to be determined" decision: do
 requirement R2 "b" { need: "no order over TBD" }
 //~ error placeholder-left «TBD» "TBD" is still to be written, and V1.1 is active. Find out what belongs here, and write it.
 requirement R3 "c" { acceptance { case normal { given: "xxx" then: "TBD" } } }
-//~ placeholder-left «xxx» "xxx" is still to be written. Find out what belongs here, and write it.
-//~ placeholder-left «TBD» "TBD" is still to be written. Find out what belongs here, and write it.
 requirement R4 "TBD" { decision: reject }
 version V1 "TBD" { status: active version V1.1 "x" { delivers: R2 note: "TBD" } }
 //~ error placeholder-left «TBD» "TBD" is still to be written, and V1 is active. Find out what belongs here, and write it.

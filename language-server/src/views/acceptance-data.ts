@@ -63,7 +63,7 @@ export interface MatrixRequirement extends Named {
 export interface MatrixClass {
   readonly class: CaseClass;
   readonly required: boolean;
-  /** Ids of its cases. */
+  /** Ids of its cases that are written. */
   readonly cases: readonly string[];
   readonly waived: boolean;
   /** Required, and neither a case nor a waiver is there. */
@@ -121,6 +121,8 @@ export interface MatrixCase {
   readonly name: string;
   readonly title?: string;
   readonly class?: CaseClass;
+  /** Something in it is still to be written: it shows nothing yet, and nobody can sign it. */
+  readonly unfinished?: boolean;
   readonly place: SourcePlace;
   readonly given: readonly MatrixGiven[];
   readonly when: readonly string[];

@@ -1,6 +1,7 @@
 /** Builds the view model of the acceptance matrix. */
 import { valueSets } from '../../../grammar/keyword-table.js';
 import { isDeclined, missingCaseClasses, requiredCaseClasses } from '../analysis/case-classes/required-case-classes.js';
+import { isUnfinished } from '../analysis/case-classes/unfinished-cases.js';
 import type { AcceptanceCoverage, RuleCoverage } from '../analysis/coverage/acceptance-coverage.js';
 import { ruleStatements } from '../analysis/coverage/case-agreement.js';
 import { coverageInModel, ownLanguage } from '../analysis/coverage/coverage-in-model.js';
@@ -163,7 +164,7 @@ class RequirementBuilder {
     const required = requiredCaseClasses(this.facts, this.model.config);
     const missing = missingCaseClasses(this.facts, this.model.config);
     return caseClasses.flatMap((name): MatrixClass[] => {
-      const cases = acceptance.cases.filter((each) => each.class?.value === name);
+      const cases = acceptance.cases.filter((each) => each.class?.value === name && !isUnfinished(each));
       const waived = acceptance.waivers.some((waiver) => waiver.class === name);
       if (!required.includes(name) && cases.length === 0 && !waived) return [];
       return [
@@ -228,6 +229,7 @@ class RequirementBuilder {
       name: facts.name,
       ...(facts.title && { title: facts.title.value }),
       ...(facts.class && { class: facts.class.value }),
+      ...(isUnfinished(facts) && { unfinished: true }),
       place: this.place(facts),
       given: (facts.given ?? []).map((given) => texts.given(given)),
       when: (facts.when ?? []).map(({ value }) => value),

@@ -2,6 +2,7 @@
 import type { Condition, Operand, RequirementFacts } from '../../facts/facts.js';
 import type { CaseClass, ProjectConfig } from '../../model/project-config.js';
 import { ownEntry } from '../../text/own-entry.js';
+import { isUnfinished } from './unfinished-cases.js';
 
 /**
  * Case classes that a requirement needs: those of its priority, `boundary` only where a rule compares a number or a
@@ -13,10 +14,11 @@ export function requiredCaseClasses(requirement: RequirementFacts, config: Proje
   return classes.filter((name) => name !== 'boundary' || hasBoundaries(requirement));
 }
 
-/** The required classes for which there is neither a case nor a waiver. */
+/** The required classes for which there is neither a case that is written nor a waiver. */
 export function missingCaseClasses(requirement: RequirementFacts, config: ProjectConfig): readonly CaseClass[] {
   const there = new Set<CaseClass>();
-  for (const { class: written } of requirement.acceptance?.cases ?? []) if (written) there.add(written.value);
+  for (const each of requirement.acceptance?.cases ?? [])
+    if (each.class && !isUnfinished(each)) there.add(each.class.value);
   for (const { class: waived } of requirement.acceptance?.waivers ?? []) if (waived) there.add(waived);
   return requiredCaseClasses(requirement, config).filter((name) => !there.has(name));
 }

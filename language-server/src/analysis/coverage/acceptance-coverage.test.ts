@@ -330,11 +330,12 @@ describe('cases', () => {
     ]);
   });
 
-  test('are duplicates with the same class, data and texts', () => {
+  test('are duplicates with the same class, data, texts and results', () => {
     const { acceptance } = acceptanceIn(`requirement R "t" { acceptance {
       data a: number  data unused: number
       case A1 normal { given: a = 1.50, "x"  when: "y"  then: "z" }
-      case A2 normal { given: "x", a = 1.5  when: "y"  then: "other" }
+      case A2 normal { given: "x", a = 1.5  when: "y"  then: "z" }
+      case A6 normal { given: "x", a = 1.5  when: "y"  then: "other" }
       case A3 boundary { given: a = 1.5, "x"  when: "y"  then: "z" }
       case A4 exception "one" { then: "z" }
       case A5 exception "two" { then: "z" }

@@ -13,6 +13,7 @@
  * - A rule *holds* where it fires: under the hit policy `first`, where no earlier rule fires (see compile-rules.ts).
  */
 import type { AcceptanceFacts, CaseFacts, RuleFacts, WaiverFacts } from '../../facts/facts.js';
+import { isUnfinished } from '../case-classes/unfinished-cases.js';
 import { ClassSearch } from './class-search.js';
 import { type CompiledCase, ruleTruth } from './compile-cases.js';
 import type { NotAnalysed } from './compile-rules.js';
@@ -75,7 +76,8 @@ export function coverageOf(
   const block = compileBlock(acceptance, resolve, otherText);
   const targets = block.rules.map((rule) => targetsOf(rule, block));
   const all = targets.flat();
-  const withData = block.cases.map((each) => exercisedBy(each, all, block));
+  // What is still to be written shows nothing.
+  const withData = block.cases.map((each) => (isUnfinished(each.case) ? [] : exercisedBy(each, all, block)));
   withData.forEach((exercised, i) => {
     for (const target of exercised) target.coveredBy.push((block.cases[i] as CompiledCase).case);
   });

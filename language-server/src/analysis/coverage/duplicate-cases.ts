@@ -9,8 +9,8 @@ export interface DuplicateCase {
 }
 
 /**
- * Cases with the class, the data and the texts (what is given and what is done) of an earlier one. The order does not
- * matter. A case in which nothing is given and nothing done says what it is by its title, and has no duplicate.
+ * Cases with the class, the data, the texts (what is given and what is done) and the results of an earlier one. The order
+ * does not matter. Where the results differ, both say something. A case in which nothing is given and nothing done says what it is by its title, and has no duplicate.
  */
 export function duplicateCases({ cases }: AcceptanceFacts): readonly DuplicateCase[] {
   const firsts = new Map<string, CaseFacts>();
@@ -27,9 +27,12 @@ export function duplicateCases({ cases }: AcceptanceFacts): readonly DuplicateCa
 }
 
 const isOfOneShape = (a: CaseFacts, b: CaseFacts) =>
-  a.class?.value === b.class?.value && a.given?.length === b.given?.length && a.when?.length === b.when?.length;
+  a.class?.value === b.class?.value &&
+  a.given?.length === b.given?.length &&
+  a.when?.length === b.when?.length &&
+  a.then?.length === b.then?.length;
 
-function contentOf({ class: written, given = [], when = [] }: CaseFacts): string | undefined {
+function contentOf({ class: written, given = [], when = [], then = [] }: CaseFacts): string | undefined {
   if (given.length === 0 && when.length === 0) return undefined;
   const pieces = given.map((each) =>
     each.is === 'text' ? ['text', each.text] : ['set', each.field.name, valueKey(each.value)],
@@ -38,6 +41,7 @@ function contentOf({ class: written, given = [], when = [] }: CaseFacts): string
     written?.value,
     when.map(({ value }) => value),
     pieces.map((piece) => piece.join('\0')).sort(),
+    then.map((each) => (each.is === 'text' ? `"${each.text}` : `${each.holds ? '' : 'not '}${each.name}`)).sort(),
   ]);
 }
 

@@ -14,7 +14,7 @@ import { fieldValue } from './variable.js';
 /** A case to insert. */
 export interface MissingCase {
   /**
-   * `boundary` if it exercises a boundary value, else `normal`, also where a rule does not hold: that a rule does not
+   * `boundary` if it exercises a boundary value, or has two fields that are compared by their order at one value, else `normal`, also where a rule does not hold: that a rule does not
    * apply is the ordinary course. An exception is something that goes wrong, which data does not tell.
    */
   readonly class: Extract<CaseClass, 'normal' | 'boundary'>;
@@ -131,6 +131,15 @@ class CaseWriter {
     return data;
   }
 
+  /** True if a target is about the order of two fields, and the data has both at the same value. */
+  private isOnLimit({ compiledRule, atom }: CompiledTarget, data: CompiledCase['data']): boolean {
+    const of = compiledRule.comparisons.find((each) => each.atom === atom)?.comparison;
+    if (of?.is !== 'fields' || !/[<>]/.test(of.operator)) return false;
+    const datumOf = (name: string) =>
+      data[this.block.variables.find((variable) => variable.name === name)?.index ?? -1];
+    return datumOf(of.field) !== undefined && datumOf(of.field) === datumOf(of.other);
+  }
+
   private finished({ data, truths, covers }: Draft): MissingCase {
     const { acceptance, rules } = this.block;
     const outcomes = rules.flatMap((compiled) => {
@@ -148,7 +157,8 @@ class CaseWriter {
       const value = data[variable.index];
       return value === undefined ? [] : [{ field: variable.name, value: fieldValue(variable, value) }];
     });
-    return { class: covers.some(({ at }) => at) ? 'boundary' : 'normal', given, expected, covers };
+    const isBoundary = covers.some((target) => target.at || this.isOnLimit(target, data));
+    return { class: isBoundary ? 'boundary' : 'normal', given, expected, covers };
   }
 }
 

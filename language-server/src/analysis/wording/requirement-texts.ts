@@ -1,6 +1,7 @@
 /** Which texts of a requirement say what is wanted. What was asked for is quoted, and notes are beside the point. */
-import type { Located, Outcome, RequirementFacts } from '../../facts/facts.js';
+import type { Located, RequirementFacts } from '../../facts/facts.js';
 import { isDeclined } from '../case-classes/required-case-classes.js';
+import { textsAmong } from '../case-classes/unfinished-cases.js';
 
 /** True for what nobody has to build any more or just yet: how it is worded does not matter. */
 export const isSettled = (requirement: Pick<RequirementFacts, 'status' | 'decision'>): boolean =>
@@ -10,12 +11,7 @@ export const isSettled = (requirement: Pick<RequirementFacts, 'status' | 'decisi
 export function demandsOf(requirement: RequirementFacts): readonly Located<string>[] {
   const { title, need, solution, acceptance } = requirement;
   const texts: (Located<string> | undefined)[] = [title, need, solution];
-  for (const rule of acceptance?.rules ?? []) texts.push(rule.title, ...textsOf(rule.then));
-  for (const { then } of acceptance?.cases ?? []) texts.push(...textsOf(then));
+  for (const rule of acceptance?.rules ?? []) texts.push(rule.title, ...textsAmong(rule.then));
+  for (const { then } of acceptance?.cases ?? []) texts.push(...textsAmong(then));
   return texts.filter((text) => text !== undefined);
-}
-
-/** The texts among outcomes, or among what a case starts from. */
-export function textsOf(parts: readonly (Outcome | { readonly is: string })[] | undefined): Located<string>[] {
-  return (parts ?? []).flatMap((part) => ('text' in part ? [{ value: part.text, at: part.at }] : []));
 }

@@ -19,20 +19,12 @@ export function propertyLine(kind: DeclarationKind, property: string, value: str
 export const thenLine = (kind: 'case' | 'rule', style: WritingStyle) =>
   propertyLine(kind, 'then', placeholder({ en: 'what must be seen', zh: '应当看到的结果' }, style), style);
 
-/** A case of a class, complete except for its words. */
+/** A case of a class, with the one thing to fill in that no case can do without. */
 export function caseSkeleton(name: string, caseClass: CaseClass, style: WritingStyle): MemberLines {
   const head = [declarations.case[style.language], name, valueWord('caseClass', caseClass)[style.language]]
     .filter(Boolean)
     .join(' ');
-  const given = placeholder({ en: 'data and circumstances', zh: '数据和前提' }, style);
-  const when = placeholder({ en: 'what happens', zh: '发生的操作' }, style);
-  return [
-    `${head} ${style.braces[0]}`,
-    `\t${propertyLine('case', 'given', given, style)}`,
-    `\t${propertyLine('case', 'when', when, style)}`,
-    `\t${thenLine('case', style)}`,
-    style.braces[1],
-  ];
+  return [`${head} ${style.braces[0]}`, `\t${thenLine('case', style)}`, style.braces[1]];
 }
 
 /** An acceptance block with a case of each class. */

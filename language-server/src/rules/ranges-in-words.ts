@@ -1,0 +1,36 @@
+/** Ranges of fields, as messages tell them. */
+import { shownDigits } from '../analysis/coverage/shown-words.js';
+import type { FieldFacts, RequirementFacts } from '../facts/facts.js';
+import type { Wording } from '../locale/language.js';
+import type { Declared } from '../model/project-model.js';
+import type { RelatedPlace } from './rule.js';
+import { listOf } from './words.js';
+
+/** `amount is 0..100` / `金额 的范围是 0..100`. */
+export const rangesInWords = (fields: readonly FieldFacts[]): Wording =>
+  listOf(
+    fields.map((field) => {
+      const range = rangeOf(field);
+      return { en: `${field.name} is ${range}`, zh: `${field.name} 的范围是 ${range}` };
+    }),
+    'and',
+  );
+
+/** Where the ranges stand, as far as the requirement declares the fields itself. */
+export const rangePlaces = (
+  fields: readonly FieldFacts[],
+  { uri, facts }: Declared<RequirementFacts>,
+): readonly RelatedPlace[] =>
+  fields
+    .filter((field) => facts.acceptance?.fields.includes(field))
+    .map((field) => ({
+      uri,
+      at: field.nameAt,
+      message: { en: 'The range of {field} stands here.', zh: '{field} 的范围写在这里。' },
+      args: { field: field.name },
+    }));
+
+function rangeOf({ type }: FieldFacts): string {
+  if (type?.window) return `${type.window.start}..${type.window.end}`;
+  return `${type?.min ? shownDigits(type.min.value.digits) : ''}..${type?.max ? shownDigits(type.max.value.digits) : ''}`;
+}
