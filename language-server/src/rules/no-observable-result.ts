@@ -1,4 +1,5 @@
 import { defineRule, type Fix } from './rule.js';
+import { isWellFormed } from './readable-acceptance.js';
 import { requirementAt } from './subject-at.js';
 import { holderOf, insertMember } from './writing/insertion.js';
 import { thenLine } from './writing/skeletons.js';
@@ -27,9 +28,12 @@ export const noObservableResult = defineRule({
       zh: '干系人 风控总监 “风控总监” {\n  角色：决策者\n}\n\n需求 RC-7 “大额订单须风控审批” {\n  来源：风控总监\n  验收 {\n    用例 A1 正常 “大额订单等待审批” {\n      当：“提交 120 万的订单”\n      则：“生成审批任务”\n    }\n  }\n}\n',
     },
   },
-  check({ facts }, _model, report) {
+  check(requirement, model, report) {
+    const { facts } = requirement;
     for (const { name, nameAt, then, broken } of facts.acceptance?.cases ?? []) {
       if (broken || then?.length) continue;
+      // The result may stand where a missing brace has put it.
+      if (!isWellFormed(requirement, model)) return;
       report({
         at: nameAt,
         message: name

@@ -288,7 +288,8 @@ function reportOf(
           args: { name, requirement },
         },
         titled.length === 1 ? titledSuggestion(titled[0] as RuleFacts) : nearName(name, ruleNames(acceptance)),
-        { declare: { kind: 'rule', name }, quote: 'possible' },
+        // A text cannot be denied.
+        { declare: { kind: 'rule', name }, ...(isPlain && { quote: 'possible' }) },
         { en: 'Correct the name, or put quotes around it if it is text.', zh: '请改正名称；如果是文本，请加上引号。' },
       );
     }

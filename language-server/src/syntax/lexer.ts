@@ -153,7 +153,8 @@ function reportText(token: IToken, problems: SyntaxProblem[]): void {
       message: 'text-not-closed',
       args: { close },
       at,
-      fix: { at: spanAt(endOf(at), endOf(at)), text: close },
+      // A text that seems to begin with a colon was to end there: where its first quote belongs nobody can tell.
+      ...(!/^["“”「][:：]/.test(token.image) && { fix: { at: spanAt(endOf(at), endOf(at)), text: close } }),
     });
   else
     problems.push({

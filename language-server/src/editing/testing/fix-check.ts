@@ -134,11 +134,15 @@ function faultsOf(
   const key = keyOf(finding);
   const [keysBefore, keysAfter] = [countBy(before.findings, keyOf), countBy(after.findings, keyOf)];
   if ((keysAfter.get(key) ?? 0) >= (keysBefore.get(key) ?? 0)) faults.push(['still there', key]);
-  for (const added of addedKinds(finding, action.title, before, after, meant)) faults.push(['another kind', added]);
+  // One of all the values that there are: which one is for the writer to say, and what follows from it too.
+  const isChoice = finding.code === 'invalid-value' && !action.isPreferred;
+  for (const added of isChoice ? [] : addedKinds(finding, action.title, before, after, meant))
+    faults.push(['another kind', added]);
   const syntax = ({ findings }: Checked) => findings.filter(({ code }) => code === 'syntax').length;
   if (syntax(after) > syntax(before)) faults.push(['reads less', keysOf(after, 'syntax')]);
   // A case that contradicts its rule is to say the opposite; what a slip has turned around before is not the fix's doing.
-  const isAsked = finding.code === 'case-contradicts-rule' || (meant && turnedAround(meant, before) !== undefined);
+  const isAsked =
+    isChoice || finding.code === 'case-contradicts-rule' || (meant && turnedAround(meant, before) !== undefined);
   const turned = isAsked ? undefined : turnedAround(meant ?? before, after);
   if (turned) faults.push(['turned around', turned]);
   const again = after.findings.some(
@@ -186,7 +190,8 @@ const fillInCodes = new Set(['placeholder-left', 'requirement-without-acceptance
 
 /** What a problem with the form of a text holds back comes to light with its mending: in the same declaration. */
 function isHeldBack(finding: Finding, code: string, before: Checked, after: Checked): boolean {
-  if (finding.code !== 'syntax') return false;
+  // A name that means nothing keeps its rule from being looked at.
+  if (finding.code !== 'syntax' && finding.code !== 'unresolved-reference') return false;
   const known = new Set(before.findings.filter((each) => each.code === code).map(keyOf));
   const names = (checked: Checked) =>
     checked.project.model
