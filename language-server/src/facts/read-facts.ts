@@ -1247,7 +1247,7 @@ const isInConflict = ({ message, at, related }: SyntaxProblem, place: Span): boo
 const mostBetween = 200;
 
 /** What `not` becomes by a slip, and other words for 非. */
-const misspeltNot = /^(?:n+ot|no+t|not+|nt|no|nto|ont|不|不是|没|没有|未|无)$/i;
+const misspeltNot = /^(?:n+ot|no+t|not+|nt|no|nto|ont|[a-z]ot|n[a-z]t|no[a-z]|不|不是|没|没有|未|无)$/i;
 
 /** True if a value has the form that a property takes. */
 function fits(expected: PropertyValue, value: ValueNode | undefined): boolean {

@@ -174,6 +174,7 @@ function addedKinds(
     ([code, count]) =>
       code !== finding.code &&
       count > Math.max(was?.get(code) ?? 0, should?.get(code) ?? 0) &&
+      !(finding.code === 'invalid-value' && fromValues.has(code)) &&
       !isHeldBack(finding, code, before, after),
   );
   // What has just been declared has all its own still to be said.
@@ -184,6 +185,16 @@ function addedKinds(
   if (asksToFillIn && extra <= 1 && added.length === 1 && fillInCodes.has(added[0]?.[0] ?? '')) return [];
   return added.map(([code]) => `${code}: ${keysOf(after, code)}`);
 }
+
+/** Findings about values, sums and ranks: a value that is possible again counts again. */
+const fromValues = new Set([
+  'version-over-capacity',
+  'decision-against-priority',
+  'priority-against-score',
+  'priority-inversion',
+  'high-priority-unscheduled',
+  'mvp-overloaded',
+]);
 
 /** Findings that say what is to be filled in. */
 const fillInCodes = new Set(['placeholder-left', 'requirement-without-acceptance', 'missing-normal-case']);
