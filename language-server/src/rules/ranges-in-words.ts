@@ -1,8 +1,8 @@
 /** Ranges of fields, as messages tell them. */
-import { shownDigits } from '../analysis/coverage/shown-words.js';
 import type { FieldFacts, RequirementFacts } from '../facts/facts.js';
 import type { Wording } from '../locale/language.js';
 import type { Declared } from '../model/project-model.js';
+import { shownNumber } from '../text/decimal-digits.js';
 import type { RelatedPlace } from './rule.js';
 import { listOf } from './words.js';
 
@@ -32,5 +32,5 @@ export const rangePlaces = (
 
 function rangeOf({ type }: FieldFacts): string {
   if (type?.window) return `${type.window.start}..${type.window.end}`;
-  return `${type?.min ? shownDigits(type.min.value.digits) : ''}..${type?.max ? shownDigits(type.max.value.digits) : ''}`;
+  return `${type?.min ? shownNumber(type.min.value) : ''}..${type?.max ? shownNumber(type.max.value) : ''}`;
 }
