@@ -21,6 +21,7 @@ import {
 } from '../../../grammar/synonym-table.js';
 import type { NameLiteral, Property, TextLiteral } from '../generated/ast.js';
 import { nearestWord } from '../locale/nearest-word.js';
+import { isMisspeltNot } from '../locale/opposites.js';
 import { gluedProperty } from '../syntax/glued-property.js';
 import { type Member, type ParsedFile, parse, parseWellFormed } from '../syntax/parser.js';
 import { conditionOf, givenOf, isNameUse, outcomeOf, spanOf, type ValueNode } from './expressions.js';
@@ -407,7 +408,7 @@ class FactsReader {
     const at = this.keywordSpan(member);
     const list = this.listBefore(member, kind);
     const last = list?.values?.at(-1) as ValueNode | undefined;
-    if (isNameUse(last) && misspeltNot.test(last.name)) {
+    if (isNameUse(last) && isMisspeltNot(last.name)) {
       // A comma would turn what is denied into what is expected.
       const text = /^[\x21-\x7e]/.test(last.name) ? 'not' : '非';
       this.report(
@@ -1245,9 +1246,6 @@ const isInConflict = ({ message, at, related }: SyntaxProblem, place: Span): boo
 
 /** A keyword and its name stand no further apart than this. */
 const mostBetween = 200;
-
-/** What `not` becomes by a slip, and other words for 非. */
-const misspeltNot = /^(?:n+ot|no+t|not+|nt|no|nto|ont|[a-z]ot|n[a-z]t|no[a-z]|不|不是|没|没有|未|无)$/i;
 
 /** True if a value has the form that a property takes. */
 function fits(expected: PropertyValue, value: ValueNode | undefined): boolean {

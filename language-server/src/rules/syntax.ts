@@ -97,8 +97,7 @@ export const syntax = defineRule({
     const style = styleIn(uri, context);
     const written = signIn(data.text, style);
     // A full-width colon has its blank in itself.
-    const blanks =
-      data.text === ':' && style.colon === '：' ? /^[ \t]*/.exec(text(uri).slice(endOf(place)))?.[0].length : 0;
+    const blanks = written === '：' ? /^[ \t]*/.exec(text(uri).slice(endOf(place)))?.[0].length : 0;
     const shown = written.trim();
     const removed = text(uri).slice(...endsOf(place));
     return [

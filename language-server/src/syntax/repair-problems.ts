@@ -1,6 +1,8 @@
 /** What a repair says: the problem that it mends, where it is, and the change of the text that mends it. */
-import type { DeclarationKind } from '../../../grammar/keyword-table.js';
+import { type DeclarationKind, declarations } from '../../../grammar/keyword-table.js';
+import { declarationsMeant } from '../../../grammar/synonym-table.js';
 import type { SyntaxProblem } from '../facts/facts.js';
+import { isMisspeltNot } from '../locale/opposites.js';
 import { spanAt } from '../text/span.js';
 import type { FormReader, FormToken } from './form-reader.js';
 import type { TokenEdit } from './token-edit.js';
@@ -119,6 +121,18 @@ function ofDeclaration(
   const at = spanOf(token as FormToken);
   const start = (token as FormToken).startOffset;
   const args = { declaration, found: (token as FormToken).image };
+  const home = readers[edit.at]?.block?.kind ?? 'file';
+  const [meant] = declarationsMeant(home as DeclarationKind | 'file', args.found);
+  if (meant) {
+    // The word that stands there means a declaration: it takes its place.
+    const suggestion = /^[\x21-\x7e]/.test(args.found) ? meant : declarations[meant].zh;
+    return {
+      message: 'unknown-word',
+      args: { found: args.found, inside: home, suggestion },
+      at,
+      fix: { at, text: suggestion },
+    };
+  }
   if (edit.is === 'insert-header') return { message: 'header-missing', args, at };
   return { message: 'keyword-missing', args, at, fix: { at: spanAt(start, start), text: `${word} ` } };
 }
@@ -155,7 +169,12 @@ function ofInsertion(
         return { message: 'colon-missing', args: { word: before.image }, at: spanOf(before), fix };
       return { message: 'colon-expected', args: token ? { found } : beforeArgs, at: spanOf(token ?? before), fix };
     }
-    case ',':
+    case ',': {
+      if (isMisspeltNot(before.image)) {
+        const text = /^[\x21-\x7e]/.test(before.image) ? 'not' : '非';
+        const args = { found: before.image, inside: reader?.block?.kind ?? 'case', suggestion: text };
+        return { message: 'unknown-word', args, at: spanOf(before), fix: { at: spanOf(before), text } };
+      }
       return {
         message: 'comma-missing',
         args: { found },
@@ -165,6 +184,7 @@ function ofInsertion(
           text: style.wideColon ? '，' : ', ',
         },
       };
+    }
     case ')':
       return { message: 'parenthesis-missing', args: beforeArgs, at: spanOf(before), fix: { at: place, text: ')' } };
     case '{':
