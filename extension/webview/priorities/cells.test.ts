@@ -5,7 +5,7 @@ import type { TemplateResult } from 'lit';
 import { expect, test } from 'vitest';
 import { row, table } from '../testing/priority-rows.js';
 import { Words } from '../words.js';
-import { cellOf, explainScore } from './cells.js';
+import { cellOf, cellOrUnreadable, explainScore } from './cells.js';
 
 const words = new Words('en');
 const attacks = ['<img src=x onerror="alert(1)">', '</script><script>alert(1)</script>'];
@@ -17,6 +17,16 @@ test.each(attacks)('%s is a text of the page, never a part of its markup', (text
     expect(strings.join('')).not.toContain('alert');
     expect(values).toContain(text);
   }
+});
+
+test('a cell tells what is not written from what cannot be read', () => {
+  const shown = (unreadable?: string[]) => {
+    const one = row('A', unreadable ? { unreadable } : {});
+    const { values } = cellOrUnreadable('effort', one, words, table(one)) as TemplateResult;
+    return values.at(-1);
+  };
+  expect(shown(['effort'])).toBe('⚠ not understood');
+  expect(shown(['customers'])).toBe('not given');
 });
 
 test('nothing in the application makes markup of a text', () => {

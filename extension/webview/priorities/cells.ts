@@ -10,6 +10,24 @@ type Cell = (row: PriorityRow, words: Words, table: PriorityTable) => TemplateRe
 
 const missing = (words: Words) => html`<span class="missing" title=${words.say('notGiven')}>–</span>`;
 
+/** The properties that columns show as they are written. */
+const propertyOf: Readonly<Partial<Record<ColumnId, string>>> = {
+  customers: 'customers',
+  effort: 'effort',
+  value: 'value',
+  priority: 'priority',
+  decision: 'decision',
+  status: 'status',
+};
+
+/** What a column shows of a row; where its property is written but cannot be read, that. */
+export const cellOrUnreadable = (id: ColumnId, row: PriorityRow, words: Words, table: PriorityTable) => {
+  const property = propertyOf[id];
+  return property && row.unreadable?.includes(property)
+    ? html`<span class="unreadable" title=${words.say('notUnderstoodHint')}>${words.say('notUnderstood')}</span>`
+    : cellOf[id](row, words, table);
+};
+
 const listed = (texts: readonly string[], words: Words) => {
   const text = texts.join(words.say('listSeparator'));
   return text === '' ? missing(words) : html`<span class="clamped" title=${text}>${text}</span>`;

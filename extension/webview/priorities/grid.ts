@@ -9,7 +9,7 @@ import { priorityBadge } from '../badge.js';
 import type { Words } from '../words.js';
 import type { TableLine } from './arrange.js';
 import type { Card } from './card.js';
-import { cellOf } from './cells.js';
+import { cellOf, cellOrUnreadable } from './cells.js';
 import { choiceList, firstChoice } from './choice-list.js';
 import type { TableChoices } from './choices.js';
 import { type Column, type ColumnId, type GroupId, isColumnId } from './columns.js';
@@ -292,7 +292,7 @@ export class Grid {
     const refused = this.refused.get(keyOf({ line: key, column: id }));
     if (refused && !isPending)
       return html`<span class="refused" title=${refused.reason}><span aria-hidden="true">⚠</span> ${refused.text}</span>`;
-    if (!isPending) return cellOf[id](row, words, table);
+    if (!isPending) return cellOrUnreadable(id, row, words, table);
     const typed = pending.of(row, id);
     // An effort as it is typed may be in weeks.
     if (editorOf(id) === 'typing' && typed !== null && Number.isNaN(Number(typed))) return typed ?? '';

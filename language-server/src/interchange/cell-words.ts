@@ -17,3 +17,19 @@ export function named(thing: { readonly name: string; readonly title?: string } 
 export function list(words: readonly string[], language: Language): string | undefined {
   return words.length > 0 ? words.join(language === 'zh' ? '、' : ', ') : undefined;
 }
+
+/** What stands in a cell whose property is written in the text but cannot be read: an empty cell would say that nothing is. */
+export const notUnderstood = { en: 'not understood', zh: '写法有误' } as const;
+
+/**
+ * A cell's content, or that the property it shows cannot be read.
+ * @param property its canonical name
+ */
+export function unlessUnreadable<T>(
+  { unreadable }: { readonly unreadable?: readonly string[] },
+  property: string,
+  content: T,
+  language: Language,
+): T | string {
+  return unreadable?.includes(property) ? notUnderstood[language] : content;
+}

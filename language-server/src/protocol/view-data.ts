@@ -64,6 +64,7 @@ export const priorityTable: z.ZodMiniType<PriorityTable> = z.object({
       tags: z.exactOptional(z.array(z.string())),
       cases: z.object({ present: z.number(), required: z.number() }),
       points: z.exactOptional(z.object({ covered: z.number(), total: z.number() })),
+      unreadable: z.exactOptional(z.array(z.string())),
       findings: z.exactOptional(
         z.array(
           z.object({

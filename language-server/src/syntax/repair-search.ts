@@ -58,7 +58,7 @@ export function repair(
   source: string,
   types: TokenTypes,
   excused: readonly number[],
-): Repaired {
+): Repaired | undefined {
   return new RepairSearch(tokens, behind, source, types, excused).run();
 }
 
@@ -93,14 +93,14 @@ class RepairSearch {
     this.chinese = chinese > 0;
   }
 
-  run(): Repaired {
+  run(): Repaired | undefined {
     const first = new FormReader();
     for (const line of this.excused) first.excuse(line);
     this.readers = [first];
     let from = 0;
     for (let edits = 0; edits < mostEdits; ) {
       const trouble = this.readFrom(from);
-      if (trouble === undefined) return { tokens: this.emit(), problems: this.problems };
+      if (trouble === undefined) return this.emit();
       const edit = this.effort > 0 ? this.bestEdit(trouble) : undefined;
       if (edit) {
         from = this.apply(edit);
@@ -115,7 +115,7 @@ class RepairSearch {
   }
 
   /** Leaves out the rest of the part, and says so once. */
-  private giveUp(from: number): Repaired {
+  private giveUp(from: number): Repaired | undefined {
     let trouble = this.readFrom(from);
     while (trouble !== undefined && trouble < this.tokens.length && !this.isStuckAt(trouble)) {
       this.accepted = trouble;
@@ -132,7 +132,7 @@ class RepairSearch {
     for (let i = 0; i < depth; i++) this.tokens.push(this.sign('}', last, '}'));
     this.accepted = Number.POSITIVE_INFINITY;
     this.readFrom(end);
-    return { tokens: this.emit(), problems: this.problems };
+    return this.emit();
   }
 
   /** Troubles up to here are left as they are. */
@@ -284,15 +284,15 @@ class RepairSearch {
     return (token?.startLine as number | undefined) ?? 0;
   }
 
-  /** The tokens as they are to be parsed, with words read. */
-  private emit(): IToken[] {
+  /** What comes of it: the tokens as they are to be parsed, with words read; undefined if they do not fit after all. */
+  private emit(): Repaired | undefined {
     const out: IToken[] = [];
     const { tokens, readers } = this;
     for (let i = 0; i < tokens.length; i++) {
       const reader = (readers[i] as FormReader).copy();
       const token = tokens[i] as FormToken;
       const role = reader.take(token, this.tokenAt(i + 1), this.tokenAt(i + 2));
-      if (role === undefined) throw new Error('A repair does not hold.');
+      if (role === undefined) return undefined;
       if (role === '') continue;
       out.push(retagged(token, this.types[role] as TokenType));
       const slip = reader.wordSlip;
@@ -300,7 +300,7 @@ class RepairSearch {
       if (!this.mended.has(token.startLine as number)) this.problems.push(slip.problem);
       if (slip.colon === 'insert') out.push(this.sign(':', token, ':'));
     }
-    return out;
+    return { tokens: out, problems: this.problems };
   }
 
   // ── candidates ────────────────────────────────────────────────────────────────────────────────────────────────────

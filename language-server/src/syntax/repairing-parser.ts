@@ -15,14 +15,11 @@ import { repair } from './repair-search.js';
 import type { TokenTypes } from './scanner.js';
 import { declarationOfWord, insertedAfter, tokenEnd } from './token-reader.js';
 
-/**
- * @returns undefined if what was repaired does not parse, which is not supposed to happen
- */
 export function parseRepairing(
   source: string,
   { scanned, tokens, scanProblems, readProblems }: LexedText,
   types: TokenTypes,
-): { readonly tree: ReqFile; readonly problems: readonly SyntaxProblem[] } | undefined {
+): { readonly tree: ReqFile; readonly problems: readonly SyntaxProblem[] } {
   const starts = partStarts(scanned);
   const problems: SyntaxProblem[] = [...scanProblems];
   const members: ReqFile['members'] = [];
@@ -54,10 +51,21 @@ export function parseRepairing(
     const repaired = deep
       ? { tokens: withoutInside(own, types), problems: [] }
       : repair(unreadPart(from, to), unreadPart(to, to + 2), source, types, known);
-    const tree = parseQuickly(repaired.tokens, true);
-    if (!tree) return undefined;
-    for (const member of tree.members) members.push(member);
-    problems.push(...repaired.problems);
+    const tree = repaired && parseQuickly(repaired.tokens, true);
+    if (tree) {
+      for (const member of tree.members) members.push(member);
+      problems.push(...repaired.problems);
+      continue;
+    }
+    // A repair that does not hold after all: the declaration stays, what is in it is not read.
+    const [token] = own;
+    if (!token) continue;
+    for (const member of parseQuickly(withoutInside(own, types), true)?.members ?? []) members.push(member);
+    problems.push({
+      message: 'unexpected',
+      args: { found: token.image },
+      at: spanAt(token.startOffset, tokenEnd(token)),
+    });
   }
   return { tree: { $type: 'ReqFile', members } as unknown as ReqFile, problems };
 }

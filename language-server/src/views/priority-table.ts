@@ -48,6 +48,8 @@ export interface PriorityRow {
   readonly cases: CaseClassCount;
   /** Absent if its rules demand nothing. */
   readonly points?: PointCount;
+  /** Properties that are written but cannot be read: they have no value here. Absent if there are none. */
+  readonly unreadable?: readonly string[];
   /** What checks have found in its text, in the order of the text; absent if nothing. */
   readonly findings?: readonly RowFinding[];
 }
@@ -86,6 +88,7 @@ function rowPart(requirement: Declared<RequirementFacts>, model: ModelReader): R
     ...(facts.tags && facts.tags.length > 0 && { tags: facts.tags.map(({ value }) => value) }),
     cases: countCaseClasses(facts, model.config),
     ...(points && { points }),
+    ...(facts.unreadable && { unreadable: facts.unreadable }),
   };
 }
 
