@@ -352,7 +352,15 @@ class RepairSearch {
       far += apart;
       yield this.insertion(':', i, 0.1 + far);
       if (reader.isBehindOperand) yield this.insertion(',', i, 0.12 + far);
-      if (reader.openGroups > 0) yield this.insertion(')', i, 0.1 + far);
+      if (reader.openGroups > 0) {
+        yield this.insertion(')', i, 0.1 + far);
+        // A list that breaks off behind its comma.
+        if (reader.needsOperand)
+          yield {
+            ...this.insertion(')', i, 0.2 + far),
+            put: [this.gap('NAME', previous), this.sign(')', previous, ')')],
+          };
+      }
       yield { ...this.insertion('NAME', i, 0.3 + distance), put: [this.gap('NAME', previous)] };
       if ((reader.needsOperand || reader.needsColon) && (!token || apart > 0))
         yield* this.unfinishedLine(i, reader, previous);

@@ -11,3 +11,14 @@ test('what is nested too deep in one declaration and broken in others stops noth
     expect(names.at(-1), slip).toBe('R-3');
   }
 });
+
+test.each([
+  ['rule A { when: level in (Gold, }', 'Nothing behind the comma'],
+  ['rule A { when: level in (Gold, then: "x" }', 'then stays'],
+  ['data level: one-of Gold, Silver\n rule A { when: level in (\n }', 'nothing in the list'],
+])('a list that breaks off is one problem: %s', (member) => {
+  const text = `requirement R-1 "a" {\n acceptance {\n ${member}\n }\n}\nrequirement R-2 "b" {}\n`;
+  const facts = factsOf('file:///a.req', text);
+  expect(facts.problems).toHaveLength(1);
+  expect(facts.declarations).toHaveLength(2);
+});
