@@ -195,7 +195,7 @@ test('a large project is told in part and counted in full', () => {
 
 test('a half-written block gives what can be read', () => {
   const { requirements } = matrix(`requirement A "a" { acceptance { case A1 normal "x { then: "y" }
-  requirement B "b" { acceptance { rule R { when: } case B1 normal "y" { then: R } } }`);
+requirement B "b" { acceptance { rule R { when: } case B1 normal "y" { then: R } } }`);
   expect(requirements.map(({ name }) => name)).toEqual(expect.arrayContaining(['B']));
 });
 
