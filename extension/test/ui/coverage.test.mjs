@@ -51,7 +51,7 @@ describe('acceptance coverage, while it is written', hangGuard, () => {
     await lens('1/4 个覆盖点').waitFor(slowly);
     const problems = await workbench.openProblems('uncovered-boundary');
     await problems
-      .filter({ hasText: /没有用例.*1,000,000\.01/ })
+      .filter({ hasText: /没有用例.*1_000_000\.01/ })
       .first()
       .waitFor();
     await workbench.picture('coverage-missing-zh');
