@@ -502,6 +502,22 @@ export function propertyOf(kind: DeclarationKind, word: string): PropertyEntry |
   return propertyIndex.get(kind)?.get(word);
 }
 
+/**
+ * How a property is spelt.
+ * @param property its canonical name; with the part that it stands in before it, such as `benefit.reach`, or the word of
+ * a declaration that is written like a property, such as `measured`
+ */
+export function wordOfProperty(property: string): Spelling {
+  const [part, inPart] = property.split('.');
+  const kinds = inPart === undefined ? declarationKinds : [part as DeclarationKind];
+  for (const kind of kinds) {
+    const entry = propertyOf(kind, inPart ?? property);
+    if (entry) return { en: entry.en, zh: entry.zh };
+  }
+  const declaration = declarations[property as DeclarationKind];
+  return declaration ? { en: declaration.en, zh: declaration.zh } : { en: property, zh: property };
+}
+
 const valueIndex = new Map<string, Map<string, string>>(
   (Object.keys(valueSets) as ValueSetName[]).map((name) => {
     const bySpelling = new Map<string, string>();

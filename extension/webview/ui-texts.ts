@@ -35,6 +35,8 @@ export const uiTexts = {
   writtenIn: { en: 'Written in {file}', zh: '写在 {file} 中' },
   notGiven: { en: 'not given', zh: '未填写' },
   notUnderstood: { en: '⚠ not understood', zh: '⚠ 写法有误' },
+  notUnderstoodOf: { en: '⚠ not understood: {properties}', zh: '⚠ 写法有误：{properties}' },
+  effortsNotUnderstood: { en: '⚠ {count} estimates not understood', zh: '⚠ {count} 条成本写法有误' },
   notUnderstoodHint: {
     en: 'What the text says here cannot be read, so it counts nowhere. The finding in the text says how to write it.',
     zh: '文本里的写法看不懂，因此不计入任何地方。文本中的提示会说明应该怎么写。',

@@ -1,6 +1,7 @@
 /** How texts, words of the language, numbers and dates are written in the reader's language. */
-import { type ValueSetName, valueSets } from '../../grammar/keyword-table.js';
+import { type ValueSetName, valueSets, wordOfProperty } from '../../grammar/keyword-table.js';
 import { fill, type Language } from '../../language-server/src/locale/language.js';
+import type { NotUnderstood } from '../../language-server/src/views/not-understood.js';
 import { type UiText, uiTexts } from './ui-texts.js';
 
 const localeOf = { en: 'en-GB', zh: 'zh-CN' } as const;
@@ -34,6 +35,15 @@ export class Words {
       typeof value === 'number' ? this.number(value) : value,
     ]);
     return fill(uiTexts[text], this.language, Object.fromEntries(shown));
+  }
+
+  /** What of a row or chip cannot be read: “⚠ 写法有误：成本”; undefined if all can. */
+  notUnderstood(unreadable: NotUnderstood | undefined): string | undefined {
+    const properties = [...new Set(Object.values(unreadable ?? {}).flat())];
+    const names = properties.map((property) => wordOfProperty(property)[this.language]);
+    return names.length === 0
+      ? undefined
+      : this.say('notUnderstoodOf', { properties: names.join(this.say('listSeparator')) });
   }
 
   /** A value of the language, such as `do-now`: “Do now”, “立即做”. */

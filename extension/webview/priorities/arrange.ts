@@ -11,6 +11,8 @@ export interface Sums {
   /** Working days; rows without an estimate count 0. */
   readonly effortDays: number;
   readonly unestimated: number;
+  /** How many have an effort that cannot be read. */
+  readonly unreadableEfforts: number;
   /** Of the rows that have one. */
   readonly benefit: number;
 }
@@ -84,15 +86,23 @@ function groupsOf(
 }
 
 export function sumsOf(rows: readonly PriorityRow[]): Sums {
-  let [customers, effortDays, unestimated, benefit] = [0, 0, 0, 0];
+  let [customers, effortDays, unestimated, benefit, unreadableEfforts] = [0, 0, 0, 0, 0];
   for (const row of rows) {
     customers += row.customers ?? 0;
     effortDays += row.effortDays ?? 0;
     benefit += row.benefit ?? 0;
-    if (row.effortDays === undefined) unestimated++;
+    if (row.unreadable?.effortDays) unreadableEfforts++;
+    else if (row.effortDays === undefined) unestimated++;
   }
   // Tenths of days do not add up exactly in binary.
-  return { count: rows.length, customers, effortDays: rounded(effortDays), unestimated, benefit: rounded(benefit) };
+  return {
+    count: rows.length,
+    customers,
+    effortDays: rounded(effortDays),
+    unestimated,
+    unreadableEfforts,
+    benefit: rounded(benefit),
+  };
 }
 
 const rounded = (sum: number) => Math.round(sum * 100) / 100;

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { TemplateResult } from 'lit';
 import { expect, test } from 'vitest';
+import type { NotUnderstood } from '../../../language-server/src/views/not-understood.js';
 import { row, table } from '../testing/priority-rows.js';
 import { Words } from '../words.js';
 import { cellOf, cellOrUnreadable, explainScore } from './cells.js';
@@ -20,13 +21,13 @@ test.each(attacks)('%s is a text of the page, never a part of its markup', (text
 });
 
 test('a cell tells what is not written from what cannot be read', () => {
-  const shown = (unreadable?: string[]) => {
+  const shown = (unreadable?: NotUnderstood) => {
     const one = row('A', unreadable ? { unreadable } : {});
     const { values } = cellOrUnreadable('effort', one, words, table(one)) as TemplateResult;
     return values.at(-1);
   };
-  expect(shown(['effort'])).toBe('⚠ not understood');
-  expect(shown(['customers'])).toBe('not given');
+  expect(shown({ effortDays: ['effort'] })).toBe('⚠ not understood');
+  expect(shown({ customers: ['customers'] })).toBe('not given');
 });
 
 test('nothing in the application makes markup of a text', () => {

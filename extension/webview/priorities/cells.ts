@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PriorityRow, PriorityTable } from '../../../language-server/src/views/priority-table.js';
 import { priorityBadge } from '../badge.js';
+import { instead } from '../not-understood.js';
 import type { UiText } from '../ui-texts.js';
 import type { Words } from '../words.js';
 import type { ColumnId } from './columns.js';
@@ -10,23 +11,12 @@ type Cell = (row: PriorityRow, words: Words, table: PriorityTable) => TemplateRe
 
 const missing = (words: Words) => html`<span class="missing" title=${words.say('notGiven')}>–</span>`;
 
-/** The properties that columns show as they are written. */
-const propertyOf: Readonly<Partial<Record<ColumnId, string>>> = {
-  customers: 'customers',
-  effort: 'effort',
-  value: 'value',
-  priority: 'priority',
-  decision: 'decision',
-  status: 'status',
-};
+/** The field of a row that a column shows. */
+const fieldOf = (id: ColumnId): string => (id === 'effort' ? 'effortDays' : id);
 
-/** What a column shows of a row; where its property is written but cannot be read, that. */
-export const cellOrUnreadable = (id: ColumnId, row: PriorityRow, words: Words, table: PriorityTable) => {
-  const property = propertyOf[id];
-  return property && row.unreadable?.includes(property)
-    ? html`<span class="unreadable" title=${words.say('notUnderstoodHint')}>${words.say('notUnderstood')}</span>`
-    : cellOf[id](row, words, table);
-};
+/** What a column shows of a row; where that has no value because it cannot be read, that. */
+export const cellOrUnreadable = (id: ColumnId, row: PriorityRow, words: Words, table: PriorityTable) =>
+  instead(row, fieldOf(id), words) ?? cellOf[id](row, words, table);
 
 const listed = (texts: readonly string[], words: Words) => {
   const text = texts.join(words.say('listSeparator'));

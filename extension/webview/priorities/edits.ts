@@ -90,9 +90,11 @@ export class PendingEdits {
     const value = this.of(row, column);
     if (value === undefined) return row;
     const property = column === 'effort' ? 'effortDays' : column;
-    const { [property as keyof PriorityRow]: _, ...rest } = row;
+    const { [property as keyof PriorityRow]: _, unreadable, ...rest } = row;
     const given = value !== null && (property === 'effortDays' || property === 'customers') ? Number(value) : value;
-    return (given === null ? rest : { ...rest, [property]: given }) as PriorityRow;
+    const { [property]: __, ...others } = unreadable ?? {};
+    const kept = Object.keys(others).length > 0 ? { ...rest, unreadable: others } : rest;
+    return (given === null ? kept : { ...kept, [property]: given }) as PriorityRow;
   }
 }
 

@@ -342,6 +342,10 @@ export class Grid {
       customers: words.number(sums.customers),
       effort: html`${words.number(sums.effortDays)}${
         sums.unestimated > 0 ? html`<small>${words.say('unestimated', { count: sums.unestimated })}</small>` : nothing
+      }${
+        sums.unreadableEfforts > 0
+          ? html`<small>${words.say('effortsNotUnderstood', { count: sums.unreadableEfforts })}</small>`
+          : nothing
       }`,
       benefit: html`<span title=${`${words.number(sums.benefit)} ${table.currency ?? ''}`}
         >${words.shortNumber(sums.benefit)}</span

@@ -131,6 +131,7 @@ export class PriorityPage implements Page<PriorityTable> {
       count,
       words.say('effortSum', { days: sums.effortDays }),
       ...(sums.unestimated > 0 ? [words.say('unestimated', { count: sums.unestimated })] : []),
+      ...(sums.unreadableEfforts > 0 ? [words.say('effortsNotUnderstood', { count: sums.unreadableEfforts })] : []),
     ];
     return html`<header class="page-header">
       <div class="heading">

@@ -3,6 +3,7 @@ import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { BacklogRequirement, RoadmapRequirement } from '../../../language-server/src/views/roadmap-data.js';
 import { priorityBadge } from '../badge.js';
+import { notUnderstoodNote } from '../not-understood.js';
 import { isDone, type PlanScene } from './plan-scene.js';
 
 /** The requirements that the reader wants to see, as chips that can be moved. */
@@ -62,6 +63,7 @@ function drawChip(
   const { words, roadmap } = scene;
   const { name, title, place, priority, status, effortDays } = requirement;
   const done = isDone(requirement);
+  const unread = words.notUnderstood(requirement.unreadable);
   const canMove = place !== undefined && obstacle === undefined && !isWaiting && name !== '';
   const details = [
     title ? `${name} ${title}` : name,
@@ -69,6 +71,7 @@ function drawChip(
     ...(status ? [words.value('requirementStatus', status)] : []),
     ...(effortDays === undefined ? [] : [words.say('effortSum', { days: effortDays })]),
     ...(needsLater ? [words.say('needsLater')] : []),
+    ...(unread ? [unread, words.say('notUnderstoodHint')] : []),
     ...(canMove ? [words.say('moveHint'), words.say('chipKeysHint')] : obstacle ? [obstacle] : []),
   ];
   const kinds = [
@@ -96,7 +99,8 @@ function drawChip(
       ${isMoving ? html`<span class="chip-mark" role="img" aria-label=${words.say('moving')}>⇢</span>` : nothing}
       ${priority === undefined ? nothing : priorityBadge(priority, roadmap.levels)}
       <bdi class="chip-title">${title || name}</bdi>
-      ${title ? html`<bdi class="chip-name">${name}</bdi>` : nothing} ${more}
+      ${title ? html`<bdi class="chip-name">${name}</bdi>` : nothing}
+      ${notUnderstoodNote(requirement, words)} ${more}
     </button>
     ${
       canMove
@@ -116,10 +120,13 @@ function drawChip(
 }
 
 /** What ranks a requirement of the backlog, in words. */
-export function rankingOf({ score, effortDays }: BacklogRequirement, { words }: PlanScene): TemplateResult {
+export function rankingOf({ score, effortDays, unreadable }: BacklogRequirement, { words }: PlanScene): TemplateResult {
   const parts = [
     score === undefined ? words.say('backlogNoScore') : words.say('backlogScore', { score }),
     effortDays === undefined ? words.say('backlogNoEffort') : words.say('effortSum', { days: effortDays }),
   ];
-  return html`<span class="chip-ranking">${parts.join(' · ')}</span>`;
+  // The chip says already what cannot be read.
+  if (unreadable?.score) parts[0] = '';
+  if (unreadable?.effortDays) parts[1] = '';
+  return html`<span class="chip-ranking">${parts.filter(Boolean).join(' · ')}</span>`;
 }

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { GoalBranch, GoalMetric } from '../../../language-server/src/views/goal-data.js';
 import type { Roadmap, RoadmapRequirement, RoadmapVersion } from '../../../language-server/src/views/roadmap-data.js';
 import { emptyState } from '../empty-state.js';
+import { notUnderstoodNote } from '../not-understood.js';
 import type { Words } from '../words.js';
 import { chip } from './chip.js';
 import { isDone, type PlanScene, windowText } from './plan-scene.js';
@@ -163,13 +164,14 @@ function metricLine(metric: GoalMetric, { words, reveal }: PlanScene): TemplateR
     <p class="goal-metric-words">
       ${way ? html`<span>${way}</span>` : nothing}
       ${latest ? html`<span>${words.say('metricLatest', { value: shown(latest.value), date: words.date(latest.end) })}</span>` : nothing}
-      <strong>${said}</strong>
+      <strong>${said}</strong> ${notUnderstoodNote(metric, words)}
     </p>
     ${place ? html`<p class="hint">${moved}</p>` : nothing}
   </div>`;
 }
 
-function verdictOf({ progress: { latest, share = 0, verdict } }: GoalMetric, words: Words): string {
+function verdictOf({ unreadable, progress: { latest, share = 0, verdict } }: GoalMetric, words: Words): string {
+  if (unreadable?.latest) return '';
   if (!latest) return `○ ${words.say('notMeasured')}`;
   switch (verdict) {
     case 'reached':

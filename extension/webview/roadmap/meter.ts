@@ -4,11 +4,16 @@ import type { Words } from '../words.js';
 
 /** Effort used and left of a version's capacity: a bar, and the same in words. */
 export function capacityMeter(version: RoadmapVersion, words: Words): TemplateResult | typeof nothing {
-  const { capacityDays, usedDays, overDays, unestimated } = version;
-  const open =
-    unestimated > 0 ? html`<span class="hint">${words.say('unestimated', { count: unestimated })}</span>` : nothing;
+  const { capacityDays, usedDays, overDays, unestimated, unreadableEfforts = 0 } = version;
+  const open = html`${
+    unestimated > 0 ? html`<span class="hint">${words.say('unestimated', { count: unestimated })}</span>` : nothing
+  }${
+    unreadableEfforts > 0
+      ? html`<span class="unreadable" title=${words.say('notUnderstoodHint')}>${words.say('effortsNotUnderstood', { count: unreadableEfforts })}</span>`
+      : nothing
+  }`;
   if (capacityDays === undefined) {
-    if (usedDays === 0 && unestimated === 0) return nothing;
+    if (usedDays === 0 && unestimated === 0 && unreadableEfforts === 0) return nothing;
     return html`<div class="effort"><span>${words.say('usedWithoutCapacity', { used: usedDays })}</span>${open}</div>`;
   }
   const used = words.say('used', { used: usedDays, capacity: capacityDays });

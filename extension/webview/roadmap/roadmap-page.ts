@@ -169,6 +169,7 @@ export class RoadmapPage implements Page<Roadmap> {
         : backlog.count > 0
           ? [words.say('backlog', { count: backlog.count, days: backlog.effortDays })]
           : []),
+      ...(backlog.unreadableEfforts ? [words.say('effortsNotUnderstood', { count: backlog.unreadableEfforts })] : []),
     ].join(' · ');
   }
 

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { RoadmapVersion } from '../../../language-server/src/views/roadmap-data.js';
+import { notUnderstoodNote } from '../not-understood.js';
 import type { Words } from '../words.js';
 import { capacityMeter } from './meter.js';
 import type { PlanScene } from './plan-scene.js';
@@ -26,7 +27,7 @@ export function versionLabel(
       ${stage ? html`<span class="tag">${words.value('stage', stage)}</span>` : nothing} ${statusTag(version, words)}
       ${overdue ? html`<span class="tag overdue"><span aria-hidden="true">⚠ </span>${words.say('overdue')}</span>` : nothing}
     </div>
-    ${capacityMeter(version, words)}
+    ${notUnderstoodNote(version, words)} ${capacityMeter(version, words)}
   </div>`;
 }
 

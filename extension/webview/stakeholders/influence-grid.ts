@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { MapStakeholder } from '../../../language-server/src/views/stakeholder-map.js';
 import type { SourcePlace } from '../../../language-server/src/views/source-place.js';
+import { notUnderstoodNote } from '../not-understood.js';
 import type { UiText } from '../ui-texts.js';
 import type { Words } from '../words.js';
 import { isGap } from './choose-stakeholders.js';
@@ -80,7 +81,7 @@ export function person(
   const gaps = stakeholder.concerns.filter(isGap).length;
   const gapText = words.say('gapCount', { count: gaps });
   return html`<button type="button" class="person-name" title=${stakeholder.name} @click=${() => reveal(stakeholder.place)}>
-    <bdi>${shownName(stakeholder)}</bdi>
+    <bdi>${shownName(stakeholder)}</bdi> ${notUnderstoodNote(stakeholder, words)}
     ${gaps > 0 ? html`<span class="gap-sign" title=${gapText}><span aria-hidden="true">⚠</span><span class="unseen">${gapText}</span></span>` : nothing}
   </button>`;
 }

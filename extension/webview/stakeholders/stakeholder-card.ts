@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import type { ConcernState, MapConcern, MapStakeholder } from '../../../language-server/src/views/stakeholder-map.js';
 import type { SourcePlace } from '../../../language-server/src/views/source-place.js';
+import { notUnderstoodNote } from '../not-understood.js';
 import { requirementChips } from '../requirement-chip.js';
 import type { UiText } from '../ui-texts.js';
 import type { Words } from '../words.js';
@@ -28,7 +29,7 @@ export function stakeholderCard(
         <bdi>${shown}</bdi>${stakeholder.title && stakeholder.title !== stakeholder.name ? html` <bdi class="name">${stakeholder.name}</bdi>` : nothing}
       </button>
     </h3>
-    <p class="facts">${factsOf(stakeholder, words)}</p>
+    <p class="facts">${factsOf(stakeholder, words)} ${notUnderstoodNote(stakeholder, words)}</p>
     ${
       stakeholder.concerns.length === 0
         ? html`<p class="hint">${words.say('noConcern')}</p>`

@@ -4,6 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { SourcePlace } from '../../../language-server/src/views/source-place.js';
 import type { FeatureHealth, ValueReport } from '../../../language-server/src/views/value-data.js';
 import type { LongLists } from '../long-lists.js';
+import { instead } from '../not-understood.js';
 import { requirementChips } from '../requirement-chip.js';
 import type { UiText } from '../ui-texts.js';
 import type { Words } from '../words.js';
@@ -88,16 +89,13 @@ function columnHead(
   </th>`;
 }
 
-function healthRow(
-  { requirement, version, usage, satisfaction, value, low }: FeatureHealth,
-  words: Words,
-  { reveal }: HealthActions,
-): TemplateResult {
+function healthRow(row: FeatureHealth, words: Words, { reveal }: HealthActions): TemplateResult {
+  const { requirement, version, usage, satisfaction, value, low } = row;
   const { name, title, place, status } = requirement;
   const cell = (part: 'usage' | 'satisfaction' | 'value', text: string | undefined, isNumber: boolean) => {
     const isLow = low.includes(part);
     return html`<td class=${`${isNumber ? 'numeric' : ''}${isLow ? ' low' : ''}`} data-column=${part}>
-      ${isLow ? html`<span aria-hidden="true">⚠ </span><span class="unseen">${words.say('low')} </span>` : nothing}${text ?? html`<span class="missing" title=${words.say('notGiven')}>–</span>`}
+      ${isLow ? html`<span aria-hidden="true">⚠ </span><span class="unseen">${words.say('low')} </span>` : nothing}${instead(row, part, words) ?? text ?? html`<span class="missing" title=${words.say('notGiven')}>–</span>`}
     </td>`;
   };
   return html`<tr data-requirement=${name}>

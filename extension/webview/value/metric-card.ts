@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import type { SourcePlace } from '../../../language-server/src/views/source-place.js';
 import type { MetricVersion, ValueMetric } from '../../../language-server/src/views/value-data.js';
+import { instead, notUnderstoodNote } from '../not-understood.js';
 import { requirementChips } from '../requirement-chip.js';
 import type { Words } from '../words.js';
 import { drawChart } from './draw-chart.js';
@@ -24,7 +25,7 @@ export function metricCard(
       </button>
     </h3>
     <p class="verdict">${verdict(metric, words)}</p>
-    ${numbers(metric, words)} ${unlessSame(() => drawChart(metric, words))} ${lacking(metric, words)}
+    ${notUnderstoodNote(metric, words)} ${numbers(metric, words)} ${unlessSame(() => drawChart(metric, words))} ${lacking(metric, words)}
     ${metric.unit && !isShort(metric.unit) ? html`<p class="hint"><bdi>${words.say('unit', { unit: metric.unit })}</bdi></p>` : nothing}
     ${formula ? html`<p class="hint"><bdi>${words.say('formula', { formula })}</bdi></p>` : nothing}
     ${goals.length > 0 ? html`<p class="hint"><bdi>${words.say('goals', { goals: goals.join(words.say('listSeparator')) })}</bdi></p>` : nothing}
@@ -44,7 +45,7 @@ export function metricCard(
 
 const marks = { reached: '✓', 'on-the-way': '↗', 'no-change': '→', away: '↘', unknown: '○' } as const;
 
-function verdict({ progress, measurements }: ValueMetric, words: Words): TemplateResult {
+function verdict({ progress, measurements, unreadable }: ValueMetric, words: Words): TemplateResult {
   const { share } = progress;
   const text = () => {
     const shown = percent(share ?? 0, words);
@@ -60,7 +61,7 @@ function verdict({ progress, measurements }: ValueMetric, words: Words): Templat
       case 'away':
         return words.say('verdictAway');
       case 'unknown':
-        return measurements.length === 0 ? words.say('notMeasured') : '';
+        return measurements.length === 0 && !unreadable?.measurements ? words.say('notMeasured') : '';
     }
   };
   const shown = text();
@@ -70,17 +71,18 @@ function verdict({ progress, measurements }: ValueMetric, words: Words): Templat
     ${share === undefined ? nothing : html`<span class="way" aria-hidden="true"><span .style=${`width: ${filled}%`}></span></span>`}`;
 }
 
-function numbers({ baseline, target, unit, progress }: ValueMetric, words: Words): TemplateResult {
+function numbers(metric: ValueMetric, words: Words): TemplateResult {
+  const { baseline, target, unit, progress } = metric;
   const parts = [
-    [words.say('baseline'), baseline, 'baseline-number'],
-    [words.say('latest'), progress.latest?.value, 'latest-number'],
-    [words.say('target'), target, 'target-number'],
+    [words.say('baseline'), baseline, 'baseline-number', 'baseline'],
+    [words.say('latest'), progress.latest?.value, 'latest-number', 'latest'],
+    [words.say('target'), target, 'target-number', 'target'],
   ] as const;
   return html`<dl class="numbers">
     ${parts.map(
-      ([label, value, kind]) => html`<div class=${kind}>
+      ([label, value, kind, field]) => html`<div class=${kind}>
         <dt>${label}</dt>
-        <dd>${value === undefined ? '–' : withUnit(value, unit, words)}</dd>
+        <dd>${instead(metric, field, words) ?? (value === undefined ? '–' : withUnit(value, unit, words))}</dd>
       </div>`,
     )}
   </dl>`;
@@ -94,11 +96,11 @@ const isShort = (unit: string) => [...unit].length <= longestUnit;
 const withUnit = (value: number, unit: string | undefined, words: Words) =>
   html`${words.number(value)}${unit && isShort(unit) ? html` <bdi class="unit">${unit}</bdi>` : nothing}`;
 
-function lacking({ baseline, target, measurements }: ValueMetric, words: Words): TemplateResult[] {
+function lacking({ baseline, target, measurements, unreadable }: ValueMetric, words: Words): TemplateResult[] {
   return [
-    ...(baseline === undefined ? [words.say('lacksBaseline')] : []),
-    ...(target === undefined ? [words.say('lacksTarget')] : []),
-    ...(measurements.length === 0 ? [words.say('howToMeasure')] : []),
+    ...(baseline === undefined && !unreadable?.baseline ? [words.say('lacksBaseline')] : []),
+    ...(target === undefined && !unreadable?.target ? [words.say('lacksTarget')] : []),
+    ...(measurements.length === 0 && !unreadable?.measurements ? [words.say('howToMeasure')] : []),
   ].map((text) => html`<p class="hint">${text}</p>`);
 }
 
@@ -112,16 +114,19 @@ function releaseLine(
   reveal: (place: SourcePlace) => void,
 ): TemplateResult {
   const { name, title, place, released, on, before, after } = version;
+  const unread = instead(version, 'on', words);
   const date = on === undefined ? '' : words.date(on);
-  const text = released
-    ? on === undefined
-      ? words.say('releaseWithoutDay')
-      : before !== undefined && after !== undefined
-        ? words.say('releaseChange', { date, before, after })
-        : words.say(measuredLater(version, measurements) ? 'releaseBetween' : 'releaseUnmeasured', { date })
-    : on === undefined
-      ? words.say('releaseUndated')
-      : words.say('releasePlanned', { date });
+  const text = unread
+    ? unread
+    : released
+      ? on === undefined
+        ? words.say('releaseWithoutDay')
+        : before !== undefined && after !== undefined
+          ? words.say('releaseChange', { date, before, after })
+          : words.say(measuredLater(version, measurements) ? 'releaseBetween' : 'releaseUnmeasured', { date })
+      : on === undefined
+        ? words.say('releaseUndated')
+        : words.say('releasePlanned', { date });
   return html`<li class=${released ? 'released' : 'planned'} data-version=${name}>
     <span class="release-mark" aria-hidden="true">${released ? '▲' : '△'}</span>
     <span><button type="button" class="source-link" title=${title ?? name} @click=${() => reveal(place)}><bdi>${name}</bdi></button>

@@ -125,7 +125,7 @@ function returnRow(
   words: Words,
   reveal: (place: SourcePlace) => void,
 ): TemplateResult {
-  const { perUse, reach, probability, benefit, effortDays, cost, ratio, missing } = numbers;
+  const { perUse, reach, probability, benefit, effortDays, cost, ratio } = numbers;
   const number = (value: number | undefined) => (value === undefined ? '?' : words.number(value));
   const factors = [number(perUse), number(reach), probability === undefined ? '?' : percent(probability, words)];
   const benefitText = `${factors.join(' × ')} =`;
@@ -138,17 +138,11 @@ function returnRow(
     </th>
     <td class="numeric" data-column="benefit">
       ${arithmetic(benefitText, benefit === undefined ? undefined : money(benefit, report, words))}
-      ${lacks(
-        missing.filter((input) => ofBenefit.includes(input)),
-        words,
-      )}
+      ${lacks(numbers, (input) => ofBenefit.includes(input), words)}
     </td>
     <td class="numeric" data-column="cost">
       ${arithmetic(costText, cost === undefined ? undefined : money(cost, report, words))}
-      ${lacks(
-        missing.filter((input) => !ofBenefit.includes(input)),
-        words,
-      )}
+      ${lacks(numbers, (input) => !ofBenefit.includes(input), words)}
     </td>
     <td class="numeric" data-column="return">
       ${
@@ -164,10 +158,27 @@ function arithmetic(how: string, result: string | undefined): TemplateResult {
   return html`<span class="how">${how}</span> <strong>${result ?? '?'}</strong>`;
 }
 
-function lacks(inputs: readonly Input[], words: Words): TemplateResult | typeof nothing {
-  if (inputs.length === 0) return nothing;
-  const names = inputs.map((input) => words.say(inputText[input])).join(words.say('listSeparator'));
-  return html`<span class="lacks"><span aria-hidden="true">⚠</span> ${words.say('lacks', { inputs: names })}</span>`;
+/** What is missing for a number, and what is written but cannot be read. */
+function lacks(
+  { missing, unreadable }: ReturnRow['numbers'],
+  isWanted: (input: Input) => boolean,
+  words: Words,
+): TemplateResult {
+  const named = (inputs: readonly Input[]) =>
+    inputs
+      .filter(isWanted)
+      .map((input) => words.say(inputText[input]))
+      .join(words.say('listSeparator'));
+  const [absent, unread] = [named(missing), named(unreadable)];
+  return html`${
+    absent
+      ? html`<span class="lacks"><span aria-hidden="true">⚠</span> ${words.say('lacks', { inputs: absent })}</span>`
+      : nothing
+  }${
+    unread
+      ? html`<span class="unreadable" title=${words.say('notUnderstoodHint')}>${words.say('notUnderstoodOf', { properties: unread })}</span>`
+      : nothing
+  }`;
 }
 
 function sumRow(sums: Sums, minors: readonly string[], report: ValueReport, words: Words): TemplateResult {

@@ -29,6 +29,7 @@ const texts = {
   addCases: { en: 'add missing cases', zh: '补上缺少的用例' },
   load: { en: '{used} of {capacity} person-days', zh: '{used} / {capacity} 人日' },
   unestimated: { en: '{count} without effort', zh: '{count} 条未估成本' },
+  unreadable: { en: '{count} with an effort that is not understood', zh: '{count} 条成本写法有误' },
 } as const;
 
 /** The lines of a file, in text order. A requirement or version that nothing can be said about has none. */
@@ -79,8 +80,9 @@ function ruleLine(coverage: RuleCoverage, language: Language): LensLine {
 function versionLine(version: Declared<VersionFacts>, model: ModelReader, language: Language): LensLine[] {
   const { capacity, nameAt } = version.facts;
   if (!capacity) return [];
-  const { days, unestimated } = workloadOf(version, model);
+  const { days, unestimated, unreadable } = workloadOf(version, model);
   const parts = [fill(texts.load, language, { used: shownNumber(days), capacity: shownNumber(capacity.days) })];
   if (unestimated > 0) parts.push(fill(texts.unestimated, language, { count: String(unestimated) }));
+  if (unreadable > 0) parts.push(fill(texts.unreadable, language, { count: String(unreadable) }));
   return [{ at: nameAt, title: parts.join(' · ') }];
 }

@@ -61,7 +61,7 @@ export interface DeclaredBase {
   readonly broken: boolean;
   /**
    * Properties (canonical) that are written but cannot be read: they have no value, and whatever shows the declaration
-   * says so.
+   * says so. `measured` of a metric if that is so of one of its measurements.
    */
   readonly unreadable?: readonly string[];
 }

@@ -580,8 +580,7 @@ class FactsReader {
     const nested = this.readMembers(kind, node.block?.members ?? [], target, within);
     if (kind === 'stakeholder')
       target.concerns = (nested.concern ?? []).map((m) => this.readConcern(m as DeclarationNode));
-    else if (kind === 'metric')
-      target.measurements = present((nested.measured ?? []).map((m) => this.readMeasurement(m)));
+    else if (kind === 'metric') target.measurements = this.readMeasurements(nested.measured ?? [], target);
     else if (kind === 'entity') target.fields = (nested.data ?? []).map((m) => this.readField(m));
     else if (kind === 'requirement') {
       target.risks = (nested.risk ?? []).map((m) => this.readPlain<RiskFacts>('risk', m as DeclarationNode));
@@ -626,6 +625,12 @@ class FactsReader {
 
   private readConcern(node: DeclarationNode): ConcernFacts {
     return this.readPlain<ConcernFacts>('concern', node);
+  }
+
+  private readMeasurements(members: readonly Member[], target: Mutable): readonly Measurement[] {
+    const read = members.map((member) => this.readMeasurement(member));
+    if (read.includes(undefined)) markUnreadable(target, declarations.measured);
+    return present(read);
   }
 
   private readMeasurement(member: Member): Measurement | undefined {
@@ -1176,7 +1181,7 @@ class FactsReader {
   }
 }
 
-function markUnreadable(target: Mutable, entry: PropertyEntry): void {
+function markUnreadable(target: Mutable, entry: { readonly en: string }): void {
   target.unreadable = [...((target.unreadable as readonly string[] | undefined) ?? []), entry.en];
 }
 

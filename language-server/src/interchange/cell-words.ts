@@ -1,6 +1,7 @@
 /** Words in cells. */
-import { type ValueSetName, valueSets } from '../../../grammar/keyword-table.js';
+import { type ValueSetName, valueSets, wordOfProperty } from '../../../grammar/keyword-table.js';
 import type { Language } from '../locale/language.js';
+import type { NotUnderstood } from '../views/not-understood.js';
 
 /** A value of a set in the reader's language. */
 export function word(set: ValueSetName, value: string | undefined, language: Language): string | undefined {
@@ -21,15 +22,10 @@ export function list(words: readonly string[], language: Language): string | und
 /** What stands in a cell whose property is written in the text but cannot be read: an empty cell would say that nothing is. */
 export const notUnderstood = { en: 'not understood', zh: '写法有误' } as const;
 
-/**
- * A cell's content, or that the property it shows cannot be read.
- * @param property its canonical name
- */
-export function unlessUnreadable<T>(
-  { unreadable }: { readonly unreadable?: readonly string[] },
-  property: string,
-  content: T,
-  language: Language,
-): T | string {
-  return unreadable?.includes(property) ? notUnderstood[language] : content;
+/** Which properties cannot be read, in words: `not understood: effort`, “写法有误：成本”; undefined if there are none. */
+export function notUnderstoodIn(unreadable: NotUnderstood | undefined, language: Language): string | undefined {
+  if (!unreadable) return undefined;
+  const properties = [...new Set(Object.values(unreadable).flat())];
+  const words = properties.map((property) => wordOfProperty(property)[language]);
+  return language === 'zh' ? `${notUnderstood.zh}：${words.join('、')}` : `${notUnderstood.en}: ${words.join(', ')}`;
 }

@@ -4,6 +4,7 @@ import { fill, type Language, type Wording } from '../locale/language.js';
 import type { PriorityTable } from '../views/priority-table.js';
 import type { MapStakeholder, StakeholderMap } from '../views/stakeholder-map.js';
 import type { ValueMetric, ValueReport } from '../views/value-data.js';
+import { notUnderstood, notUnderstoodIn } from './cell-words.js';
 import { exportTexts } from './export-texts.js';
 import { element, ink, picture, text, widthOf, wrapped } from './svg.js';
 
@@ -36,6 +37,14 @@ interface Area {
 
 const overlaps = (a: Area, b: Area) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
+/** The requirements that cannot be drawn because of how they are written. */
+function unreadNames({ rows }: PriorityTable, language: Language): readonly string[] {
+  const names = rows.filter(({ unreadable }) => unreadable?.score || unreadable?.effortDays).map(({ name }) => name);
+  if (names.length === 0) return [];
+  const [separator, colon] = language === 'zh' ? ['、', '：'] : [', ', ': '];
+  return [`⚠ ${notUnderstood[language]}${colon}${names.slice(0, 5).join(separator)}${names.length > 5 ? ' …' : ''}`];
+}
+
 /** Score against cost: a point per requirement, named beside it where there is room. */
 export function priorityChart(table: PriorityTable, language: Language): string {
   const points = table.rows.flatMap((row) =>
@@ -57,6 +66,7 @@ export function priorityChart(table: PriorityTable, language: Language): string 
   const about = [
     exportTexts.quadrant[language],
     ...(missing > 0 ? [say(exportTexts.notDrawn, language, { count: missing })] : []),
+    ...unreadNames(table, language),
   ];
   content.push(text(margin, 64, about.join(' · '), { fill: ink.muted, width: width - 2 * margin }));
   for (let x = 0; x <= maxX + stepX / 2; x += stepX) {
@@ -146,6 +156,7 @@ function metricCard(
   language: Language,
 ): string[] {
   const { name, title, unit, baseline, target, measurements, progress } = metric;
+  const unread = notUnderstoodIn(metric.unreadable, language);
   const inner = width - 32;
   const content = [
     element('rect', { x, y, width, height, rx: 6, fill: ink.paper, stroke: ink.line }),
@@ -154,8 +165,10 @@ function metricCard(
   const verdict = progress.verdict === 'unknown' ? undefined : exportTexts[progress.verdict][language];
   const mark = { reached: '✓ ', 'on-the-way': '↗ ', 'no-change': '→ ', away: '⚠ ', unknown: '' }[progress.verdict];
   const latest = progress.latest ? `${shown(progress.latest.value)}${unit ? ` ${unit}` : ''}` : undefined;
-  const about = [title ? name : undefined, latest, verdict && `${mark}${verdict}`].filter(Boolean).join(' · ');
-  const tone = progress.verdict === 'away' ? ink.bad : progress.verdict === 'reached' ? ink.good : ink.muted;
+  const about = [title ? name : undefined, unread && `⚠ ${unread}`, latest, verdict && `${mark}${verdict}`]
+    .filter(Boolean)
+    .join(' · ');
+  const tone = unread || progress.verdict === 'away' ? ink.bad : progress.verdict === 'reached' ? ink.good : ink.muted;
   content.push(text(x + 16, y + 46, about, { size: 12, fill: tone, width: inner }));
   const values = [...measurements.map(({ value }) => value), baseline, target].filter((v) => v !== undefined);
   if (values.length === 0) {
@@ -263,7 +276,7 @@ export function stakeholderGrid(map: StakeholderMap, language: Language): string
   const unplaced = map.stakeholders.filter((each) => !each.influence || !each.interest);
   if (unplaced.length > 0) {
     content.push(text(margin, y + 18, exportTexts.notPlaced[language], { bold: true }));
-    const names = unplaced.map((each) => each.title || each.name).join(language === 'zh' ? '、' : ', ');
+    const names = unplaced.map((each) => unplacedName(each, language)).join(language === 'zh' ? '、' : ', ');
     for (const part of wrapped(names, width - 2 * margin, 6)) {
       y += 20;
       content.push(text(margin, y + 18, part));
@@ -273,16 +286,24 @@ export function stakeholderGrid(map: StakeholderMap, language: Language): string
   return picture(width, y + margin, title, content);
 }
 
+/** A stakeholder who stands at no place; with why, if what is written cannot be read. */
+function unplacedName({ title, name, unreadable }: MapStakeholder, language: Language): string {
+  const unread = notUnderstoodIn(unreadable, language);
+  return unread ? `${title || name} (⚠ ${unread})` : title || name;
+}
+
 function person(stakeholder: MapStakeholder, x: number, y: number, width: number, language: Language): string[] {
   const { name, title, department, concerns } = stakeholder;
+  const unread = notUnderstoodIn(stakeholder.unreadable, language);
   const open = concerns.filter(({ state }) => state === 'unanswered' || state === 'given-up').length;
   const about = [
     title && title !== name ? name : undefined,
+    unread && `⚠ ${unread}`,
     department !== title && department !== name ? department : undefined,
     open > 0 ? `⚠ ${say(exportTexts.unanswered, language, { count: open })}` : undefined,
   ].filter(Boolean);
   return [
     text(x, y, title || name, { bold: true, width }),
-    text(x, y + 16, about.join(' · '), { size: 11, fill: open > 0 ? ink.bad : ink.muted, width }),
+    text(x, y + 16, about.join(' · '), { size: 11, fill: open > 0 || unread ? ink.bad : ink.muted, width }),
   ];
 }

@@ -25,6 +25,7 @@ export const exportTexts = {
   points: { en: 'points covered', zh: '已覆盖的覆盖点' },
   concernsAnswered: { en: 'concerns answered', zh: '已回应关切' },
   days: { en: '{count} person-days', zh: '{count} 人日' },
+  effortsNotUnderstood: { en: '⚠ {count} estimates not understood', zh: '⚠ {count} 条成本写法有误' },
   inNoVersion: {
     en: 'In no version: {count} requirements, {days} person-days',
     zh: '未排入版本：{count} 条需求，{days} 人日',

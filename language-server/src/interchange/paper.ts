@@ -19,7 +19,12 @@ export function paperOf(view: ProjectView, language: Language): string {
   switch (view.view) {
     case 'priority-table': {
       if (view.data.rows.length === 0) return nothing;
-      const table = tableOf(priorityColumns(language).slice(0, priorityColumnsOnPaper), view.data.rows, language);
+      const table = tableOf(
+        priorityColumns(language).slice(0, priorityColumnsOnPaper),
+        view.data.rows,
+        language,
+        (row) => row.unreadable,
+      );
       const isDrawn = view.data.rows.some(({ score, effortDays }) => score && effortDays !== undefined);
       return [tableHtml(table), ...(isDrawn ? [figure(priorityChart(view.data, language))] : [])].join('\n');
     }
@@ -107,6 +112,7 @@ function figureOf(view: ProjectView, language: Language) {
     case 'priority-table': {
       const { rows, levels } = view.data;
       const days = Math.round(rows.reduce((sum, { effortDays = 0 }) => sum + effortDays, 0) * 100) / 100;
+      const unread = rows.filter(({ unreadable }) => unreadable?.effortDays).length;
       const perLevel = levels.map(
         (level) => [level, rows.filter(({ priority }) => priority === level).length] as const,
       );
@@ -119,6 +125,7 @@ function figureOf(view: ProjectView, language: Language) {
             .map(([level, count]) => `${level} ${count}`)
             .join(' · '),
           fill(exportTexts.days, language, { count: String(days) }),
+          ...(unread > 0 ? [fill(exportTexts.effortsNotUnderstood, language, { count: String(unread) })] : []),
         ],
       };
     }

@@ -22,7 +22,7 @@ test.each([
 ] as const)('what is written and cannot be read is told from what is not written (%s)', (language, words) => {
   const table = buildPriorityTable(projectOf(text).model.reader());
   expect(priorityTable.parse(table)).toEqual(table);
-  const { rows } = tableOf(priorityColumns(language), table.rows, language);
+  const { rows } = tableOf(priorityColumns(language), table.rows, language, (row) => row.unreadable);
   expect(rows.map((cells) => cells.slice(2, 7))).toEqual([
     [words, words, undefined, 'P0', words],
     [undefined, 5, undefined, undefined, undefined],

@@ -1,5 +1,7 @@
 /** A table of cells with a heading per column: what spreadsheets, CSV, Markdown and printed pages are written from. */
 import type { Language, Wording } from '../locale/language.js';
+import type { NotUnderstood } from '../views/not-understood.js';
+import { notUnderstood } from './cell-words.js';
 
 export type Cell = string | number | undefined;
 
@@ -19,15 +21,27 @@ export interface ReportTable {
 export interface Column<Row> {
   readonly header: Wording;
   readonly kind?: CellKind;
+  /** The field of the view that it shows; where that has no value because it cannot be read, the cell says so. */
+  readonly field?: string;
   cell(row: Row): Cell;
 }
 
-/** Fills a table from rows; columns that are empty in every row stay, so that files from two days have the same shape. */
-export function tableOf<Row>(columns: readonly Column<Row>[], rows: readonly Row[], language: Language): ReportTable {
+/**
+ * Fills a table from rows; columns that are empty in every row stay, so that files from two days have the same shape.
+ * @param unreadableIn what of a row cannot be read
+ */
+export function tableOf<Row>(
+  columns: readonly Column<Row>[],
+  rows: readonly Row[],
+  language: Language,
+  unreadableIn: (row: Row) => NotUnderstood | undefined,
+): ReportTable {
+  const cellOf = ({ field, cell }: Column<Row>, row: Row) =>
+    field !== undefined && unreadableIn(row)?.[field] ? notUnderstood[language] : cell(row);
   return {
     headers: columns.map(({ header }) => header[language]),
     ...(columns.some(({ kind }) => kind) && { kinds: columns.map(({ kind }) => kind) }),
-    rows: rows.map((row) => columns.map((column) => column.cell(row))),
+    rows: rows.map((row) => columns.map((column) => cellOf(column, row))),
   };
 }
 

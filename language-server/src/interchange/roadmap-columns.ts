@@ -1,7 +1,7 @@
 /** The roadmap as a table of cells: a row for each version, minors behind their major. */
 import type { Language } from '../locale/language.js';
-import type { Roadmap, RoadmapVersion } from '../views/roadmap-data.js';
-import { list, named, word } from './cell-words.js';
+import type { Roadmap, RoadmapRequirement, RoadmapVersion } from '../views/roadmap-data.js';
+import { list, named, notUnderstoodIn, word } from './cell-words.js';
 import type { Column } from './report-table.js';
 
 /** A version and what it is part of. */
@@ -24,6 +24,12 @@ export function roadmapRows(roadmap: Roadmap): RoadmapRow[] {
   });
 }
 
+/** A requirement in brief, with what of it cannot be read: it is missing in the sums of the row. */
+function delivered(requirement: RoadmapRequirement, language: Language): string | undefined {
+  const unread = notUnderstoodIn(requirement.unreadable, language);
+  return unread ? `${named(requirement)} ${language === 'zh' ? `（${unread}）` : `(${unread})`}` : named(requirement);
+}
+
 /** Columns of the exported roadmap. Efforts are in person-days. */
 export function roadmapColumns(language: Language): Column<RoadmapRow>[] {
   return [
@@ -31,19 +37,41 @@ export function roadmapColumns(language: Language): Column<RoadmapRow>[] {
     { header: { en: 'Version', zh: '版本' }, cell: ({ version }) => version.name },
     { header: { en: 'Title', zh: '标题' }, cell: ({ version }) => version.title },
     { header: { en: 'Part of', zh: '隶属' }, cell: (row) => row.partOf },
-    { header: { en: 'Start', zh: '开始' }, kind: 'day', cell: ({ version }) => version.window?.start },
-    { header: { en: 'End', zh: '结束' }, kind: 'day', cell: ({ version }) => version.window?.end },
-    { header: { en: 'Stage', zh: '阶段' }, cell: ({ version }) => word('stage', version.stage, language) },
-    { header: { en: 'Status', zh: '状态' }, cell: ({ version }) => word('versionStatus', version.status, language) },
-    { header: { en: 'Released on', zh: '上线日' }, kind: 'day', cell: ({ version }) => version.releasedOn },
-    { header: { en: 'Capacity (person-days)', zh: '容量（人日）' }, cell: ({ version }) => version.capacityDays },
+    { header: { en: 'Start', zh: '开始' }, kind: 'day', field: 'window', cell: ({ version }) => version.window?.start },
+    { header: { en: 'End', zh: '结束' }, kind: 'day', field: 'window', cell: ({ version }) => version.window?.end },
+    {
+      header: { en: 'Stage', zh: '阶段' },
+      field: 'stage',
+      cell: ({ version }) => word('stage', version.stage, language),
+    },
+    {
+      header: { en: 'Status', zh: '状态' },
+      field: 'status',
+      cell: ({ version }) => word('versionStatus', version.status, language),
+    },
+    {
+      header: { en: 'Released on', zh: '上线日' },
+      kind: 'day',
+      field: 'releasedOn',
+      cell: ({ version }) => version.releasedOn,
+    },
+    {
+      header: { en: 'Capacity (person-days)', zh: '容量（人日）' },
+      field: 'capacityDays',
+      cell: ({ version }) => version.capacityDays,
+    },
     { header: { en: 'Used (person-days)', zh: '已用（人日）' }, cell: ({ version }) => version.usedDays },
-    { header: { en: 'Over (person-days)', zh: '超出（人日）' }, cell: ({ version }) => version.overDays || undefined },
+    {
+      header: { en: 'Over (person-days)', zh: '超出（人日）' },
+      field: 'overDays',
+      cell: ({ version }) => version.overDays || undefined,
+    },
     { header: { en: 'Goals', zh: '目标' }, cell: ({ version }) => list(version.goals, language) },
     { header: { en: 'Modules', zh: '模块' }, cell: ({ version }) => list(version.modules, language) },
     {
       header: { en: 'Delivers', zh: '交付' },
-      cell: ({ version }) => version.delivers.map((requirement) => named(requirement)).join('\n') || undefined,
+      cell: ({ version }) =>
+        version.delivers.map((requirement) => delivered(requirement, language)).join('\n') || undefined,
     },
   ];
 }

@@ -1,7 +1,7 @@
 /** The roadmap as a picture: versions on a time axis, what they deliver, what fits, and what must come first. */
 import { fill, type Language, type Wording } from '../locale/language.js';
 import type { Roadmap, RoadmapRequirement, RoadmapVersion } from '../views/roadmap-data.js';
-import { word } from './cell-words.js';
+import { notUnderstoodIn, word } from './cell-words.js';
 import { exportTexts } from './export-texts.js';
 import { cut, element, ink, picture, text, widthOf, wrapped } from './svg.js';
 
@@ -74,6 +74,9 @@ class RoadmapDrawing {
       this.say(exportTexts.asOf, { day: today }),
       ...(backlog.count > 0
         ? [this.say(exportTexts.inNoVersion, { count: backlog.count, days: backlog.effortDays })]
+        : []),
+      ...(backlog.unreadableEfforts
+        ? [this.say(exportTexts.effortsNotUnderstood, { count: backlog.unreadableEfforts })]
         : []),
     ];
     const width = this.width - 2 * margin;
@@ -165,6 +168,11 @@ class RoadmapDrawing {
       this.content.push(text(x, y, words, { size: 12, fill: ink.muted, width }));
       const at = x + (words ? widthOf(words, 12) + 10 : 0);
       if (late) this.content.push(text(at, y, late, { size: 12, fill: ink.bad, bold: true }));
+    }
+    const unread = notUnderstoodIn(version.unreadable, this.language);
+    for (const line of unread ? wrapped(`⚠ ${unread}`, width, 2, 12, true) : []) {
+      y += 17;
+      this.content.push(text(x, y, line, { size: 12, fill: ink.bad, bold: true }));
     }
     return this.capacity(version, x, y, Math.min(width, 200));
   }
@@ -270,14 +278,16 @@ class RoadmapDrawing {
 
   private chip(requirement: RoadmapRequirement, room: number) {
     const { name, title, priority, status, place } = requirement;
+    const unread = notUnderstoodIn(requirement.unreadable, this.language);
     const late = this.needingLater.has(name);
-    const mark = late ? '⚠' : status === 'accepted' || status === 'released' ? '✓' : '';
+    const mark = late || unread ? '⚠' : status === 'accepted' || status === 'released' ? '✓' : '';
     const shownName = title ? name : '';
     const fixed =
       20 +
       (mark ? 16 : 0) +
       (priority ? widthOf(priority, 11, true) + 18 : 0) +
-      (shownName ? widthOf(cut(shownName, 110, 11), 11) + 6 : 0);
+      (shownName ? widthOf(cut(shownName, 110, 11), 11) + 6 : 0) +
+      (unread ? widthOf(unread, 11) + 6 : 0);
     const label = cut(title || name, Math.max(40, Math.min(room, 360) - fixed), 12);
     const width = fixed + widthOf(label, 12);
     const [tone, toneFill] = this.toneOf(priority);
@@ -290,13 +300,13 @@ class RoadmapDrawing {
           height: chipHeight,
           rx: 11,
           fill: ink.paper,
-          stroke: late ? ink.bad : ink.line,
+          stroke: late || unread ? ink.bad : ink.line,
           'stroke-dasharray': place ? undefined : '3 3',
         }),
       ];
       let at = x + 9;
       if (mark) {
-        parts.push(text(at, y + 15, mark, { size: 12, fill: late ? ink.bad : ink.good, bold: true }));
+        parts.push(text(at, y + 15, mark, { size: 12, fill: late || unread ? ink.bad : ink.good, bold: true }));
         at += 16;
       }
       if (priority) {
@@ -310,6 +320,7 @@ class RoadmapDrawing {
       parts.push(text(at, y + 15, label, { size: 12 }));
       if (shownName)
         parts.push(text(at + widthOf(label, 12) + 6, y + 15, shownName, { size: 11, fill: ink.muted, width: 110 }));
+      if (unread) parts.push(text(x + width - 11 - widthOf(unread, 11), y + 15, unread, { size: 11, fill: ink.bad }));
       return parts;
     };
     return { width, draw };

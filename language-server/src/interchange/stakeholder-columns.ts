@@ -27,18 +27,32 @@ export function stakeholderColumns(language: Language): Column<ConcernRow>[] {
   return [
     { header: { en: 'Stakeholder', zh: '干系人' }, cell: ({ stakeholder }) => stakeholder.name },
     { header: { en: 'Title', zh: '称呼' }, cell: ({ stakeholder }) => stakeholder.title },
-    { header: { en: 'Role', zh: '角色' }, cell: ({ stakeholder }) => word('role', stakeholder.role, language) },
-    { header: { en: 'Department', zh: '部门' }, cell: ({ stakeholder }) => stakeholder.department },
+    {
+      header: { en: 'Role', zh: '角色' },
+      field: 'role',
+      cell: ({ stakeholder }) => word('role', stakeholder.role, language),
+    },
+    {
+      header: { en: 'Department', zh: '部门' },
+      field: 'department',
+      cell: ({ stakeholder }) => stakeholder.department,
+    },
     {
       header: { en: 'Influence', zh: '影响力' },
+      field: 'influence',
       cell: ({ stakeholder }) => word('level', stakeholder.influence, language),
     },
     {
       header: { en: 'Interest', zh: '关注度' },
+      field: 'interest',
       cell: ({ stakeholder }) => word('level', stakeholder.interest, language),
     },
-    { header: { en: 'Weight', zh: '权重' }, cell: ({ stakeholder }) => stakeholder.weight },
-    { header: { en: 'Reports to', zh: '汇报给' }, cell: ({ stakeholder }) => named(stakeholder.reportsTo) },
+    { header: { en: 'Weight', zh: '权重' }, field: 'weight', cell: ({ stakeholder }) => stakeholder.weight },
+    {
+      header: { en: 'Reports to', zh: '汇报给' },
+      field: 'reportsTo',
+      cell: ({ stakeholder }) => named(stakeholder.reportsTo),
+    },
     { header: { en: 'Asks for', zh: '提出需求数' }, cell: ({ stakeholder }) => stakeholder.asks },
     { header: { en: 'Concern', zh: '关切' }, cell: ({ concern }) => concern?.name },
     { header: { en: 'What it is about', zh: '关切内容' }, cell: ({ concern }) => concern?.text },

@@ -13,13 +13,15 @@ import { valueTables } from './value-columns.js';
 export function tablesOf(view: ProjectView, language: Language): readonly ReportTable[] {
   switch (view.view) {
     case 'priority-table':
-      return [tableOf(priorityColumns(language), view.data.rows, language)];
+      return [tableOf(priorityColumns(language), view.data.rows, language, (row) => row.unreadable)];
     case 'roadmap':
-      return [tableOf(roadmapColumns(language), roadmapRows(view.data), language)];
+      return [tableOf(roadmapColumns(language), roadmapRows(view.data), language, ({ version }) => version.unreadable)];
     case 'acceptance':
-      return [tableOf(caseColumns(language), caseRows(view.data, language), language)];
+      return [tableOf(caseColumns(language), caseRows(view.data, language), language, () => undefined)];
     case 'stakeholders':
-      return [tableOf(stakeholderColumns(language), concernRows(view.data), language)];
+      return [
+        tableOf(stakeholderColumns(language), concernRows(view.data), language, (row) => row.stakeholder.unreadable),
+      ];
     case 'value':
       return valueTables(view.data, language);
   }

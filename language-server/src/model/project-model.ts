@@ -54,6 +54,7 @@ const planningProperties = [
   'value',
   'benefit',
   'risks',
+  'unreadable',
 ] as const satisfies readonly (keyof RequirementFacts)[];
 
 /** The part of a requirement that `ModelReader.allForPlanning` tells. */

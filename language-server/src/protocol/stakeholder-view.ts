@@ -1,6 +1,7 @@
 /** Schema of the stakeholder map, kept equal to its type by the compiler. */
 import * as z from 'zod/mini';
 import type { RequirementBrief } from '../views/requirement-brief.js';
+import { notUnderstood } from './view-data.js';
 import type { ChainLink, StakeholderMap } from '../views/stakeholder-map.js';
 
 const place = z.object({ uri: z.string(), start: z.int().check(z.nonnegative()), end: z.int().check(z.nonnegative()) });
@@ -39,6 +40,7 @@ export const stakeholderMap: z.ZodMiniType<StakeholderMap> = z.object({
       weight: z.exactOptional(z.number()),
       note: z.exactOptional(z.string()),
       reportsTo: z.exactOptional(z.object(named)),
+      unreadable: notUnderstood,
       concerns: z.array(
         z.object({
           name: z.string(),

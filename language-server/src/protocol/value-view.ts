@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import type { ValueReport } from '../views/value-data.js';
 import { requirementBrief } from './stakeholder-view.js';
+import { notUnderstood } from './view-data.js';
 
 const place = z.object({ uri: z.string(), start: z.int().check(z.nonnegative()), end: z.int().check(z.nonnegative()) });
 const named = { name: z.string(), title: z.exactOptional(z.string()) };
@@ -27,6 +28,7 @@ const metric = z.object({
   unit: z.exactOptional(z.string()),
   baseline: number,
   target: number,
+  unreadable: notUnderstood,
   measurements: z.array(z.object({ ...measured, place })),
   progress: z.object({
     latest: z.exactOptional(z.object(measured)),
@@ -42,12 +44,15 @@ const metric = z.object({
       place,
       released: z.boolean(),
       on: z.exactOptional(day),
+      unreadable: notUnderstood,
       requirements: z.array(z.string()),
       before: number,
       after: number,
     }),
   ),
 });
+
+const returnInput = z.enum(['benefit', 'per-use', 'reach', 'probability', 'effort', 'day-rate']);
 
 const versionReturn = z.object({
   id: z.string(),
@@ -70,8 +75,10 @@ const versionReturn = z.object({
         effortDays: number,
         cost: number,
         ratio: number,
-        missing: z.array(z.enum(['benefit', 'per-use', 'reach', 'probability', 'effort', 'day-rate'])),
+        missing: z.array(returnInput),
+        unreadable: z.array(returnInput),
       }),
+      unreadable: notUnderstood,
     }),
   ),
   without: z.array(requirementBrief),
@@ -92,6 +99,7 @@ export const valueReport: z.ZodMiniType<ValueReport> = z.object({
       satisfaction: number,
       value: z.exactOptional(z.enum(['high', 'medium', 'low'])),
       low: z.array(z.enum(['usage', 'satisfaction', 'value'])),
+      unreadable: notUnderstood,
     }),
   ),
   lowBelow: z.object({ usage: z.number(), satisfaction: z.number() }),

@@ -9,6 +9,9 @@ const isoDay = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 const window = z.object({ start: isoDay, end: isoDay });
 const named = z.object({ name: z.string(), title: z.exactOptional(z.string()) });
 
+/** By field, the properties that cannot be read. */
+export const notUnderstood = z.exactOptional(z.record(z.string(), z.array(z.string())));
+
 const decision = z.enum(['do-now', 'next-quarter', 'quote', 'defer', 'reject']);
 const requirementStatus = z.enum(['proposed', 'analysed', 'approved', 'building', 'accepted', 'released', 'dropped']);
 const versionStatus = z.enum(['planned', 'active', 'released']);
@@ -64,7 +67,7 @@ export const priorityTable: z.ZodMiniType<PriorityTable> = z.object({
       tags: z.exactOptional(z.array(z.string())),
       cases: z.object({ present: z.number(), required: z.number() }),
       points: z.exactOptional(z.object({ covered: z.number(), total: z.number() })),
-      unreadable: z.exactOptional(z.array(z.string())),
+      unreadable: notUnderstood,
       findings: z.exactOptional(
         z.array(
           z.object({
@@ -85,6 +88,7 @@ const roadmapRequirement = {
   priority: z.exactOptional(z.string()),
   status: z.exactOptional(requirementStatus),
   effortDays: z.exactOptional(z.number()),
+  unreadable: notUnderstood,
   from: z.array(z.string()),
   module: z.exactOptional(z.string()),
   goals: z.array(z.string()),
@@ -107,6 +111,8 @@ const roadmapVersion: z.ZodMiniType<RoadmapVersion> = z.object({
   usedDays: z.number(),
   overDays: z.number(),
   unestimated: z.number(),
+  unreadableEfforts: z.exactOptional(z.number()),
+  unreadable: notUnderstood,
   delivers: z.array(z.object({ ...roadmapRequirement, place: z.exactOptional(place) })),
   get minors() {
     return z.array(roadmapVersion);
@@ -127,6 +133,7 @@ const goalBranch: z.ZodMiniType<GoalBranch> = z.object({
       unit: z.exactOptional(z.string()),
       baseline: z.exactOptional(z.number()),
       target: z.exactOptional(z.number()),
+      unreadable: notUnderstood,
       progress: z.object({
         latest: z.exactOptional(z.object({ start: isoDay, end: isoDay, value: z.number() })),
         change: z.exactOptional(z.number()),
@@ -170,6 +177,7 @@ export const roadmap: z.ZodMiniType<Roadmap> = z.object({
     count: z.number(),
     effortDays: z.number(),
     unestimated: z.number(),
+    unreadableEfforts: z.exactOptional(z.number()),
     scoreMethod,
     requirements: z.array(z.object({ ...roadmapRequirement, place, score: z.exactOptional(z.number()) })),
   }),

@@ -1,5 +1,6 @@
 /** View model of the goals: what works for each, and how far it has come. */
 import type { MetricProgress } from '../analysis/value/metric-progress.js';
+import type { NotUnderstood } from './not-understood.js';
 import type { Named } from './priority-table.js';
 import type { SourcePlace } from './source-place.js';
 
@@ -10,6 +11,8 @@ export interface GoalMetric extends Named {
   readonly baseline?: number;
   readonly target?: number;
   readonly progress: MetricProgress;
+  /** Its fields that have no value because of how the text is written. Absent if there are none. */
+  readonly unreadable?: NotUnderstood;
   /** Names of the requirements that are to move it. */
   readonly movedBy: readonly string[];
 }

@@ -4,6 +4,7 @@ import type { GoalFacts } from '../facts/facts.js';
 import type { Declared, ModelReader } from '../model/project-model.js';
 import { countedIds } from './counted-ids.js';
 import type { GoalBranch, GoalMetric } from './goal-data.js';
+import { metricNotUnderstood } from './metric-fields.js';
 import { requirementsReferringTo } from './requirement-brief.js';
 import type { RoadmapRequirement, RoadmapVersion } from './roadmap-data.js';
 import { placeOf } from './source-place.js';
@@ -90,6 +91,7 @@ function metricOf(name: string, model: ModelReader): GoalMetric {
     ...(baseline && { baseline: baseline.value }),
     ...(target && { target: target.value }),
     progress: progressOf(declared.facts),
+    ...metricNotUnderstood(declared.facts),
     movedBy: requirementsReferringTo(name, 'moves', model),
   };
 }

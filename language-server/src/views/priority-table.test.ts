@@ -113,7 +113,7 @@ test('rows that say the same after an edit elsewhere are the same objects', () =
   const model = new ProjectModel();
   const write = (name: string, text: string) => model.update(factsOf(`file:///${name}.req`, text));
   const rows = () => buildPriorityTable(model.reader()).rows;
-  write('a', 'requirement A "a" { customers: 3 effort: 2 days priority: P0 }');
+  write('a', 'requirement A "a" { customers: 3 effort: 2 person-days priority: P0 }');
   write('b', 'requirement B "b" { customers: 9 }');
   const [a, b] = rows();
   write('b', 'requirement B "bb" { customers: 9 priority: P1 }');

@@ -5,12 +5,15 @@
 import type { ValueOf } from '../../../grammar/keyword-table.js';
 import { expectedBenefit } from '../analysis/ranking/benefit-score.js';
 import type { Score, ScoreMethod } from '../analysis/ranking/score.js';
+import { scoreInputs } from '../analysis/ranking/score-inputs.js';
 import { scoreContextOf, scoreOf } from '../analysis/ranking/score-requirement.js';
+import { isUnreadable, unreadableProperties } from '../analysis/unreadable/unreadable-properties.js';
 import type { RequirementFacts } from '../facts/facts.js';
 import type { Declared, ModelReader } from '../model/project-model.js';
 import { type CaseClassCount, countCaseClasses, countPoints, type PointCount } from './case-classes.js';
 import { countedIds } from './counted-ids.js';
 import { LastMade } from './last-made.js';
+import { type NotUnderstood, notUnderstood } from './not-understood.js';
 import { type FindingsIn, findingsByPlace, type RowFinding } from './row-findings.js';
 import { placeOf, type SourcePlace } from './source-place.js';
 
@@ -48,8 +51,8 @@ export interface PriorityRow {
   readonly cases: CaseClassCount;
   /** Absent if its rules demand nothing. */
   readonly points?: PointCount;
-  /** Properties that are written but cannot be read: they have no value here. Absent if there are none. */
-  readonly unreadable?: readonly string[];
+  /** Its fields that have no value because of how the text is written. Absent if there are none. */
+  readonly unreadable?: NotUnderstood;
   /** What checks have found in its text, in the order of the text; absent if nothing. */
   readonly findings?: readonly RowFinding[];
 }
@@ -64,6 +67,18 @@ export interface PriorityTable {
   readonly rows: readonly PriorityRow[];
 }
 
+/** The fields of a row that come from the text, by the properties they come from. */
+const rowFields = {
+  customers: ['customers'],
+  effortDays: ['effort'],
+  value: ['value'],
+  benefit: scoreInputs.benefit.filter((input) => input !== 'effort'),
+  priority: ['priority'],
+  decision: ['decision'],
+  status: ['status'],
+  module: ['module'],
+} as const satisfies Partial<Record<keyof PriorityRow, readonly string[]>>;
+
 /** What a row says by the requirement itself and by what is declared besides requirements. */
 type RowPart = Omit<PriorityRow, 'id' | 'place' | 'score' | 'findings'>;
 
@@ -72,6 +87,7 @@ function rowPart(requirement: Declared<RequirementFacts>, model: ModelReader): R
   const benefit = expectedBenefit(facts);
   const version = deliveringVersion(model, facts.name);
   const points = countPoints(requirement, model);
+  const dayRate = isUnreadable(model.all('project')[0]?.facts, 'day-rate') ? ['day-rate'] : [];
   return {
     name: facts.name,
     title: facts.title?.value ?? '',
@@ -88,7 +104,10 @@ function rowPart(requirement: Declared<RequirementFacts>, model: ModelReader): R
     ...(facts.tags && facts.tags.length > 0 && { tags: facts.tags.map(({ value }) => value) }),
     cases: countCaseClasses(facts, model.config),
     ...(points && { points }),
-    ...(facts.unreadable && { unreadable: facts.unreadable }),
+    ...notUnderstood([...unreadableProperties(facts), ...dayRate], {
+      ...rowFields,
+      score: [...scoreInputs[model.config.score], ...(model.config.score === 'benefit' ? ['day-rate'] : [])],
+    }),
   };
 }
 

@@ -2,6 +2,7 @@
 import type { ValueOf } from '../../../grammar/keyword-table.js';
 import type { ScoreMethod } from '../analysis/ranking/score.js';
 import type { GoalBranch } from './goal-data.js';
+import type { NotUnderstood } from './not-understood.js';
 import type { Named } from './priority-table.js';
 import type { SourcePlace } from './source-place.js';
 
@@ -13,6 +14,8 @@ export interface RoadmapRequirement extends Named {
   readonly status?: ValueOf<'requirementStatus'>;
   /** Cost in working days; absent if it has no estimate. */
   readonly effortDays?: number;
+  /** Its fields that have no value because of how the text is written. Absent if there are none. */
+  readonly unreadable?: NotUnderstood;
   /** Names of the stakeholders it comes from. */
   readonly from: readonly string[];
   /** Name of its module. */
@@ -58,6 +61,10 @@ export interface RoadmapVersion extends Named {
   readonly overDays: number;
   /** How many delivered requirements have no estimate, its minors' included. */
   readonly unestimated: number;
+  /** How many have an estimate that cannot be read, its minors' included: it counts nowhere. Absent if none has. */
+  readonly unreadableEfforts?: number;
+  /** Its fields that have no value because of how the text is written. Absent if there are none. */
+  readonly unreadable?: NotUnderstood;
   readonly delivers: readonly RoadmapRequirement[];
   readonly minors: readonly RoadmapVersion[];
 }
@@ -101,6 +108,8 @@ export interface Roadmap {
     readonly count: number;
     readonly effortDays: number;
     readonly unestimated: number;
+    /** How many have an effort that cannot be read. Absent if none has. */
+    readonly unreadableEfforts?: number;
     readonly scoreMethod: ScoreMethod;
     /** The highest score first, those without a score last. */
     readonly requirements: readonly BacklogRequirement[];

@@ -1,9 +1,12 @@
 /** Builds the view model of the roadmap. */
+import { scoreInputs } from '../analysis/ranking/score-inputs.js';
 import { scoreContextOf, scoreOf } from '../analysis/ranking/score-requirement.js';
+import { isUnreadable, unreadableProperties } from '../analysis/unreadable/unreadable-properties.js';
 import type { NameUse, RequirementFacts, Span, VersionFacts } from '../facts/facts.js';
 import type { Declared, ModelReader } from '../model/project-model.js';
 import { countedIds } from './counted-ids.js';
 import { buildGoalTree } from './goal-tree.js';
+import { notUnderstood } from './not-understood.js';
 import type { Named } from './priority-table.js';
 import { dependencyArrows } from './roadmap-arrows.js';
 import type {
@@ -117,7 +120,11 @@ function versionOf(
   const delivers = uniqueNames(facts.delivers ?? []).map((name) => requirementOf(model, name, goals));
   const usedDays = total(delivers, (r) => r.effortDays ?? 0) + total(minors, (minor) => minor.usedDays);
   const capacityDays = facts.capacity?.days;
-  const window = facts.window ? { start: facts.window.start, end: facts.window.end } : spanOfWindows(minors);
+  // A window that cannot be read is not to be guessed from what is inside.
+  const fromMinors = isUnreadable(facts, 'window') ? undefined : spanOfWindows(minors);
+  const window = facts.window ? { start: facts.window.start, end: facts.window.end } : fromMinors;
+  const unreadableEfforts =
+    total(delivers, (r) => (r.unreadable?.effortDays ? 1 : 0)) + total(minors, (minor) => minor.unreadableEfforts ?? 0);
   return {
     id: idOf(facts.name),
     name: facts.name,
@@ -134,11 +141,34 @@ function versionOf(
     ...(capacityDays !== undefined && { capacityDays }),
     usedDays,
     overDays: capacityDays === undefined ? 0 : Math.max(0, hundredths(usedDays - capacityDays)),
-    unestimated: total(delivers, (r) => (r.effortDays === undefined ? 1 : 0)) + total(minors, (m) => m.unestimated),
+    unestimated: total(delivers, (r) => (isUnestimated(r) ? 1 : 0)) + total(minors, (m) => m.unestimated),
+    ...(unreadableEfforts > 0 && { unreadableEfforts }),
+    ...notUnderstood(unreadableProperties(facts), versionFields),
     delivers,
     minors,
   };
 }
+
+/** The fields of a version that come from its text, by the properties they come from. */
+const versionFields = {
+  window: ['window'],
+  stage: ['stage'],
+  status: ['status'],
+  releasedOn: ['released-on'],
+  capacityDays: ['capacity'],
+  overDays: ['capacity'],
+} as const satisfies Partial<Record<keyof RoadmapVersion, readonly string[]>>;
+
+/** The same of a chip. */
+const chipFields = {
+  priority: ['priority'],
+  status: ['status'],
+  effortDays: ['effort'],
+  module: ['module'],
+} as const satisfies Partial<Record<keyof RoadmapRequirement, readonly string[]>>;
+
+const isUnestimated = ({ effortDays, unreadable }: RoadmapRequirement) =>
+  effortDays === undefined && !unreadable?.effortDays;
 
 function requirementOf(model: ModelReader, name: string, goals: readonly string[]): RoadmapRequirement {
   const declared = model.findKind('requirement', name);
@@ -158,6 +188,7 @@ function chipPart({ facts }: Declared<RequirementFacts>): ChipPart {
     from: uniqueNames(facts.from ?? []),
     ...(facts.module && { module: facts.module.name }),
     ...(facts.serves && { serves: uniqueNames(facts.serves) }),
+    ...notUnderstood(unreadableProperties(facts), chipFields),
   };
 }
 
@@ -227,13 +258,21 @@ function backlogOf(model: ModelReader, versions: readonly RoadmapVersion[]): Roa
     const chip = described(model, declared, none);
     return model.fromDeclaration(declared, lastRanked).get([chip, context.mostCustomers, context.dayRate], () => {
       const score = scoreOf(declared.facts, model.config.score, context);
-      return { ...chip, ...(score && { score: score.value }) };
+      const unread = notUnderstood(unreadableProperties(declared.facts), { score: scoreInputs[model.config.score] });
+      const unreadable = { ...chip.unreadable, ...unread.unreadable };
+      return {
+        ...chip,
+        ...(score && { score: score.value }),
+        ...(Object.keys(unreadable).length > 0 && { unreadable }),
+      };
     });
   });
+  const unreadableEfforts = total(requirements, (r) => (r.unreadable?.effortDays ? 1 : 0));
   return {
     count: open.length,
     effortDays: total(open, ({ facts }) => facts.effort?.days ?? 0),
-    unestimated: total(open, ({ facts }) => (facts.effort ? 0 : 1)),
+    unestimated: total(requirements, (r) => (isUnestimated(r) ? 1 : 0)),
+    ...(unreadableEfforts > 0 && { unreadableEfforts }),
     scoreMethod: model.config.score,
     // Sorting keeps the order of the text among equals.
     requirements: requirements.sort((a, b) => (b.score ?? -Infinity) - (a.score ?? -Infinity) || 0),

@@ -1,8 +1,10 @@
 /** View model of the stakeholder map: who is concerned about what, which requirements answer it, and who reports to whom. */
 import type { ValueOf } from '../../../grammar/keyword-table.js';
+import { unreadableProperties } from '../analysis/unreadable/unreadable-properties.js';
 import type { ConcernFacts, StakeholderFacts } from '../facts/facts.js';
 import type { Declared, ModelReader } from '../model/project-model.js';
 import { countedIds } from './counted-ids.js';
+import { type NotUnderstood, notUnderstood } from './not-understood.js';
 import type { Named } from './priority-table.js';
 import { briefOf, type RequirementBrief, requirementsReferringTo } from './requirement-brief.js';
 import { placeAt, placeOf, type SourcePlace } from './source-place.js';
@@ -32,6 +34,8 @@ export interface MapStakeholder extends Named {
   readonly weight?: number;
   readonly note?: string;
   readonly reportsTo?: Named;
+  /** Its fields that have no value because of how the text is written. Absent if there are none. */
+  readonly unreadable?: NotUnderstood;
   readonly concerns: readonly MapConcern[];
   /** How many requirements come from them, and how many they own. */
   readonly asks: number;
@@ -70,6 +74,16 @@ export function buildStakeholderMap(model: ModelReader): StakeholderMap {
   };
 }
 
+/** The fields of a stakeholder that come from the text, by the properties they come from. */
+const stakeholderFields = {
+  role: ['role'],
+  department: ['department'],
+  influence: ['influence'],
+  interest: ['interest'],
+  weight: ['weight'],
+  reportsTo: ['reports-to'],
+} as const satisfies Partial<Record<keyof MapStakeholder, readonly string[]>>;
+
 function stakeholderOf(declared: Declared<StakeholderFacts>, id: string, model: ModelReader): MapStakeholder {
   const { facts } = declared;
   const { name, title, role, department, reportsTo, influence, interest, weight, note } = facts;
@@ -86,6 +100,7 @@ function stakeholderOf(declared: Declared<StakeholderFacts>, id: string, model: 
     ...(weight && { weight: weight.value }),
     ...(note && { note: note.value }),
     ...(reportsTo && { reportsTo: { name: reportsTo.name, ...(superior && { title: superior.value }) } }),
+    ...notUnderstood(unreadableProperties(facts), stakeholderFields),
     concerns: facts.concerns.map((concern) => concernOf(concern, declared, model)),
     asks: requirementsReferringTo(name, 'from', model).length,
     owns: requirementsReferringTo(name, 'owner', model).length,

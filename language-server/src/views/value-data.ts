@@ -3,6 +3,7 @@ import type { ValueOf } from '../../../grammar/keyword-table.js';
 import type { HealthPart } from '../analysis/value/feature-health.js';
 import type { InvestmentReturn, ReturnSums } from '../analysis/value/investment-return.js';
 import type { MetricProgress } from '../analysis/value/metric-progress.js';
+import type { NotUnderstood } from './not-understood.js';
 import type { Named } from './priority-table.js';
 import type { RequirementBrief } from './requirement-brief.js';
 import type { SourcePlace } from './source-place.js';
@@ -21,6 +22,8 @@ export interface MetricVersion extends Named {
   readonly released: boolean;
   /** The day it was released, or else that it is planned for; absent if no day is written. */
   readonly on?: string;
+  /** `on`, if the day is written in a way that cannot be read. */
+  readonly unreadable?: NotUnderstood;
   /** Names of the requirements of it that move the metric. */
   readonly requirements: readonly string[];
   /** Of the metric, around a release. */
@@ -39,6 +42,8 @@ export interface ValueMetric extends Named {
   /** In the order of time. */
   readonly measurements: readonly ValueMeasurement[];
   readonly progress: MetricProgress;
+  /** What has no value because of how the text is written; `latest`, `change` and `share` are those of `progress`. */
+  readonly unreadable?: NotUnderstood;
   /** Goals that it measures, by title where they have one. */
   readonly goals: readonly string[];
   readonly movedBy: readonly RequirementBrief[];
@@ -54,11 +59,15 @@ export interface FeatureHealth {
   readonly satisfaction?: number;
   readonly value?: ValueOf<'level'>;
   readonly low: readonly HealthPart[];
+  /** Its fields that have no value because of how the text is written. Absent if there are none. */
+  readonly unreadable?: NotUnderstood;
 }
 
 export interface ReturnRow {
   readonly requirement: RequirementBrief;
   readonly numbers: InvestmentReturn;
+  /** Fields of the numbers that have no value because of how the text is written. Absent if there are none. */
+  readonly unreadable?: NotUnderstood;
 }
 
 /** What a version delivers, its minors' deliveries included in the sums alone. What was declined is left out. */

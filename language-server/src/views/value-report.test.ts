@@ -123,6 +123,7 @@ describe('benefit and cost', () => {
     expect(returns[0]?.rows[0]?.numbers).toEqual({
       ...{ perUse: 1, reach: 2, probability: 0.5, benefit: 1, effortDays: 1 },
       missing: ['day-rate'],
+      unreadable: [],
     });
   });
 });

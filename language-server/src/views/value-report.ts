@@ -6,11 +6,14 @@ import { isReleased, releaseDay } from '../analysis/schedule/release.js';
 import { lowParts, lowSatisfactionOf, lowUsage } from '../analysis/value/feature-health.js';
 import { type InvestmentReturn, returnOf, sumOfReturns } from '../analysis/value/investment-return.js';
 import { aroundRelease, progressOf } from '../analysis/value/metric-progress.js';
+import { unreadableProperties } from '../analysis/unreadable/unreadable-properties.js';
 import type { MetricFacts, RequirementFacts, VersionFacts } from '../facts/facts.js';
 import type { Declared, ModelReader } from '../model/project-model.js';
 import { countedIds } from './counted-ids.js';
 import { briefOf, requirementsReferringTo } from './requirement-brief.js';
 import { LastMade } from './last-made.js';
+import { metricNotUnderstood } from './metric-fields.js';
+import { notUnderstood } from './not-understood.js';
 import { buildLanes, flatten, type RoadmapOptions } from './roadmap.js';
 import type { RoadmapVersion } from './roadmap-data.js';
 import { placeAt, placeOf } from './source-place.js';
@@ -59,6 +62,7 @@ function metricOf(declared: Declared<MetricFacts>, id: string, model: ModelReade
     ...(target && { target: target.value }),
     measurements,
     progress: progressOf(facts),
+    ...metricNotUnderstood(facts),
     goals: model
       .usesOf(name)
       .filter(({ from, reference }) => from.facts.kind === 'goal' && reference.property === 'measured-by')
@@ -87,6 +91,7 @@ function versionsMoving(metric: MetricFacts, movers: readonly string[], model: M
       ...(version.facts.title && { title: version.facts.title.value }),
       place: placeOf(version),
       ...rest,
+      ...notUnderstood(on === undefined ? unreadableProperties(version.facts) : [], { on: ['released-on', 'window'] }),
       ...(released && on !== undefined && aroundRelease(metric, on, next)),
     };
   });
@@ -99,6 +104,10 @@ function versionsDelivering(name: string, model: ModelReader): readonly Declared
 
 const deliveringVersions = ({ facts }: Declared<RequirementFacts>, model: ModelReader) =>
   deliveriesOf(facts.name, model).map(({ version }) => version);
+
+const healthFields = { usage: ['usage'], satisfaction: ['satisfaction'], value: ['value'] } as const satisfies Partial<
+  Record<keyof FeatureHealth, readonly string[]>
+>;
 
 const lastHealth = () => new LastMade<undefined, FeatureHealth>(undefined);
 
@@ -126,6 +135,7 @@ function healthOf(
         ...(written.satisfaction && { satisfaction: written.satisfaction.value }),
         ...(written.value && { value: written.value.value }),
         low: lowParts(written, mostSatisfied),
+        ...notUnderstood(unreadableProperties(written), healthFields),
       })),
     );
   }
@@ -138,10 +148,22 @@ function healthOf(
   };
 }
 
+const ofBenefit = ['per-use', 'reach', 'probability'] as const;
+
+const returnFields = {
+  perUse: ['per-use'],
+  reach: ['reach'],
+  probability: ['probability'],
+  benefit: ofBenefit,
+  effortDays: ['effort'],
+  cost: ['effort', 'day-rate'],
+  ratio: [...ofBenefit, 'effort', 'day-rate'],
+} as const satisfies Partial<Record<keyof InvestmentReturn, readonly string[]>>;
+
 const dayRateOf = (model: ModelReader) => model.all('project')[0]?.facts.dayRate?.value;
 
 const lastReturn = ({ facts }: Declared<RequirementFacts>, model: ModelReader) =>
-  new LastMade<InvestmentReturn, ReturnRow>(returnOf(facts, dayRateOf(model)));
+  new LastMade<InvestmentReturn, ReturnRow>(returnOf(facts, model.all('project')[0]?.facts));
 
 function returnsOf(
   versions: readonly RoadmapVersion[],
@@ -157,7 +179,11 @@ function returnsOf(
     const row = model.fromDeclaration(declared, lastReturn);
     rowOf.set(
       name,
-      row.get([requirement], (numbers) => ({ requirement, numbers })),
+      row.get([requirement], (numbers) => ({
+        requirement,
+        numbers,
+        ...notUnderstood(numbers.unreadable, returnFields),
+      })),
     );
   }
   const rowsOf = (names: Iterable<string>): ReturnRow[] => {

@@ -1,8 +1,10 @@
 import type { ModelReader, PlanningFacts } from '../../model/project-model.js';
 import { benefitScore } from './benefit-score.js';
 import { matrixScore } from './matrix-score.js';
+import { unreadableProperties } from '../unreadable/unreadable-properties.js';
 import { riceScore } from './rice-score.js';
 import type { Score, ScoreContext, ScoreMethod } from './score.js';
+import { scoreInputs } from './score-inputs.js';
 import { wsjfScore } from './wsjf-score.js';
 
 /** What scores of this project are measured against. Reads every requirement; `model.fromPlanning(scoreContextOf)` does so only when something has changed. */
@@ -15,9 +17,11 @@ export function scoreContextOf(model: ModelReader): ScoreContext {
 
 /**
  * The score of a requirement by the method of the project.
- * @returns undefined if the requirement lacks what the method cannot do without
+ * @returns undefined if the requirement lacks what the method cannot do without, or if something it counts cannot be read
  */
 export function scoreOf(requirement: PlanningFacts, method: ScoreMethod, context: ScoreContext): Score | undefined {
+  const unreadable = unreadableProperties(requirement);
+  if (unreadable.length > 0 && scoreInputs[method].some((input) => unreadable.includes(input))) return undefined;
   switch (method) {
     case 'matrix':
       return matrixScore(requirement, context);

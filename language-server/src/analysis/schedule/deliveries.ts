@@ -3,6 +3,7 @@ import type { NameUse, RequirementFacts, VersionFacts } from '../../facts/facts.
 import type { Declared, ModelReader } from '../../model/project-model.js';
 import { isDeclined } from '../case-classes/required-case-classes.js';
 import { endOf, endsOf, startOf } from '../../text/span.js';
+import { isUnreadable } from '../unreadable/unreadable-properties.js';
 
 /** A version and the place where it names the requirement. */
 export interface Delivery {
@@ -40,8 +41,9 @@ export interface Workload {
   /** Sum of the efforts, in working days. */
   readonly days: number;
   readonly requirements: readonly Declared<RequirementFacts>[];
-  /** Those of them without an effort. */
+  /** Those of them without an effort, and those with one that cannot be read. */
   readonly unestimated: number;
+  readonly unreadable: number;
 }
 
 /**
@@ -55,5 +57,7 @@ export function workloadOf(version: Declared<VersionFacts>, model: ModelReader):
     return found && !isDeclined(found.facts) ? [found] : [];
   });
   const days = requirements.reduce((sum, { facts }) => sum + (facts.effort?.days ?? 0), 0);
-  return { days, requirements, unestimated: requirements.filter(({ facts }) => !facts.effort).length };
+  const unreadable = requirements.filter(({ facts }) => isUnreadable(facts, 'effort')).length;
+  const unestimated = requirements.filter(({ facts }) => !facts.effort).length - unreadable;
+  return { days, requirements, unestimated, unreadable };
 }

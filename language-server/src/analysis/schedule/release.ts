@@ -1,6 +1,7 @@
 /** Whether a version is out, and since when. */
 import type { VersionFacts } from '../../facts/facts.js';
 import type { Declared, ModelReader } from '../../model/project-model.js';
+import { isUnreadable } from '../unreadable/unreadable-properties.js';
 import { withMinors } from './deliveries.js';
 import { lineage } from './version-order.js';
 
@@ -19,7 +20,9 @@ export function isDone(version: Declared<VersionFacts>, model: ModelReader): boo
   );
 }
 
-/** The day on which a released version went out: as written, else the last day of its window. */
-export function releaseDay({ releasedOn, window }: VersionFacts): string | undefined {
+/** The day on which a released version went out: as written, else the last day of its window; none if what is written cannot be read. */
+export function releaseDay(version: VersionFacts): string | undefined {
+  if (isUnreadable(version, 'released-on')) return undefined;
+  const { releasedOn, window } = version;
   return releasedOn?.end ?? window?.end;
 }

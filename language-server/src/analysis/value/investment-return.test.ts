@@ -1,17 +1,20 @@
 import { expect, test } from 'vitest';
-import type { RequirementFacts } from '../../facts/facts.js';
+import type { ProjectFacts, RequirementFacts } from '../../facts/facts.js';
 import { factsOf } from '../../rules/testing/annotated-text.js';
 import { returnOf, sumOfReturns } from './investment-return.js';
 
 const requirement = (text: string) =>
   factsOf('a.req', `requirement R "r" { ${text} }`).declarations[0]?.facts as RequirementFacts;
 
+const project = (rate: string) =>
+  factsOf('a.req', `project "p" { day-rate: ${rate} }`).declarations[0]?.facts as ProjectFacts;
+
 const whole = requirement('effort: 15 person-days benefit { per-use: 800 reach: 6000 probability: 30% }');
 const costsOnly = requirement('effort: 5 person-days');
 const half = requirement('benefit { per-use: 800 probability: 30% }');
 
 test('the return of a requirement is benefit ÷ cost, with every number of it', () => {
-  expect(returnOf(whole, 1500)).toEqual({
+  expect(returnOf(whole, project('1500'))).toEqual({
     perUse: 800,
     reach: 6000,
     probability: 0.3,
@@ -20,19 +23,25 @@ test('the return of a requirement is benefit ÷ cost, with every number of it', 
     cost: 22_500,
     ratio: 64,
     missing: [],
+    unreadable: [],
   });
 });
 
 test('what is missing is named', () => {
-  expect(returnOf(costsOnly, 1500)).toEqual({ effortDays: 5, cost: 7500, missing: ['benefit'] });
+  expect(returnOf(costsOnly, project('1500'))).toEqual({
+    effortDays: 5,
+    cost: 7500,
+    missing: ['benefit'],
+    unreadable: [],
+  });
   expect(returnOf(half, undefined).missing).toEqual(['reach', 'effort', 'day-rate']);
-  expect(returnOf(whole, 0)).toMatchObject({ benefit: 1_440_000, missing: ['day-rate'] });
+  expect(returnOf(whole, project('0'))).toMatchObject({ benefit: 1_440_000, missing: ['day-rate'] });
 });
 
 test('what has no benefit counts with its cost', () => {
   expect(
     sumOfReturns(
-      [whole, costsOnly, half].map((each) => returnOf(each, 1500)),
+      [whole, costsOnly, half].map((each) => returnOf(each, project('1500'))),
       1500,
     ),
   ).toEqual({
@@ -47,7 +56,17 @@ test('what has no benefit counts with its cost', () => {
 });
 
 test('without a benefit or a day rate there is no return', () => {
-  expect(sumOfReturns([returnOf(costsOnly, 1500)], 1500)).not.toHaveProperty('ratio');
+  expect(sumOfReturns([returnOf(costsOnly, project('1500'))], 1500)).not.toHaveProperty('ratio');
   expect(sumOfReturns([returnOf(whole, undefined)], undefined)).not.toHaveProperty('ratio');
   expect(sumOfReturns([], 1500)).toMatchObject({ requirements: 0, benefit: 0, cost: 0 });
+});
+
+test('what is written but cannot be read is not said to be missing', () => {
+  const text = 'effort: 3-5 person-days benefit { per-use: 8,00 reach: 10 probability: 30% }';
+  expect(returnOf(requirement(text), project('1500元左右'))).toEqual({
+    reach: 10,
+    probability: 0.3,
+    missing: [],
+    unreadable: ['per-use', 'effort', 'day-rate'],
+  });
 });

@@ -1,11 +1,14 @@
 /** Benefit, cost and return on investment of requirements, number by number, and their sums. Pure. */
-import type { RequirementFacts } from '../../facts/facts.js';
+import type { ProjectFacts, RequirementFacts } from '../../facts/facts.js';
 import { benefitScore, expectedBenefit } from '../ranking/benefit-score.js';
 import { missingOfBenefit } from '../ranking/missing-inputs.js';
 import { rounded } from '../ranking/score.js';
+import { isUnreadable } from '../unreadable/unreadable-properties.js';
 
 /** What has to be written for a return to be worked out; `benefit` stands for the whole block. */
 export type ReturnInput = 'benefit' | 'per-use' | 'reach' | 'probability' | 'effort' | 'day-rate';
+
+const ofBenefit = ['per-use', 'reach', 'probability'] as const satisfies readonly ReturnInput[];
 
 /** benefit = per use × reach × probability; cost = effort × day rate; return = benefit ÷ cost. */
 export interface InvestmentReturn {
@@ -18,9 +21,23 @@ export interface InvestmentReturn {
   readonly cost?: number;
   readonly ratio?: number;
   readonly missing: readonly ReturnInput[];
+  /** What is written but cannot be read; not among the missing. */
+  readonly unreadable: readonly ReturnInput[];
 }
 
-export function returnOf(requirement: RequirementFacts, dayRate: number | undefined): InvestmentReturn {
+/** @param project that says what a day costs; absent if none does */
+export function returnOf(requirement: RequirementFacts, project: ProjectFacts | undefined): InvestmentReturn {
+  const dayRate = project?.dayRate?.value;
+  const unreadable = new Set<ReturnInput>([
+    ...ofBenefit.filter((input) => isUnreadable(requirement.benefit, input)),
+    ...(isUnreadable(requirement, 'effort') ? (['effort'] as const) : []),
+    ...(isUnreadable(project, 'day-rate') ? (['day-rate'] as const) : []),
+  ]);
+  const missing: readonly ReturnInput[] = [
+    ...(requirement.benefit ? (missingOfBenefit(requirement.benefit) as ReturnInput[]) : (['benefit'] as const)),
+    ...(requirement.effort && requirement.effort.days > 0 ? [] : (['effort'] as const)),
+    ...(dayRate !== undefined && dayRate > 0 ? [] : (['day-rate'] as const)),
+  ];
   const { perUse, reach, probability } = requirement.benefit ?? {};
   const benefit = expectedBenefit(requirement);
   const days = requirement.effort?.days;
@@ -33,11 +50,8 @@ export function returnOf(requirement: RequirementFacts, dayRate: number | undefi
     ...(days !== undefined && { effortDays: days }),
     ...(days !== undefined && dayRate !== undefined && { cost: rounded(days * dayRate, 2) }),
     ...(ratio !== undefined && { ratio }),
-    missing: [
-      ...(requirement.benefit ? (missingOfBenefit(requirement.benefit) as ReturnInput[]) : (['benefit'] as const)),
-      ...(days !== undefined && days > 0 ? [] : (['effort'] as const)),
-      ...(dayRate !== undefined && dayRate > 0 ? [] : (['day-rate'] as const)),
-    ],
+    missing: missing.filter((input) => !unreadable.has(input)),
+    unreadable: [...unreadable],
   };
 }
 

@@ -1,5 +1,6 @@
 /** How far a metric has come from its baseline to its target. Pure. */
 import type { MetricFacts } from '../../facts/facts.js';
+import { isUnreadable } from '../unreadable/unreadable-properties.js';
 
 /** A value measured on a day, or over the month or quarter that the text names. */
 export interface MeasuredValue {
@@ -31,7 +32,9 @@ export function measuredInOrder({ measurements }: MetricFacts): MeasuredValue[] 
     .sort((a, b) => (a.end < b.end ? -1 : a.end > b.end ? 1 : 0));
 }
 
+/** How far a metric is; where one of its measurements cannot be read, nobody knows which is the latest. */
 export function progressOf(metric: MetricFacts): MetricProgress {
+  if (isUnreadable(metric, 'measured')) return { verdict: 'unknown' };
   const latest = measuredInOrder(metric).at(-1);
   const [baseline, target] = [metric.baseline?.value, metric.target?.value];
   const change = latest && baseline !== undefined ? cleaned(latest.value - baseline) : undefined;
@@ -73,6 +76,7 @@ export interface BeforeAndAfter {
  * @param until day of the next release that moves it; undefined if there is none
  */
 export function aroundRelease(metric: MetricFacts, day: string, until: string | undefined): BeforeAndAfter {
+  if (isUnreadable(metric, 'measured')) return {};
   const measured = measuredInOrder(metric);
   const before = measured.findLast(({ end }) => end <= day)?.value ?? metric.baseline?.value;
   const after = measured.findLast(({ end }) => end > day && (until === undefined || end <= until))?.value;

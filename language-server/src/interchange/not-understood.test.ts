@@ -1,0 +1,145 @@
+/**
+ * A number, share, effort or day that is written so that it cannot be read has no value on any page and in any file,
+ * and what would show it says so. Every property of the keyword table is tried in every view and format: where a value
+ * that can be read makes a difference, one that cannot has to be marked.
+ */
+import { describe, expect, test } from 'vitest';
+import { type DeclarationKind, declarations, type PropertyValue } from '../../../grammar/keyword-table.js';
+import type { ModelReader } from '../model/project-model.js';
+import { projectOf } from '../rules/testing/annotated-text.js';
+import { notUnderstood } from './cell-words.js';
+import { paperOf } from './paper.js';
+import { pictureOf } from './project-export.js';
+import { type ProjectView, viewOf, viewSubjects } from './project-view.js';
+import { tablesOf } from './view-tables.js';
+
+const method = ['matrix', 'rice', 'wsjf', 'benefit'] as const;
+
+/** By the form of a value: one that can be read, one that cannot, and what would be seen of the latter if it were read. */
+const forms: Readonly<Partial<Record<PropertyValue['is'], readonly [good: string, half: string, seen: RegExp]>>> = {
+  number: ['2', '4771-4772', /4[,_]?77[12]/],
+  percent: ['50%', '71.3%-71.9%', /71[.]?[39]|72 ?%/],
+  effort: ['30人日', '4771-4772人日', /4[,_]?77[12]/],
+  date: ['2025-03-20', '2031-07-31左右', /2031/],
+  window: ['2025-02-01..2025-03-28', '2031-07-04..', /2031/],
+};
+
+const all = Object.values(declarations).flatMap(({ en, properties }) =>
+  properties.flatMap(({ en: property, value }) => {
+    const form = forms[value.is];
+    return form ? [{ kind: en as DeclarationKind, property, form }] : [];
+  }),
+);
+
+/** A project with every such property, one of them written as given, or left out. */
+function textWith(kind: string, property: string, written: string | undefined): string {
+  const of = (inside: string, more = '') =>
+    all
+      .filter((each) => each.kind === inside)
+      .map(({ property: own, form }) =>
+        inside === kind && own === property
+          ? written === undefined
+            ? ''
+            : `  ${own}: ${written}`
+          : `  ${own}: ${form[0]}`,
+      )
+      .join('\n') + more;
+  const measured = kind === 'metric' && property === 'measured' ? (written ?? '') : '2025-03-21: 4';
+  return `project "p" {
+${of('project')}
+}
+stakeholder Ann "Ann" {
+  role: decision-maker
+  influence: high
+  interest: high
+${of('stakeholder')}
+}
+goal G "g" { measured-by: M }
+metric M "m" {
+${of('metric')}
+  ${measured ? `measured ${measured}` : ''}
+}
+requirement A "a" {
+  from: Ann
+  serves: G
+  moves: M
+  frequency: high
+  priority: P0
+${of('requirement')}
+  benefit {
+${of('benefit')}
+  }
+  health {
+${of('health')}
+  }
+}
+requirement B "b" {
+  priority: P1
+  customers: 3
+  effort: 10人日
+}
+requirement C "c" {
+  priority: P1
+${of('requirement')}
+}
+version V1 "v" {
+  delivers: A, B
+  status: released
+${of('version')}
+}
+`;
+}
+
+function viewsOf(text: string, score: (typeof method)[number]): readonly ProjectView[] {
+  const model: ModelReader = projectOf(text, { score }).model.reader();
+  return viewSubjects.map((subject) => viewOf(subject, model, { today: '2025-04-01' }));
+}
+
+/** Everything that is handed out of a view, by format; the data is what the page shows. */
+function shownOf(view: ProjectView, language: 'en' | 'zh'): Readonly<Record<string, string>> {
+  const withoutPlaces = (key: string, value: unknown) => (key === 'place' ? undefined : value);
+  return {
+    page: JSON.stringify(view.data, withoutPlaces),
+    tables: JSON.stringify(tablesOf(view, language)),
+    paper: paperOf(view, language),
+    ...(view.view !== 'acceptance' && { picture: pictureOf(view, language) }),
+  };
+}
+
+const marksIn = (text: string, mark: string) => text.split(mark).length - 1;
+
+const cases = [
+  ...all,
+  { kind: 'metric', property: 'measured', form: ['2025-03-22: 5', '2025-03-22: 4771-4772', /4[,_]?77[12]/] as const },
+];
+
+describe.each(['zh', 'en'] as const)('in %s', (language) => {
+  test.each(cases.map((each) => [`${each.kind} ${each.property}`, each] as const))(
+    '%s',
+    (_, { kind, property, form }) => {
+      const [good, half, seen] = form;
+      let differences = 0;
+      for (const score of kind === 'requirement' || kind === 'benefit' || kind === 'project'
+        ? method
+        : method.slice(0, 1)) {
+        const [withGood, withHalf, without] = [good, half, undefined].map((written) =>
+          viewsOf(textWith(kind, property, written), score),
+        ) as [readonly ProjectView[], readonly ProjectView[], readonly ProjectView[]];
+        for (const [i, view] of withHalf.entries()) {
+          const [shown, shownGood, shownWithout] = [view, withGood[i], without[i]].map((each) =>
+            shownOf(each as ProjectView, language),
+          ) as [Record<string, string>, Record<string, string>, Record<string, string>];
+          for (const [format, text] of Object.entries(shown)) {
+            const where = `${score} ${view.view} ${format}`;
+            expect([where, text.match(seen)?.[0]]).toEqual([where, undefined]);
+            if (shownGood[format] === shownWithout[format]) continue;
+            differences++;
+            const mark = format === 'page' ? '"unreadable":{' : notUnderstood[language];
+            expect([where, marksIn(text, mark) > marksIn(shownWithout[format] ?? '', mark)]).toEqual([where, true]);
+          }
+        }
+      }
+      expect(differences).toBeGreaterThan(0);
+    },
+  );
+});
