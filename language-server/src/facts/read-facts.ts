@@ -902,6 +902,9 @@ class FactsReader {
     if (value !== undefined && !(isExact(entry.value) && this.isHalfRead(node, next)))
       target[fieldOf(kind, entry.en)] = value;
     else markUnreadable(target, entry);
+    // Of several names one may have been meant by what is none; the others stay.
+    if (value !== undefined && entry.value.is === 'references' && !values.every(isNameUse))
+      markUnreadable(target, entry);
   }
 
   /** True if something stands in or behind a value, on its line, that could not be read: then it may mean anything. */

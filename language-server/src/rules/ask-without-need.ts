@@ -1,3 +1,4 @@
+import { isUnreadable } from '../analysis/unreadable/unreadable-properties.js';
 import { isGivenUp } from '../analysis/planning/given-up.js';
 import { director, joined, requirementExample } from './example-parts.js';
 import { defineRule } from './rule.js';
@@ -27,7 +28,8 @@ export const askWithoutNeed = defineRule({
     ),
   },
   check({ facts }, _model, report) {
-    if (facts.broken || !facts.name || !facts.ask || facts.need || isGivenUp(facts)) return;
+    if (facts.broken || !facts.name || !facts.ask || facts.need || isUnreadable(facts, 'need') || isGivenUp(facts))
+      return;
     report({
       at: facts.ask.at,
       message: {

@@ -1,3 +1,4 @@
+import { isUnreadable } from '../analysis/unreadable/unreadable-properties.js';
 import { isDeclined } from '../analysis/case-classes/required-case-classes.js';
 import { missingOfBenefit, type ScoreInput } from '../analysis/ranking/missing-inputs.js';
 import type { RequirementFacts } from '../facts/facts.js';
@@ -38,7 +39,7 @@ export const benefitIncomplete = defineRule({
   check({ facts }, model, report) {
     const { benefit: written } = facts;
     if (!written || written.broken || facts.broken || isDeclined(facts)) return;
-    const missing = missingOfBenefit(written);
+    const missing = missingOfBenefit(written).filter((input) => !isUnreadable(written, input));
     if (missing.length > 0) {
       report({
         at: written.nameAt,
@@ -50,6 +51,7 @@ export const benefitIncomplete = defineRule({
       });
       return;
     }
+    if (written.unreadable) return;
     const forReturn = missingForReturn(facts, model);
     if (forReturn.length === 0) return;
     report({
@@ -63,10 +65,14 @@ export const benefitIncomplete = defineRule({
   },
 });
 
-function missingForReturn({ effort }: RequirementFacts, model: ModelReader): readonly ScoreInput[] {
-  const dayRate = model.all('project')[0]?.facts.dayRate?.value;
+function missingForReturn(facts: RequirementFacts, model: ModelReader): readonly ScoreInput[] {
+  const { effort } = facts;
+  const project = model.all('project')[0]?.facts;
+  const dayRate = project?.dayRate?.value;
   if (!dayRate && model.config.score !== 'benefit') return [];
-  return [...(effort && effort.days > 0 ? [] : (['effort'] as const)), ...(dayRate ? [] : (['day-rate'] as const))];
+  const lacksEffort = !(effort && effort.days > 0) && !isUnreadable(facts, 'effort');
+  const lacksDayRate = !dayRate && !isUnreadable(project, 'day-rate');
+  return [...(lacksEffort ? (['effort'] as const) : []), ...(lacksDayRate ? (['day-rate'] as const) : [])];
 }
 
 const wordsOf = (inputs: readonly ScoreInput[]) =>

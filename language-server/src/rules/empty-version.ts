@@ -1,3 +1,4 @@
+import { isUnreadable } from '../analysis/unreadable/unreadable-properties.js';
 import { withMinors } from '../analysis/schedule/deliveries.js';
 import { director, joined, requirementExample } from './example-parts.js';
 import { defineRule, type Example } from './rule.js';
@@ -29,7 +30,14 @@ export const emptyVersion = defineRule({
   },
   check(version, model, report) {
     const { facts } = version;
-    if (facts.broken || !facts.name || facts.delivers?.length || withMinors(version, model).length > 1) return;
+    if (
+      facts.broken ||
+      !facts.name ||
+      facts.delivers?.length ||
+      isUnreadable(facts, 'delivers') ||
+      withMinors(version, model).length > 1
+    )
+      return;
     report({
       at: facts.nameAt,
       message: {

@@ -1,3 +1,4 @@
+import { isUnreadable } from '../analysis/unreadable/unreadable-properties.js';
 import { director, joined } from './example-parts.js';
 import { recoveryRate, requirementFor } from './metric-examples.js';
 import { defineRule, type Example } from './rule.js';
@@ -33,7 +34,7 @@ export const goalWithoutMetric = defineRule({
     ),
   },
   check({ facts }, model, report) {
-    if (facts.broken || !facts.name || facts.measuredBy?.length) return;
+    if (facts.broken || !facts.name || facts.measuredBy?.length || isUnreadable(facts, 'measured-by')) return;
     const { name } = facts;
     if (model.isUsed(name, ({ from, reference }) => reference.property === 'part-of' && from.facts.name !== name))
       return;

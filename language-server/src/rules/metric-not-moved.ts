@@ -1,3 +1,4 @@
+import { mayBeSaid } from '../analysis/unreadable/said-somewhere.js';
 import { isGivenUp } from '../analysis/planning/given-up.js';
 import { director, joined } from './example-parts.js';
 import { recoveryRate, requirementFor } from './metric-examples.js';
@@ -26,7 +27,7 @@ export const metricNotMoved = defineRule({
       ({ from, reference }) =>
         reference.property === 'moves' && from.facts.kind === 'requirement' && !isGivenUp(from.facts),
     );
-    if (isMoved) return;
+    if (isMoved || mayBeSaid('moves', model)) return;
     report({
       at: facts.nameAt,
       message: {

@@ -1,3 +1,4 @@
+import { isUnreadable } from '../analysis/unreadable/unreadable-properties.js';
 import { director, joined } from './example-parts.js';
 import { recoveryRate, requirementFor } from './metric-examples.js';
 import { defineRule } from './rule.js';
@@ -16,7 +17,7 @@ export const metricWithoutBaseline = defineRule({
     mended: joined(director, recoveryRate(), requirementFor(true)),
   },
   check({ facts }, _model, report) {
-    if (facts.broken || !facts.name || facts.baseline) return;
+    if (facts.broken || !facts.name || facts.baseline || isUnreadable(facts, 'baseline')) return;
     report({
       at: facts.nameAt,
       message: {

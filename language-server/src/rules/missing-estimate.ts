@@ -1,3 +1,4 @@
+import { isUnreadable } from '../analysis/unreadable/unreadable-properties.js';
 import { isDeclined } from '../analysis/case-classes/required-case-classes.js';
 import { deliveriesOf } from '../analysis/schedule/deliveries.js';
 import { isReleased } from '../analysis/schedule/release.js';
@@ -30,7 +31,8 @@ export const missingEstimate = defineRule({
     ),
   },
   check({ facts }, model, report) {
-    if (facts.broken || !facts.name || facts.effort || isDeclined(facts) || facts.status?.value === 'released') return;
+    if (facts.broken || !facts.name || facts.effort || isUnreadable(facts, 'effort')) return;
+    if (isDeclined(facts) || facts.status?.value === 'released') return;
     const delivery = deliveriesOf(facts.name, model).find(({ version }) => !isReleased(version, model));
     if (!delivery) return;
     report({

@@ -1,3 +1,6 @@
+import type { StakeholderFacts } from '../facts/facts.js';
+import type { Declared } from '../model/project-model.js';
+import { isUnreadable } from '../analysis/unreadable/unreadable-properties.js';
 import { director, joined, requirementExample } from './example-parts.js';
 import { defineRule, type Example } from './rule.js';
 
@@ -26,7 +29,9 @@ export const noDecisionMaker = defineRule({
   check(_, model, report) {
     const stakeholders = model.all('stakeholder');
     const [first] = stakeholders;
-    if (!first || stakeholders.some(({ facts }) => facts.broken || facts.role?.value === 'decision-maker')) return;
+    const mayDecide = ({ facts }: Declared<StakeholderFacts>) =>
+      facts.broken || facts.role?.value === 'decision-maker' || isUnreadable(facts, 'role');
+    if (!first || stakeholders.some(mayDecide)) return;
     const { uri, facts } = first;
     report({
       uri,

@@ -1,3 +1,5 @@
+import { lineage } from '../analysis/schedule/version-order.js';
+import { isUnreadable } from '../analysis/unreadable/unreadable-properties.js';
 import { isDone } from '../analysis/schedule/release.js';
 import { director, joined, requirementExample } from './example-parts.js';
 import { defineRule, type Example } from './rule.js';
@@ -30,6 +32,7 @@ export const overdue = defineRule({
   check(version, model, report) {
     const { name, window } = version.facts;
     const { today } = model.config;
+    if (lineage(version, model).some(({ facts }) => isUnreadable(facts, 'status'))) return;
     if (version.facts.broken || !name || !window || !today || window.end >= today || isDone(version, model)) return;
     report({
       at: window.at,

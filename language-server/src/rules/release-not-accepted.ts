@@ -1,3 +1,4 @@
+import { isUnreadable } from '../analysis/unreadable/unreadable-properties.js';
 import { isDeclined } from '../analysis/case-classes/required-case-classes.js';
 import { isReleased } from '../analysis/schedule/release.js';
 import { director, joined } from './example-parts.js';
@@ -40,7 +41,9 @@ export const releaseNotAccepted = defineRule({
       names.add(name);
       const acceptance = found?.facts.acceptance;
       if (!found || !acceptance || found.facts.broken || acceptance.broken || isDeclined(found.facts)) continue;
-      const open = acceptance.cases.filter((each) => !each.broken && each.result?.outcome !== 'passed');
+      const open = acceptance.cases.filter(
+        (each) => !each.broken && !isUnreadable(each, 'result') && each.result?.outcome !== 'passed',
+      );
       if (open.length === 0) continue;
       const cases = open.flatMap((each) => (each.name ? [each.name] : []));
       const named = cases.length === open.length && cases.length <= mostNamed;

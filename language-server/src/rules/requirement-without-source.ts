@@ -1,3 +1,4 @@
+import { isUnreadable } from '../analysis/unreadable/unreadable-properties.js';
 import { splitQualified } from '../text/qualified-name.js';
 import type { RequirementFacts } from '../facts/facts.js';
 import type { ModelReader } from '../model/project-model.js';
@@ -30,7 +31,7 @@ export const requirementWithoutSource = defineRule({
     },
   },
   check({ facts }, _model, report) {
-    if (facts.broken || !facts.name || facts.from?.length) return;
+    if (facts.broken || !facts.name || facts.from?.length || isUnreadable(facts, 'from')) return;
     report({
       at: facts.nameAt,
       message: {

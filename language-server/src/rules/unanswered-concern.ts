@@ -1,3 +1,4 @@
+import { mayBeSaid } from '../analysis/unreadable/said-somewhere.js';
 import { isGivenUp } from '../analysis/planning/given-up.js';
 import type { RequirementFacts } from '../facts/facts.js';
 import type { Use } from '../model/project-model.js';
@@ -46,6 +47,7 @@ export const unansweredConcern = defineRule({
       const isAnswer = ({ from, reference }: Use) =>
         reference.to === 'concern' && reference.name === name && from.facts.kind === 'requirement';
       if (model.isUsed(name, (use) => isAnswer(use) && !isGivenUp(use.from.facts as RequirementFacts))) continue;
+      if (mayBeSaid('answers', model)) return;
       const givenUp = model.usesOf(name).find(isAnswer);
       report({
         at: concern.nameAt,

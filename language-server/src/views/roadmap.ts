@@ -135,7 +135,11 @@ function versionOf(
     ...(facts.stage && { stage: facts.stage.value }),
     ...(facts.status && { status: facts.status.value }),
     ...(facts.releasedOn && { releasedOn: facts.releasedOn.start }),
-    overdue: facts.window !== undefined && facts.window.end < today && facts.status?.value !== 'released',
+    overdue:
+      facts.window !== undefined &&
+      facts.window.end < today &&
+      facts.status?.value !== 'released' &&
+      !isUnreadable(facts, 'status'),
     goals: (facts.goal ?? []).map(({ name }) => model.findKind('goal', name)?.facts.title?.value ?? name),
     modules: (facts.modules ?? []).map(({ name }) => model.findKind('module', name)?.facts.title?.value ?? name),
     ...(capacityDays !== undefined && { capacityDays }),
