@@ -8,6 +8,7 @@ import { setHome } from './commands/export-target.js';
 import { setWriter, type WriteFile } from './commands/save-file.js';
 import { registerCommands, reportFailedStart, reportLost } from './commands/register-commands.js';
 import { followCursor } from './previews/cursor-follower.js';
+import { onDocumentsMoved } from './previews/document-moves.js';
 import { PreviewPanels } from './previews/preview-panels.js';
 import { StatusItem } from './status/status-item.js';
 
@@ -51,6 +52,7 @@ export function activateIn(host: Host, context: vscode.ExtensionContext): Reqlan
       previews.refresh();
     }),
     followCursor(server, previews),
+    onDocumentsMoved((newPlace) => void previews.follow(newPlace)),
     status,
     server,
     fileEvents,

@@ -196,7 +196,11 @@ export function startApplication<Data>(
       return false;
     }
     held = next;
-    if (message.type === 'view') uri = message.uri;
+    if (message.type === 'view' && uri !== message.uri) {
+      uri = message.uri;
+      // An old picture would lead to a file that has another name now.
+      picture = undefined;
+    }
     trouble = undefined;
     keep();
     picture = nextPicture(picture, next.answer);

@@ -10,6 +10,7 @@ import { texts } from '../texts.js';
 import { addCase } from './add-case.js';
 import { Coalescer } from './coalescer.js';
 import { createNonce, panelHtml } from './panel-html.js';
+import type { NewPlace } from './document-moves.js';
 import { OwnSteps } from './own-steps.js';
 import type { PreviewKind } from './preview-kinds.js';
 import { revealSource } from './reveal-source.js';
@@ -38,11 +39,11 @@ export class PreviewPanel {
   private lastGood: HeldView | undefined;
 
   /**
-   * @param file of the project that is shown, by which the server knows which one is meant
+   * @param shownFile of the project that is shown, by which the server knows which one is meant
    */
   constructor(
     readonly kind: PreviewKind,
-    readonly file: vscode.Uri,
+    private shownFile: vscode.Uri,
     private readonly panel: vscode.WebviewPanel,
     private readonly server: ServerConnection,
     private readonly extensionUri: vscode.Uri,
@@ -77,6 +78,11 @@ export class PreviewPanel {
 
   get onDidDispose(): vscode.Event<void> {
     return this.panel.onDidDispose;
+  }
+
+  /** A file of the project that is shown. */
+  get file(): vscode.Uri {
+    return this.shownFile;
   }
 
   get active(): boolean {
@@ -124,6 +130,27 @@ export class PreviewPanel {
   /** Pulls the picture again, for what changes it besides the text; the page then shows what it says. */
   refresh(): void {
     this.coalescer.request();
+  }
+
+  /**
+   * Goes on with the same text where that has another name now.
+   * @returns true if it has
+   */
+  follow(newPlace: NewPlace): boolean {
+    this.lastChanged = this.lastChanged && (newPlace(this.lastChanged) ?? this.lastChanged);
+    const file = newPlace(this.shownFile);
+    if (!file) return false;
+    this.shownFile = file;
+    // All places in it are in a file that is not there any more.
+    this.held = undefined;
+    this.lastGood = undefined;
+    this.coalescer.requestNow();
+    return true;
+  }
+
+  /** Closes the panel. */
+  close(): void {
+    this.panel.dispose();
   }
 
   private receive(raw: unknown): void {

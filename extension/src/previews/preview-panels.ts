@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { previewState } from '../../../language-server/src/protocol/preview-messages.js';
 import type { ServerConnection } from '../client/server-connection.js';
 import { say } from '../language-choice.js';
+import type { NewPlace } from './document-moves.js';
 import { type PreviewKind, previewKinds } from './preview-kinds.js';
 import { PreviewPanel, previewOptions } from './preview-panel.js';
 
@@ -55,6 +56,19 @@ export class PreviewPanels {
   /** Pulls the data of every open preview again. */
   refresh(): void {
     for (const panel of this.panels) panel.refresh();
+  }
+
+  /** Lets every preview go on with its text where that has another name now. */
+  async follow(newPlace: NewPlace): Promise<void> {
+    const moved = [...this.panels].filter((panel) => panel.follow(newPlace));
+    for (const panel of moved) {
+      // It may have come into a project that has such a preview already.
+      const others = [...this.panels].filter((other) => other !== panel && other.kind === panel.kind);
+      const [other] = await this.ofSameProject(others, panel.file);
+      if (!other) continue;
+      if (panel.visible) other.show();
+      panel.close();
+    }
   }
 
   /** Lets VS Code bring previews back after a reload of the window. */

@@ -1,8 +1,16 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { describe, test } from 'node:test';
-import { gesture, hangGuard, slowly, until, useWorkbench } from './workbench.mjs';
+import { hangGuard, slowly, until, useWorkbench } from './workbench.mjs';
+
+const previews = /** @type {const} */ ([
+  ['Priority Table', 'priorities'],
+  ['Roadmap', 'roadmap'],
+  ['Acceptance Matrix', 'acceptance'],
+  ['Stakeholders', 'stakeholders'],
+  ['Value', 'value'],
+]);
 
 /** The steps of the README and of the walkthrough, taken as they stand in a window without a folder. */
 describe('an empty window', hangGuard, () => {
@@ -19,13 +27,7 @@ describe('an empty window', hangGuard, () => {
     await until('the underline to go', async () => (await page.locator('.squiggly-error').count()) === 0);
   });
 
-  for (const [command, page] of /** @type {const} */ ([
-    ['Priority Table', 'priorities'],
-    ['Roadmap', 'roadmap'],
-    ['Acceptance Matrix', 'acceptance'],
-    ['Stakeholders', 'stakeholders'],
-    ['Value', 'value'],
-  ]))
+  for (const [command, page] of previews)
     test(`Show ${command}`, async () => {
       await workbench.show(command, page);
       await workbench.picture(`empty-window-${page}`);
@@ -48,30 +50,56 @@ describe('an empty window', hangGuard, () => {
   });
 
   test('Export… saves the page', async () => {
-    const { page, click, folder, application } = workbench;
+    const { page, click, folder, application, saveInDialog } = workbench;
     const choice = page.locator('.quick-input-list .monaco-list-row').filter({ hasText: '.csv' }).first();
     await click('ask for an export', application('priorities').locator('#export'), () => choice.isVisible());
     const box = page.locator('.quick-input-widget .quick-input-box input');
     await click('choose CSV', choice, async () => (await box.inputValue()).endsWith('.csv'));
     const file = path.join(folder, 'table.csv');
-    const ok = page.locator('.quick-input-widget').getByRole('button', { name: 'OK' });
-    await gesture(
-      'save the table',
-      async () => {
-        await box.fill(file, { timeout: 2_000 });
-        await ok.click({ timeout: 2_000 });
-      },
-      async () => !(await ok.isVisible()),
-    );
+    await saveInDialog(file);
     await until('the file', async () => existsSync(file) && statSync(file).size > 0);
     assert.match(readFileSync(file, 'utf8'), /NEW-1/);
+  });
+
+  test('saved under a name, and as another file, all pages go on with the same text', async () => {
+    const { folder, focusEditor, saveAs, bringBack, retype, picture, page } = workbench;
+    const pages = page.locator('.editor-group-container').last().locator('.tab');
+    const shown = await pages.count();
+    mkdirSync(path.join(folder, 'elsewhere'));
+    // Words of each page; what they are changed to shows that it is the text of the file that is open now.
+    const titles = ['Sales director', 'First release', 'Average time to find an order'];
+    let last = '';
+    for (const [file, next] of /** @type {const} */ ([
+      ['wishes.req', ' two'],
+      ['elsewhere/copy.req', ' three'],
+    ])) {
+      await focusEditor();
+      await saveAs(path.join(folder, file));
+      await retype('requirement NEW-1 "', 'requirement NEW-1 "Now ');
+      for (const title of titles) await retype(title + last, title + next);
+      last = next;
+      const words = {
+        priorities: /Now /,
+        roadmap: `First release${next}`,
+        acceptance: /Now /,
+        stakeholders: `Sales director${next}`,
+        value: `Average time to find an order${next}`,
+      };
+      for (const [tab, name] of previews) await bringBack(tab.split(' ')[0] ?? tab, name, words[name]);
+      await picture(`saved-as${next.replace(' ', '-')}`);
+    }
+    assert.equal(await pages.count(), shown);
   });
 
   test('a second untitled file is a project of its own', async () => {
     const { command, page, application, focusEditor } = workbench;
     await focusEditor();
     await command('Reqlang: Start with an Example');
-    await page.locator('.tab.active').filter({ hasText: 'Untitled-2' }).first().waitFor(slowly);
+    await page
+      .locator('.tab.active')
+      .filter({ hasText: /Untitled-\d/ })
+      .first()
+      .waitFor(slowly);
     await command('Reqlang: Show Priority Table');
     await until('two tables', async () => (await page.locator('.tab').filter({ hasText: 'Priority' }).count()) === 2);
     await application('priorities', '[data-state=ready]').first().waitFor(slowly);

@@ -27,6 +27,8 @@ describe('files that change under the editor', hangGuard, () => {
       put('user.req', user);
       put('people/deep/anna.req', anna);
       put('gbk.req', gbk);
+      put('shop/req.config.json', '{}');
+      put('shop/wish.req', `${anna}${user}`);
       run('init', '-q', '-b', 'main');
       run('add', '.');
       commit('with Anna');
@@ -58,6 +60,26 @@ describe('files that change under the editor', hangGuard, () => {
     await isMissed();
     renameSync(hidden, people);
     await isKnown();
+  });
+
+  test('a file and a project that get another name in the Explorer, with their table open', async () => {
+    const { openFile, show, renameInExplorer, application, focusEditor, retype, page, command } = workbench;
+    const row = (/** @type {string} */ name) => application('priorities').locator(`[role=row][data-name="${name}"]`);
+    await openFile('shop/wish.req');
+    await show('Priority Table', 'priorities');
+    await row('F-1').waitFor();
+    await renameInExplorer('wish.req', 'wishes.req');
+    await focusEditor();
+    await retype('requirement F-1', 'requirement F-2');
+    await row('F-2').waitFor(slowly);
+    await renameInExplorer('shop', 'store');
+    await focusEditor();
+    await retype('requirement F-2', 'requirement F-3');
+    await row('F-3').waitFor(slowly);
+    await row('F-3').click();
+    await command('Reqlang: Show Priority Table');
+    assert.equal(await page.locator('.tab').filter({ hasText: 'Priority' }).count(), 1);
+    await workbench.save();
   });
 
   test('a file in GBK is named, and converted by its quick fix', async () => {

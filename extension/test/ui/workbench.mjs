@@ -364,6 +364,71 @@ export async function openWorkbench({ folder, isEmpty = false, openFile, setting
       isSaved,
     );
 
+  /**
+   * Answers the dialog that asks where to save.
+   * @param {string} file
+   */
+  async function saveInDialog(file) {
+    const box = page.locator('.quick-input-widget .quick-input-box input');
+    const ok = page.locator('.quick-input-widget').getByRole('button', { name: 'OK' });
+    await gesture(
+      `save ${file}`,
+      async () => {
+        // The dialog writes its own proposal a moment after it has come up, over what is there.
+        await until('the proposal', async () => /[^/]$/.test(await box.inputValue(briefly)), patience);
+        await box.fill(file, briefly);
+        await delay(200);
+        if ((await box.inputValue(briefly)) === file) await ok.click(briefly);
+      },
+      async () => !(await ok.isVisible()),
+    );
+  }
+
+  /**
+   * Saves the text that has the focus under another name.
+   * @param {string} file
+   */
+  async function saveAs(file) {
+    const ok = page.locator('.quick-input-widget').getByRole('button', { name: 'OK' });
+    await gesture(
+      'ask where to save',
+      async () => {
+        if (!(await ok.isVisible())) await command('File: Save As...');
+      },
+      () => ok.isVisible(),
+    );
+    await saveInDialog(file);
+    await page
+      .locator('.tab.active')
+      .filter({ hasText: path.basename(file) })
+      .first()
+      .waitFor(slowly);
+  }
+
+  /**
+   * Gives a file or a folder another name in the Explorer.
+   * @param {string} from as it is shown there
+   * @param {string} to
+   */
+  async function renameInExplorer(from, to) {
+    const explorer = page.locator('.explorer-folders-view');
+    const label = page.locator('.label-name').getByText(from, { exact: true });
+    const row = explorer.locator('.monaco-list-row').filter({ has: label }).first();
+    const box = explorer.locator('.explorer-item-edited input');
+    await gesture(
+      `rename ${from} in the Explorer`,
+      async () => {
+        if (await box.isVisible()) return;
+        await row.click(briefly);
+        await page.keyboard.press('F2');
+      },
+      () => box.isVisible(),
+    );
+    await box.fill(to);
+    await box.press('Enter');
+    await row.waitFor({ state: 'detached', ...slowly });
+  }
+
   async function closeEditors() {
     await command('View: Close All Editors');
     await until('no editor', async () => (await tabs.count()) === 0);
@@ -445,6 +510,21 @@ export async function openWorkbench({ folder, isEmpty = false, openFile, setting
   }
 
   /**
+   * Brings a preview that is open to the front; resolves when it shows a text.
+   * @param {string} tab words of its tab
+   * @param {string} name of the page
+   * @param {string | RegExp} text
+   */
+  async function bringBack(tab, name, text) {
+    await gesture(
+      `bring “${tab}” to the front`,
+      () => tabs.filter({ hasText: tab }).first().click(briefly),
+      () => application(name).isVisible(),
+    );
+    await application(name).filter({ hasText: text }).waitFor(slowly);
+  }
+
+  /**
    * Drags the border between the text and the preview beside it.
    * @param {number} width of the text, in pixels
    */
@@ -517,6 +597,9 @@ export async function openWorkbench({ folder, isEmpty = false, openFile, setting
     click,
     hover,
     drag,
+    saveInDialog,
+    saveAs,
+    renameInExplorer,
     closeEditors,
     openProblems,
     closePanel,
@@ -525,6 +608,7 @@ export async function openWorkbench({ folder, isEmpty = false, openFile, setting
     preview,
     application,
     show,
+    bringBack,
     resizeText,
     inBothThemes,
     picture,
