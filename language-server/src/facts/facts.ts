@@ -8,7 +8,9 @@ import type {
   DataTypeName,
   DeclarationKind,
   EffortUnit,
-  NamedKind,
+  LanguageTable as Table,
+  ReferableKind,
+  TopKind,
   ValueOf,
   ValueSetName,
 } from '../../../grammar/keyword-table.js';
@@ -66,62 +68,10 @@ export interface DeclaredBase {
   readonly unreadable?: readonly string[];
 }
 
-export interface ProjectFacts extends DeclaredBase {
-  readonly kind: 'project';
-  readonly currency?: Located<string>;
-  readonly dayRate?: Located<number>;
-  readonly note?: Located<string>;
-}
-
-export interface ConcernFacts extends DeclaredBase {
-  readonly kind: 'concern';
-}
-
-export interface StakeholderFacts extends DeclaredBase {
-  readonly kind: 'stakeholder';
-  readonly role?: Located<ValueOf<'role'>>;
-  readonly department?: Located<string>;
-  readonly reportsTo?: NameUse;
-  readonly influence?: Located<ValueOf<'level'>>;
-  readonly interest?: Located<ValueOf<'level'>>;
-  readonly weight?: Located<number>;
-  readonly note?: Located<string>;
-  readonly concerns: readonly ConcernFacts[];
-}
-
-export interface GoalFacts extends DeclaredBase {
-  readonly kind: 'goal';
-  readonly partOf?: NameUse;
-  readonly measuredBy?: readonly NameUse[];
-  readonly note?: Located<string>;
-}
-
 export interface Measurement {
   readonly date: DateWindow;
   readonly value: number;
   readonly at: Span;
-}
-
-export interface MetricFacts extends DeclaredBase {
-  readonly kind: 'metric';
-  readonly formula?: Located<string>;
-  readonly unit?: Located<string>;
-  readonly baseline?: Located<number>;
-  readonly target?: Located<number>;
-  readonly measurements: readonly Measurement[];
-  readonly note?: Located<string>;
-}
-
-export interface ModuleFacts extends DeclaredBase {
-  readonly kind: 'module';
-  readonly partOf?: NameUse;
-  readonly note?: Located<string>;
-}
-
-export interface EntityFacts extends DeclaredBase {
-  readonly kind: 'entity';
-  readonly fields: readonly FieldFacts[];
-  readonly note?: Located<string>;
 }
 
 /** A number as written: its value, and its digits for exact decimal arithmetic (`1_000.50` → `1000.50`). */
@@ -143,12 +93,6 @@ export interface FieldType {
   readonly options?: readonly NameUse[];
   /** First and last day of a `date` with a window. */
   readonly window?: DateWindow;
-}
-
-export interface FieldFacts extends DeclaredBase {
-  readonly kind: 'data';
-  /** Absent if the type is missing or unknown. */
-  readonly type?: FieldType;
 }
 
 /**
@@ -189,12 +133,6 @@ export type Given =
   | { readonly is: 'assignment'; readonly field: NameUse; readonly value: Operand; readonly at: Span }
   | { readonly is: 'text'; readonly text: string; readonly at: Span };
 
-export interface RuleFacts extends DeclaredBase {
-  readonly kind: 'rule';
-  readonly when?: Condition;
-  readonly then?: readonly Outcome[];
-}
-
 export interface CaseResult {
   readonly outcome: ValueOf<'caseOutcome'>;
   readonly on?: DateWindow;
@@ -202,132 +140,127 @@ export interface CaseResult {
   readonly at: Span;
 }
 
-export interface CaseFacts extends DeclaredBase {
-  readonly kind: 'case';
-  /** Absent if the class is missing. */
-  readonly class?: Located<ValueOf<'caseClass'>>;
-  readonly given?: readonly Given[];
-  readonly when?: readonly Located<string>[];
-  readonly then?: readonly Outcome[];
-  readonly result?: CaseResult;
-}
-
-export interface WaiverFacts extends DeclaredBase {
-  readonly kind: 'waive';
-  /** The class it waives; `name` is then the class too, and a rule's name otherwise. */
-  readonly class?: ValueOf<'caseClass'>;
-  readonly reason?: Located<string>;
-  readonly until?: NameUse;
-}
-
-export interface AcceptanceFacts extends DeclaredBase {
-  readonly kind: 'acceptance';
-  readonly policy?: Located<ValueOf<'policy'>>;
-  readonly complete?: Located<ValueOf<'yesNo'>>;
-  readonly fields: readonly FieldFacts[];
-  readonly rules: readonly RuleFacts[];
-  readonly cases: readonly CaseFacts[];
-  readonly waivers: readonly WaiverFacts[];
-}
-
-export interface RiskFacts extends DeclaredBase {
-  readonly kind: 'risk';
-  readonly likelihood?: Located<ValueOf<'level'>>;
-  readonly severity?: Located<ValueOf<'level'>>;
-  readonly phase?: Located<ValueOf<'riskPhase'>>;
-  readonly plan?: Located<string>;
-}
-
-export interface BenefitFacts extends DeclaredBase {
-  readonly kind: 'benefit';
-  readonly perUse?: Located<number>;
-  readonly reach?: Located<number>;
+/** What a property's value is in facts. */
+interface ValueFacts {
+  readonly text: Located<string>;
+  readonly texts: readonly Located<string>[];
+  readonly tags: readonly Located<string>[];
+  readonly number: Located<number>;
   /** 0.3 for 30 %. */
-  readonly probability?: Located<number>;
-}
-
-export interface HealthFacts extends DeclaredBase {
-  readonly kind: 'health';
-  /** 0.3 for 30 %. */
-  readonly usage?: Located<number>;
-  readonly satisfaction?: Located<number>;
-  readonly value?: Located<ValueOf<'level'>>;
-}
-
-export interface RequirementFacts extends DeclaredBase {
-  readonly kind: 'requirement';
-  readonly ask?: Located<string>;
-  readonly need?: Located<string>;
-  readonly solution?: Located<string>;
-  readonly value?: Located<string>;
-  readonly note?: Located<string>;
-  readonly from?: readonly NameUse[];
-  readonly answers?: readonly NameUse[];
-  readonly serves?: readonly NameUse[];
-  readonly moves?: readonly NameUse[];
-  readonly module?: NameUse;
-  readonly owner?: NameUse;
-  readonly partOf?: NameUse;
-  readonly dependsOn?: readonly NameUse[];
-  readonly conflictsWith?: readonly NameUse[];
-  readonly tags?: readonly Located<string>[];
-  readonly links?: readonly Located<string>[];
-  /** Property `kind`. */
-  readonly sort?: Located<ValueOf<'kind'>>;
-  readonly scope?: Located<ValueOf<'scope'>>;
-  readonly frequency?: Located<ValueOf<'level'>>;
+  readonly percent: Located<number>;
+  readonly effort: Effort;
+  readonly date: DateWindow;
+  readonly window: DateWindow;
   /** As written; the levels are configurable. */
-  readonly priority?: Located<string>;
-  readonly decision?: Located<ValueOf<'decision'>>;
-  readonly customers?: Located<number>;
-  readonly effort?: Effort;
-  readonly impact?: Located<number>;
-  /** 0.8 for 80 %. */
-  readonly confidence?: Located<number>;
-  readonly status?: Located<ValueOf<'requirementStatus'>>;
-  readonly benefit?: BenefitFacts;
-  readonly risks: readonly RiskFacts[];
-  readonly health?: HealthFacts;
-  readonly acceptance?: AcceptanceFacts;
+  readonly priority: Located<string>;
+  readonly condition: Condition;
+  readonly outcomes: readonly Outcome[];
+  readonly givens: readonly Given[];
+  readonly 'case-result': CaseResult;
 }
 
-export interface VersionFacts extends DeclaredBase {
-  readonly kind: 'version';
-  readonly goal?: readonly NameUse[];
-  readonly stage?: Located<ValueOf<'stage'>>;
-  readonly window?: DateWindow;
-  readonly capacity?: Effort;
-  readonly modules?: readonly NameUse[];
-  readonly delivers?: readonly NameUse[];
-  readonly after?: readonly NameUse[];
-  readonly status?: Located<ValueOf<'versionStatus'>>;
-  readonly releasedOn?: DateWindow;
-  readonly note?: Located<string>;
-  /** Name of the version or roadmap around it. */
-  readonly insideVersion?: string;
-  readonly insideRoadmap?: string;
+type FactsOfValue<V> = V extends { readonly is: 'choice'; readonly of: infer S extends ValueSetName }
+  ? Located<ValueOf<S>>
+  : V extends { readonly is: 'references'; readonly many: infer Many }
+    ? Many extends true
+      ? readonly NameUse[]
+      : NameUse
+    : V extends { readonly is: infer Is extends keyof ValueFacts }
+      ? ValueFacts[Is]
+      : never;
+
+type Properties<K extends DeclarationKind> = Table[K]['properties'];
+
+type CamelCased<Word extends string> = Word extends `${infer First}-${infer Rest}`
+  ? `${First}${Capitalize<CamelCased<Rest>>}`
+  : Word;
+
+type FieldOf<Entry, Word extends string> = Entry extends { readonly field: infer Field extends string }
+  ? Field
+  : CamelCased<Word>;
+
+type PropertyFacts<K extends DeclarationKind> = {
+  readonly [P in keyof Properties<K> & string as FieldOf<Properties<K>[P], P>]?: Properties<K>[P] extends {
+    readonly value: infer V;
+  }
+    ? FactsOfValue<V>
+    : never;
+};
+
+type IsInside<C extends DeclarationKind, K extends DeclarationKind> = K extends Table[C]['inside'][number]
+  ? true
+  : false;
+
+/** Parts of which there may be many are lists, empty if there are none. */
+type PartFacts<K extends DeclarationKind> = {
+  readonly [C in DeclarationKind as IsInside<C, K> extends true
+    ? Table[C] extends { readonly part: { readonly list: infer Field extends string } }
+      ? Field
+      : never
+    : never]: readonly Facts<C>[];
+} & {
+  readonly [C in DeclarationKind as IsInside<C, K> extends true
+    ? Table[C] extends { readonly part: { readonly only: infer Field extends string } }
+      ? Field
+      : never
+    : never]?: Facts<C>;
+};
+
+/** What forms of their own say, beyond name, title and properties. */
+interface OwnFacts {
+  readonly data: {
+    /** Absent if the type is missing or unknown. */
+    readonly type?: FieldType;
+  };
+  readonly case: {
+    /** Absent if the class is missing. */
+    readonly class?: Located<ValueOf<'caseClass'>>;
+  };
+  readonly waive: {
+    /** The class it waives; `name` is then the class too, and a rule's name otherwise. */
+    readonly class?: ValueOf<'caseClass'>;
+    readonly reason?: Located<string>;
+    readonly until?: NameUse;
+  };
+  readonly version: {
+    /** Name of the version or roadmap around it. */
+    readonly insideVersion?: string;
+    readonly insideRoadmap?: string;
+  };
 }
 
-export interface RoadmapFacts extends DeclaredBase {
-  readonly kind: 'roadmap';
-  readonly note?: Located<string>;
-}
+/** A declaration of a kind, as the language table describes it. A measurement has no name, and is a value only. */
+export type Facts<K extends DeclarationKind> = K extends 'measured'
+  ? Measurement
+  : DeclaredBase & { readonly kind: K } & PropertyFacts<K> &
+      PartFacts<K> &
+      (K extends keyof OwnFacts ? OwnFacts[K] : unknown);
 
-/** Everything that shares the project's one namespace, and the two kinds that stand beside it. */
-export type Declaration =
-  | ProjectFacts
-  | StakeholderFacts
-  | GoalFacts
-  | MetricFacts
-  | ModuleFacts
-  | EntityFacts
-  | RequirementFacts
-  | VersionFacts
-  | RoadmapFacts;
+export type ProjectFacts = Facts<'project'>;
+export type StakeholderFacts = Facts<'stakeholder'>;
+export type ConcernFacts = Facts<'concern'>;
+export type GoalFacts = Facts<'goal'>;
+export type MetricFacts = Facts<'metric'>;
+export type ModuleFacts = Facts<'module'>;
+export type EntityFacts = Facts<'entity'>;
+export type RequirementFacts = Facts<'requirement'>;
+export type BenefitFacts = Facts<'benefit'>;
+export type RiskFacts = Facts<'risk'>;
+export type HealthFacts = Facts<'health'>;
+export type AcceptanceFacts = Facts<'acceptance'>;
+export type FieldFacts = Facts<'data'>;
+export type RuleFacts = Facts<'rule'>;
+export type CaseFacts = Facts<'case'>;
+export type WaiverFacts = Facts<'waive'>;
+export type VersionFacts = Facts<'version'>;
+export type RoadmapFacts = Facts<'roadmap'>;
+
+/** Everything that may stand at the top of a file. */
+export type Declaration = { [K in TopKind]: Facts<K> }[TopKind];
 
 /** A reference in the text, with the kinds of thing that it may name. */
 export interface Reference extends NameUse {
-  readonly to: NamedKind | 'concern';
+  readonly to: ReferableKind;
   /** The property (canonical) that holds it, such as `depends-on`. */
   readonly property: string;
 }

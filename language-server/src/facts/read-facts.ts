@@ -5,6 +5,7 @@ import {
   declarations,
   effortUnitOf,
   effortUnits,
+  partsOf,
   type PropertyEntry,
   type PropertyValue,
   propertyOf,
@@ -27,10 +28,8 @@ import { type Member, type ParsedFile, parse, parseWellFormed } from '../syntax/
 import { conditionOf, givenOf, isNameUse, outcomeOf, spanOf, type ValueNode } from './expressions.js';
 import type {
   AcceptanceFacts,
-  BenefitFacts,
   CaseFacts,
   CaseResult,
-  ConcernFacts,
   DateWindow,
   Decimal,
   Declaration,
@@ -40,15 +39,12 @@ import type {
   FieldType,
   FileDeclaration,
   FileFacts,
-  HealthFacts,
   InvalidValue,
   Located,
   Measurement,
   NameUse,
   Reference,
   RepeatedProperty,
-  RiskFacts,
-  RuleFacts,
   Span,
   SyntaxMessage,
   SyntaxProblem,
@@ -125,36 +121,14 @@ function newPart(kind: DeclarationKind, name: string, nameAt: Span, span: Span):
 /** The word at the start of a declaration. */
 const keywordPattern = /[\p{L}-]*/uy;
 
-const kindOfNode: Readonly<Record<string, DeclarationKind>> = {
-  Project: 'project',
-  Stakeholder: 'stakeholder',
-  Concern: 'concern',
-  Goal: 'goal',
-  Metric: 'metric',
-  Measurement: 'measured',
-  Module: 'module',
-  Entity: 'entity',
-  Requirement: 'requirement',
-  Benefit: 'benefit',
-  Risk: 'risk',
-  Health: 'health',
-  Acceptance: 'acceptance',
-  DataField: 'data',
-  Rule: 'rule',
-  Case: 'case',
-  Waiver: 'waive',
-  Roadmap: 'roadmap',
-  Version: 'version',
-};
+const kindOfNode: Readonly<Record<string, DeclarationKind>> = Object.fromEntries(
+  Object.values(declarations).map(({ node, en }) => [node, en as DeclarationKind]),
+);
 
-const camelCased = (property: string) => property.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
-
-/** Canonical property → field of the facts, where the camel-cased word would clash. */
-const fieldNames: Readonly<Record<string, string>> = { 'requirement.kind': 'sort' };
 const fields = new Map(
   Object.values(declarations).map(({ en: kind, properties }) => [
     kind as DeclarationKind,
-    new Map(properties.map(({ en }) => [en, fieldNames[`${kind}.${en}`] ?? camelCased(en)])),
+    new Map(properties.map(({ en, field }) => [en, field])),
   ]),
 );
 const fieldOf = (kind: DeclarationKind, property: string) => fields.get(kind)?.get(property) ?? property;
@@ -578,17 +552,7 @@ class FactsReader {
     const within =
       kind === 'version' ? { ...inside, version: target.name } : kind === 'roadmap' ? { roadmap: target.name } : {};
     const nested = this.readMembers(kind, node.block?.members ?? [], target, within);
-    if (kind === 'stakeholder')
-      target.concerns = (nested.concern ?? []).map((m) => this.readConcern(m as DeclarationNode));
-    else if (kind === 'metric') target.measurements = this.readMeasurements(nested.measured ?? [], target);
-    else if (kind === 'entity') target.fields = (nested.data ?? []).map((m) => this.readField(m));
-    else if (kind === 'requirement') {
-      target.risks = (nested.risk ?? []).map((m) => this.readPlain<RiskFacts>('risk', m as DeclarationNode));
-      const { benefit, health, acceptance } = nested;
-      if (benefit) target.benefit = this.readPlain<BenefitFacts>('benefit', this.onlyOne('benefit', benefit));
-      if (health) target.health = this.readPlain<HealthFacts>('health', this.onlyOne('health', health));
-      if (acceptance) target.acceptance = this.readAcceptance(this.onlyOne('acceptance', acceptance));
-    }
+    this.readParts(kind, nested, target);
     const [start, end] = endsOf(target.span);
     this.found[index] = {
       uri: this.uri,
@@ -603,13 +567,13 @@ class FactsReader {
   }
 
   /** The first of the blocks of a kind, which counts; the others are reported. */
-  private onlyOne(kind: DeclarationKind, blocks: readonly Member[]): DeclarationNode {
-    const first = blocks[0] as DeclarationNode;
+  private onlyOne(kind: DeclarationKind, blocks: readonly Member[]): Member {
+    const first = blocks[0] as Member;
     for (let i = 1; i < blocks.length; i++) {
       const again = blocks[i] as Member;
       this.repeated.push({
         property: kind,
-        first: this.keywordSpan(first),
+        first: this.keywordSpan(first as DeclarationNode),
         again: this.keywordSpan(again as DeclarationNode),
         whole: spanOf(again),
       });
@@ -617,20 +581,43 @@ class FactsReader {
     return first;
   }
 
-  private readPlain<T>(kind: DeclarationKind, node: DeclarationNode): T {
+  /** Reads what stands inside a declaration into its facts, as the language table says. */
+  private readParts(kind: DeclarationKind, nested: Nested, target: Mutable): void {
+    for (const part of partsOf[kind]) {
+      const members = nested[part.kind];
+      if (part.many) {
+        const read = (members ?? []).map((member) => this.readPart(part.kind, member));
+        if (read.includes(undefined)) markUnreadable(target, declarations[part.kind]);
+        target[part.field] = present(read);
+      } else if (members) target[part.field] = this.readPart(part.kind, this.onlyOne(part.kind, members));
+    }
+  }
+
+  private readPart(kind: DeclarationKind, member: Member): object | undefined {
+    switch (kind) {
+      case 'measured':
+        return this.readMeasurement(member);
+      case 'data':
+        return this.readField(member);
+      case 'case':
+        return this.readCase(member);
+      case 'waive':
+        return this.readWaiver(member);
+      case 'acceptance': {
+        const acceptance = this.readPlain<AcceptanceFacts>(kind, member as DeclarationNode);
+        readPercentages(acceptance);
+        return acceptance;
+      }
+      default:
+        return this.readPlain(kind, member as DeclarationNode);
+    }
+  }
+
+  /** A declaration whose form says no more than its name, its title, its properties and its parts. */
+  private readPlain<T extends object>(kind: DeclarationKind, node: DeclarationNode): T {
     const target = this.part(kind, node);
-    this.readMembers(kind, node.block?.members ?? [], target);
-    return target as T;
-  }
-
-  private readConcern(node: DeclarationNode): ConcernFacts {
-    return this.readPlain<ConcernFacts>('concern', node);
-  }
-
-  private readMeasurements(members: readonly Member[], target: Mutable): readonly Measurement[] {
-    const read = members.map((member) => this.readMeasurement(member));
-    if (read.includes(undefined)) markUnreadable(target, declarations.measured);
-    return present(read);
+    this.readParts(kind, this.readMembers(kind, node.block?.members ?? [], target), target);
+    return target as unknown as T;
   }
 
   private readMeasurement(member: Member): Measurement | undefined {
@@ -646,17 +633,6 @@ class FactsReader {
     const siblings = (member.$container as { members?: readonly Member[] } | undefined)?.members ?? [];
     if (this.isHalfRead(member, siblings[siblings.indexOf(member) + 1])) return undefined;
     return date && value ? { date, value: value.value, at: spanOf(member) } : undefined;
-  }
-
-  private readAcceptance(node: DeclarationNode): AcceptanceFacts {
-    const target = this.part('acceptance', node);
-    const nested = this.readMembers('acceptance', node.block?.members ?? [], target);
-    target.fields = (nested.data ?? []).map((m) => this.readField(m));
-    target.rules = (nested.rule ?? []).map((m) => this.readPlain<RuleFacts>('rule', m as DeclarationNode));
-    target.cases = (nested.case ?? []).map((m) => this.readCase(m));
-    target.waivers = (nested.waive ?? []).map((m) => this.readWaiver(m));
-    readPercentages(target as unknown as AcceptanceFacts);
-    return target as unknown as AcceptanceFacts;
   }
 
   private readCase(member: Member): CaseFacts {

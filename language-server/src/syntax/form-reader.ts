@@ -682,9 +682,7 @@ export class FormReader {
       this.header = { ...this.header, kind, named: true, titled: true, classed: true, typed: true, reasoned: true };
       this.mode = 'name';
     } else
-      this.mode =
-        behindKeyword[role] ??
-        (declarations[role as DeclarationKind].name === 'none' && role !== 'project' ? 'block' : 'name');
+      this.mode = behindKeyword[role] ?? (declarations[role as DeclarationKind].form === 'bare' ? 'block' : 'name');
     return true;
   }
 

@@ -5,6 +5,7 @@
  * fit, and Langium's parser, which knows how to go on after an error, takes over. A test keeps both trees equal.
  */
 import type { IToken } from 'chevrotain';
+import { declarations } from '../../../grammar/keyword-table.js';
 import type { ReqFile } from '../generated/ast.js';
 import { NodeSpan } from './span-builder.js';
 import { readText } from './text-literal.js';
@@ -12,28 +13,15 @@ import { tokenEnd } from './token-reader.js';
 
 type Node = { $type: string; $cstNode: NodeSpan } & Record<string, unknown>;
 
-/** Declarations of the form `keyword name? title? block?`, by keyword. */
-const plainDeclarations: Readonly<Record<string, string>> = {
-  project: 'Project',
-  stakeholder: 'Stakeholder',
-  concern: 'Concern',
-  goal: 'Goal',
-  metric: 'Metric',
-  module: 'Module',
-  entity: 'Entity',
-  requirement: 'Requirement',
-  risk: 'Risk',
-  rule: 'Rule',
-  roadmap: 'Roadmap',
-  version: 'Version',
-};
+/** Nodes of the declarations that are written in a form, by keyword. */
+const nodesWritten = (form: 'named' | 'bare'): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.values(declarations).flatMap((entry) => (entry.form === form ? [[entry.en, entry.node]] : [])),
+  );
 
-/** Declarations without name and title. */
-const bareDeclarations: Readonly<Record<string, string>> = {
-  benefit: 'Benefit',
-  health: 'Health',
-  acceptance: 'Acceptance',
-};
+/** Declarations of the form `keyword name? title? block?`, and those without name and title. */
+const plainDeclarations = nodesWritten('named');
+const bareDeclarations = nodesWritten('bare');
 
 /** Operators of the infix rule, the tightest first, as in `acceptance.langium`. */
 const levels: readonly ReadonlySet<string>[] = [

@@ -6,7 +6,7 @@
  * indentation most in line, is the repair: it becomes one problem, and its fix.
  */
 import type { IToken, TokenType } from 'chevrotain';
-import { type DeclarationKind, declarations } from '../../../grammar/keyword-table.js';
+import { type DeclarationKind, declarations, hasBlock } from '../../../grammar/keyword-table.js';
 import type { SyntaxProblem } from '../facts/facts.js';
 import { endOf, spanAt, startOf } from '../text/span.js';
 import { FormReader, type FormToken } from './form-reader.js';
@@ -425,7 +425,7 @@ class RepairSearch {
         put: [this.before(token, 'NAME', word)],
         unlikely: 0.2 + far + rarity(entry.en as DeclarationKind),
       };
-      if (entry.en !== 'measured' && entry.en !== 'waive' && entry.en !== 'data')
+      if (hasBlock(entry.en as DeclarationKind))
         yield {
           is: 'insert-header',
           at: i,
