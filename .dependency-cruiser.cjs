@@ -9,7 +9,10 @@ const server = '^language-server/src/';
 const test = '(\\.test\\.ts$|/testing/)';
 
 /** Plain data and small words that any room may import. */
-const everywhere = ['^grammar/(keyword-table|synonym-table|character-twins)\\.ts$', `${server}(locale|text)/`];
+const everywhere = [
+  '^grammar/(language-table|keyword-table|synonym-table|character-twins)\\.ts$',
+  `${server}(locale|text)/`,
+];
 
 const packages = (...names) => names.map((name) => `^node_modules/${name}/`);
 const langium = packages('langium', 'chevrotain', '@chevrotain');

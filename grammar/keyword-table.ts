@@ -79,7 +79,8 @@ export interface PartEntry {
   readonly many: boolean;
 }
 
-const camelCased = (word: string) => word.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+/** `depends-on` → `dependsOn`. */
+export const camelCased = (word: string) => word.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 /** Every kind of declaration, with its words, forms and properties: the language table, ready to be looked up. */
 export const declarations = Object.fromEntries(

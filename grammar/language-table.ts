@@ -122,7 +122,6 @@ export type NameColour =
   | 'decorator'
   | 'enum'
   | 'enumMember'
-  | 'event'
   | 'function'
   | 'interface'
   | 'method'
@@ -164,7 +163,7 @@ export interface KindShape {
     readonly zh?: { readonly name: string; readonly title: string };
     readonly written?: { readonly en: string; readonly zh: string };
   };
-  /** Properties that its hover shows; all short ones, if left out. */
+  /** Properties that its hover shows; left out, all but those that hold sentences. */
   readonly hover?: readonly string[];
   readonly properties: Readonly<Record<string, PropertyShape>>;
 }
@@ -227,6 +226,7 @@ export const languageTable = {
     colour: 'interface',
     help: { en: 'A person or group that decides, works or is touched.', zh: '决策、执行或受影响的人或群体。' },
     example: { en: { name: 'RiskDirector', title: 'Risk director' }, zh: { name: '风控总监', title: '风控总监' } },
+    hover: ['role'],
     properties: {
       role: property('角色', choice('role'), 'Part played in the decision.', '在决策中扮演的角色。'),
       department: property('部门', text, 'Department or company.', '所在部门或公司。'),
@@ -284,6 +284,7 @@ export const languageTable = {
     colour: 'variable',
     help: { en: 'A number that shows value.', zh: '体现价值的数字。' },
     example: { en: { name: 'RecoveryRate', title: 'Recovery rate' }, zh: { name: '回收率', title: '坏账回收率' } },
+    hover: ['formula'],
     properties: {
       formula: property('口径', text, 'How it is computed.', '计算口径。'),
       unit: property('单位', label, 'Unit of its values.', '数值的单位。'),
@@ -428,6 +429,7 @@ export const languageTable = {
       en: { name: 'FalseAlarm', title: 'Sound orders are held back' },
       zh: { name: '误拦', title: '正常订单被误拦' },
     },
+    hover: ['likelihood', 'severity', 'phase', 'plan'],
     properties: {
       likelihood: property('可能性', choice('level'), 'How likely it is.', '发生的可能性。'),
       severity: property('严重度', choice('level'), 'How bad it would be.', '后果的严重度。'),
@@ -510,6 +512,7 @@ export const languageTable = {
         'The condition, such as amount > 1_000_000.',
         '条件，例如 金额 > 100万。',
       ),
+      // biome-ignore lint/suspicious/noThenProperty: a word of the language, and no function
       then: property('则', { is: 'outcomes' }, 'What follows.', '随之产生的结果。', { alsoRead: ['那么'] }),
     },
   }),
@@ -533,6 +536,7 @@ export const languageTable = {
     properties: {
       given: property('假如', { is: 'givens' }, 'Data and circumstances.', '数据和前提。', { alsoRead: ['假设'] }),
       when: property('当', texts, 'What happens.', '发生的操作。'),
+      // biome-ignore lint/suspicious/noThenProperty: a word of the language, and no function
       then: property('则', { is: 'outcomes' }, 'What must be seen.', '应当看到的结果。', { alsoRead: ['那么'] }),
       result: property('结果', { is: 'case-result' }, 'Outcome of running it.', '执行的结果。'),
     },
@@ -576,6 +580,7 @@ export const languageTable = {
     colour: 'decorator',
     help: { en: 'What is delivered in a window of time.', zh: '一段时间内交付的内容。' },
     example: { en: { name: 'V1.0', title: 'First release' }, zh: { name: 'V1.0', title: '首个版本' } },
+    hover: ['window', 'status'],
     properties: {
       goal: property('目标', several('goal'), 'Goals of this version.', '本版本的目标。'),
       stage: property('阶段', choice('stage'), 'Stage of the product’s life.', '产品生命周期的阶段。'),

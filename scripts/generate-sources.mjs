@@ -11,6 +11,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { configSchema } from './generators/config-schema.mjs';
 import { languageConfiguration } from './generators/language-configuration.mjs';
+import { langiumGrammar } from './generators/langium-grammar.mjs';
 import { languageReference } from './generators/language-reference.mjs';
 import { rulePages } from './generators/rule-pages.mjs';
 import { textmateGrammar } from './generators/textmate-grammar.mjs';
@@ -29,7 +30,7 @@ import { projectRoot } from './project-root.mjs';
 /** @typedef {(table: KeywordTable) => Generated | Promise<Generated>} Generator */
 
 /** @type {readonly Generator[]} */
-const generators = [textmateGrammar, languageConfiguration, languageReference, rulePages, configSchema];
+const generators = [langiumGrammar, textmateGrammar, languageConfiguration, languageReference, rulePages, configSchema];
 
 /**
  * Generates everything.
@@ -43,19 +44,38 @@ export async function generateSources({ write }) {
   const stale = [];
   for (const generator of generators) {
     const { files, folder } = await generator(table);
-    for (const [file, content] of Object.entries(files)) {
-      const target = path.join(projectRoot, file);
-      if (existsSync(target) && readFileSync(target, 'utf8') === content) continue;
-      stale.push(file);
-      if (!write) continue;
-      mkdirSync(path.dirname(target), { recursive: true });
-      writeFileSync(target, content);
-    }
+    stale.push(...writeChanged(files, write));
     for (const file of folder ? filesIn(folder) : []) {
       if (Object.hasOwn(files, file)) continue;
       stale.push(file);
       if (write) rmSync(path.join(projectRoot, file));
     }
+  }
+  return stale;
+}
+
+/**
+ * Writes the grammar's entry, which the parser is made from.
+ * @returns {Promise<void>}
+ */
+export async function generateGrammar() {
+  writeChanged(langiumGrammar(await loadTypeScript('grammar/keyword-table.ts')).files, true);
+}
+
+/**
+ * @param {Readonly<Record<string, string>>} files
+ * @param {boolean} write
+ * @returns {string[]} the files that are not as they should be, or were not
+ */
+function writeChanged(files, write) {
+  const stale = [];
+  for (const [file, content] of Object.entries(files)) {
+    const target = path.join(projectRoot, file);
+    if (existsSync(target) && readFileSync(target, 'utf8') === content) continue;
+    stale.push(file);
+    if (!write) continue;
+    mkdirSync(path.dirname(target), { recursive: true });
+    writeFileSync(target, content);
   }
   return stale;
 }

@@ -66,7 +66,7 @@ function table(head, rows) {
  * The generated tables by name.
  * @param {KeywordTable} keywords
  * @param {Language} language
- * @returns {Readonly<Record<string, string>>}
+ * @returns {Record<string, string>}
  */
 function tablesIn(keywords, language) {
   const { declarations, valueSets, dataTypes, connectives, effortUnits, signTwins } = keywords;
@@ -207,6 +207,20 @@ function otherCharacters(
 }
 
 /**
+ * A section for each declaration that the page itself does not describe.
+ * @param {KeywordTable} keywords
+ * @param {string} page
+ * @param {Readonly<Record<string, string>>} tables
+ * @param {'en' | 'zh'} language
+ */
+function otherDeclarations({ declarations }, page, tables, language) {
+  return Object.values(declarations)
+    .filter(({ en }) => tables[`properties ${en}`] && !page.includes(`<!-- generated:properties ${en} -->`))
+    .map((entry) => `### ${code(entry[language])}\n\n${entry.help[language]}\n\n${tables[`properties ${entry.en}`]}`)
+    .join('\n\n');
+}
+
+/**
  * @param {KeywordTable} keywords
  * @returns {import('../generate-sources.mjs').Generated}
  */
@@ -214,12 +228,13 @@ export function languageReference(keywords) {
   const files = Object.entries(pages).map(([page, language]) => {
     const tables = tablesIn(keywords, language);
     const text = readFileSync(path.join(projectRoot, page), 'utf8');
+    tables['other declarations'] = otherDeclarations(keywords, text, tables, language);
     const filled = text.replaceAll(
       /<!-- generated:([a-z- ]+?) -->[\s\S]*?<!-- \/generated -->/g,
       (_, /** @type {string} */ name) => {
         const content = tables[name];
         if (content === undefined) throw new Error(`${page}: there is no generated table “${name}”`);
-        return `<!-- generated:${name} -->\n\n${content}\n\n<!-- /generated -->`;
+        return `<!-- generated:${name} -->\n\n${content}${content && '\n\n'}<!-- /generated -->`;
       },
     );
     return /** @type {const} */ ([page, filled]);

@@ -410,7 +410,12 @@ type Before = Extract<TextPlace, { is: 'value' }>['before'];
 const goesOn: ReadonlySet<string> = new Set([...[...beforeValue].filter((role) => role !== ':'), 'on']);
 
 /** Declarations that their holder has at most once. */
-const onlyOnce: ReadonlySet<DeclarationKind> = new Set(['project', 'benefit', 'health', 'acceptance']);
+const onlyOnce: ReadonlySet<DeclarationKind> = new Set(
+  declarationKinds.filter((kind) => {
+    const { atMostOne, part } = declarations[kind];
+    return atMostOne || (part !== undefined && 'only' in part);
+  }),
+);
 
 const shares = ['100%', '80%', '50%', '20%'];
 const isName = /^[\p{L}_][\p{L}\p{M}\p{N}_-]*$/u;

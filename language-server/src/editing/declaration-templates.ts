@@ -6,6 +6,7 @@ import {
   type DeclarationKind,
   dataTypes,
   declarations,
+  hasBlock,
   propertyOf,
   type ValueSetName,
   valueSets,
@@ -117,15 +118,14 @@ function bareTemplate(kind: DeclarationKind, words: TemplateWords): string {
       return `${keyword} $1${style.colon}$0`;
     case 'waive':
       return `${keyword} $1 ${words.connective('because')} ${words.quoted('$0')}`;
-    case 'concern':
-      return `${keyword} $1 ${words.quoted('$0')}`;
     case 'case':
       return `${keyword} ${name ? `${name} ` : ''}$1 ${words.quoted('$2')} ${words.open}\n\t$0\n${words.close}`;
     default: {
       const entry = declarations[kind];
       const named = entry.name === 'required' ? ` ${name ? `\${1:${name}}` : '$1'}` : '';
-      const title = entry.title === 'none' ? '' : ` ${words.quoted('$2')}`;
-      return `${keyword}${named}${title} ${words.open}\n\t$0\n${words.close}`;
+      const title = (last: string) => (entry.title === 'none' ? '' : ` ${words.quoted(last)}`);
+      if (!hasBlock(kind)) return `${keyword}${named}${title('$0')}`;
+      return `${keyword}${named}${title('$2')} ${words.open}\n\t$0\n${words.close}`;
     }
   }
 }

@@ -2,33 +2,13 @@
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver';
 import { type DeclarationKind, declarations } from '../../../grammar/keyword-table.js';
 import { namedParts } from '../analysis/names/named-thing.js';
-import type { Declaration, DeclaredBase, FieldFacts, FileFacts, NameUse } from '../facts/facts.js';
+import type { DeclaredBase, FieldFacts, FileFacts, NameUse } from '../facts/facts.js';
 import type { Language } from '../locale/language.js';
 import { rangeAt } from './text-positions.js';
 import { endOf, startOf } from '../text/span.js';
 
-/** The icon of each kind of declaration. */
-export const symbolKinds: Readonly<Record<DeclarationKind, SymbolKind>> = {
-  project: SymbolKind.Package,
-  stakeholder: SymbolKind.Interface,
-  concern: SymbolKind.Property,
-  goal: SymbolKind.Event,
-  metric: SymbolKind.Number,
-  measured: SymbolKind.Constant,
-  module: SymbolKind.Module,
-  entity: SymbolKind.Struct,
-  requirement: SymbolKind.Class,
-  benefit: SymbolKind.Constant,
-  risk: SymbolKind.Event,
-  health: SymbolKind.Constant,
-  acceptance: SymbolKind.Namespace,
-  data: SymbolKind.Field,
-  rule: SymbolKind.Method,
-  case: SymbolKind.EnumMember,
-  waive: SymbolKind.Null,
-  roadmap: SymbolKind.Namespace,
-  version: SymbolKind.Package,
-};
+/** The icon of a kind of declaration. */
+export const symbolKindOf = (kind: DeclarationKind): SymbolKind => SymbolKind[declarations[kind].symbol];
 
 /**
  * @param language for words that stand in for missing names
@@ -42,7 +22,7 @@ export function documentSymbolsOf(facts: FileFacts, language: Language): Documen
     const children = [...partsOf(declared).map(symbolOf), ...optionsOf(declared).map(optionSymbol)];
     const range = rangeAt(facts.lineStarts, declared.span);
     const selectionRange = rangeAt(facts.lineStarts, declared.nameAt);
-    return { name, detail, kind: symbolKinds[declared.kind], range, selectionRange, children };
+    return { name, detail, kind: symbolKindOf(declared.kind), range, selectionRange, children };
   };
   const optionSymbol = ({ name, at }: NameUse): DocumentSymbol => {
     const range = rangeAt(facts.lineStarts, at);
@@ -61,7 +41,7 @@ export function documentSymbolsOf(facts: FileFacts, language: Language): Documen
 
 /** What a declaration holds and names, in text order. */
 const partsOf = (declared: DeclaredBase): readonly DeclaredBase[] =>
-  namedParts(declared as Declaration)
+  namedParts(declared)
     .flat()
     .sort((a, b) => startOf(a.span) - startOf(b.span));
 

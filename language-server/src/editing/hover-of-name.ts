@@ -4,7 +4,7 @@ import type { NameInText } from '../analysis/names/names-in-declaration.js';
 import type { RequirementFacts } from '../facts/facts.js';
 import type { Language } from '../locale/language.js';
 import type { Declared, ModelReader } from '../model/project-model.js';
-import { hoverOf, hoverOfConcern, hoverOfRisk } from './hover.js';
+import { hoverOf, hoverOfPart } from './hover.js';
 import { hoverOfRuleOrCase } from './hover-coverage.js';
 import { hoverOfField, hoverOfOption } from './hover-field.js';
 
@@ -19,15 +19,14 @@ export function hoverOfName(
   const { declared, part, option } = thing;
   if (!part) return hoverOf(declared.facts, model, model.fromPlanning(scoreContextOf), language);
   switch (part.kind) {
-    case 'concern':
-      return hoverOfConcern(part, declared.facts, language);
-    case 'risk':
-      return hoverOfRisk(part, language);
     case 'data':
       return option
         ? hoverOfOption(option.name, part, language)
         : hoverOfField(part, declares ? part.name : whole.name, language);
-    default:
+    case 'rule':
+    case 'case':
       return hoverOfRuleOrCase(declared as Declared<RequirementFacts>, part, model, language);
+    default:
+      return hoverOfPart(part, declared.facts, language);
   }
 }

@@ -1,11 +1,19 @@
 /** What the editor shows about a name. */
-import { type DeclarationKind, declarations, type ValueSetName, valueSets } from '../../../grammar/keyword-table.js';
+import {
+  type DeclarationKind,
+  declarations,
+  type PropertyEntry,
+  propertyOf,
+  type ValueSetName,
+} from '../../../grammar/keyword-table.js';
+import type { NamedPart } from '../analysis/names/named-thing.js';
 import type { ScoreContext } from '../analysis/ranking/score.js';
-import type { ConcernFacts, Declaration, RiskFacts } from '../facts/facts.js';
+import type { Declaration, DeclaredBase, FieldFacts } from '../facts/facts.js';
 import type { Language } from '../locale/language.js';
 import type { ModelReader } from '../model/project-model.js';
 import { countCaseClasses } from '../views/case-classes.js';
 import { scoreLines } from './hover-score.js';
+import { propertyInWords, valueInWords } from './property-in-words.js';
 
 /** Text of files shown as Markdown: what could be read as markup is escaped. */
 export const escapeMarkdown = (text: string) => text.replace(/[\\`*_{}[\]()<>#+\-.!|~&]/g, '\\$&');
@@ -40,44 +48,31 @@ export function hoverOf(facts: Declaration, model: ModelReader, scores: ScoreCon
 const detailLines = (details: readonly (readonly [label: string, value: string])[]) =>
   details.map(([label, value]) => `${escapeMarkdown(label)}: ${escapeMarkdown(value)}`).join('  \n');
 
-/** Markdown about a concern: its text, and whose it is. */
-export function hoverOfConcern(concern: ConcernFacts, { name, title }: Declaration, language: Language): string {
+/** Markdown about a part that has no rules or values of its own: what it says, and whose it is where it says nothing more. */
+export function hoverOfPart(part: Exclude<NamedPart, FieldFacts>, holder: Declaration, language: Language): string {
+  const details = shownDetails(part, language);
+  const name = part.kind === 'concern' ? `${holder.name}.${part.name}` : part.name;
   return [
-    heading('concern', `${name}.${concern.name}`, concern.title?.value, language),
-    ...documentationInMarkdown(concern.documentation),
-    escapeMarkdown(title?.value ?? name),
+    heading(part.kind, name, part.title?.value, language),
+    ...documentationInMarkdown(part.documentation),
+    details.length > 0 ? detailLines(details) : escapeMarkdown(holder.title?.value ?? holder.name),
   ].join('\n\n');
 }
 
-/** Markdown about a risk: how likely and how bad it is, and the plan. */
-export function hoverOfRisk(risk: RiskFacts, language: Language): string {
-  const { likelihood, severity, phase, plan } = risk;
-  const details = [
-    ['likelihood', choice('level', likelihood?.value, language)],
-    ['severity', choice('level', severity?.value, language)],
-    ['phase', choice('riskPhase', phase?.value, language)],
-    ['plan', plan?.value],
-  ].flatMap(([property, value]) => (value ? [[labelOf('risk', property as string, language), value] as const] : []));
-  return [
-    heading('risk', risk.name, risk.title?.value, language),
-    ...documentationInMarkdown(risk.documentation),
-    ...(details.length > 0 ? [detailLines(details)] : []),
-  ].join('\n\n');
+/** The properties that the language table shows in hovers, as far as they have a value. */
+function shownDetails(facts: DeclaredBase, language: Language): (readonly [label: string, value: string])[] {
+  const { properties, hover } = declarations[facts.kind];
+  return properties.flatMap((entry) => {
+    if (hover ? !hover.includes(entry.en) : isProse(entry)) return [];
+    const value = propertyInWords(entry, facts, language);
+    return value === undefined ? [] : [[entry[language], value] as const];
+  });
 }
 
-const labelOf = (kind: DeclarationKind, property: string, language: Language) =>
-  declarations[kind].properties.find(({ en }) => en === property)?.[language] ?? property;
-
-const choice = (set: ValueSetName, value: string | undefined, language: Language) =>
-  value && (language === 'en' ? value : (valueSets[set] as Record<string, string>)[value]);
+const isProse = ({ value }: PropertyEntry) => value.is === 'text' && value.prose !== false;
 
 /** Name, title and kind, the first two lines of every hover. */
-export function heading(
-  kind: keyof typeof declarations,
-  name: string,
-  title: string | undefined,
-  language: Language,
-): string {
+export function heading(kind: DeclarationKind, name: string, title: string | undefined, language: Language): string {
   const shown = title ? `**${escapeMarkdown(name)}** — ${escapeInLine(title)}` : `**${escapeMarkdown(name)}**`;
   return `${shown}  \n_${declarations[kind][language]}_`;
 }
@@ -88,7 +83,8 @@ function detailsOf(
   scores: ScoreContext,
   language: Language,
 ): (readonly [label: string, value: string])[] {
-  const label = (property: string) => labelOf(facts.kind, property, language);
+  const label = (property: string) => propertyOf('requirement', property)?.[language] ?? property;
+  const choice = (set: ValueSetName, value: string | undefined) => value && valueInWords(set, value, language);
   const details: (readonly [label: string, value: string | undefined])[] = [];
   if (facts.kind === 'requirement') {
     const version = model.usesOf(facts.name).find(({ reference }) => reference.property === 'delivers');
@@ -96,22 +92,16 @@ function detailsOf(
     details.push(
       [label('need'), facts.need?.value],
       [label('priority'), facts.priority?.value],
-      [label('status'), choice('requirementStatus', facts.status?.value, language)],
+      [label('status'), choice('requirementStatus', facts.status?.value)],
       [declarations.version[language], version?.from.facts.name],
       [texts.caseClasses[language], required > 0 ? `${present}/${required}` : undefined],
       ...scoreLines(facts, model, scores, language),
     );
-  } else if (facts.kind === 'stakeholder') details.push([label('role'), choice('role', facts.role?.value, language)]);
-  else if (facts.kind === 'version')
-    details.push(
-      [label('window'), facts.window && `${facts.window.start} – ${facts.window.end}`],
-      [label('status'), choice('versionStatus', facts.status?.value, language)],
-    );
-  else if (facts.kind === 'metric') details.push([label('formula'), facts.formula?.value]);
-  else if (facts.kind === 'entity')
+  } else if (facts.kind === 'entity')
     details.push([
       declarations.data[language],
       facts.fields.map(({ name }) => name).join(listComma[language]) || undefined,
     ]);
+  else return shownDetails(facts, language);
   return details.filter((detail): detail is readonly [string, string] => detail[1] !== undefined);
 }

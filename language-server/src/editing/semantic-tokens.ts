@@ -6,7 +6,6 @@ import type { IToken } from 'chevrotain';
 import {
   type Connective,
   connectives,
-  type DeclarationKind,
   dataTypes,
   declarations,
   propertyOf,
@@ -52,32 +51,11 @@ export interface SemanticToken {
   readonly declares: boolean;
 }
 
-const typeOfKind: Readonly<Record<DeclarationKind, SemanticTokenType>> = {
-  project: 'namespace',
-  stakeholder: 'interface',
-  concern: 'typeParameter',
-  goal: 'enum',
-  metric: 'variable',
-  measured: 'variable',
-  module: 'namespace',
-  entity: 'struct',
-  requirement: 'class',
-  benefit: 'variable',
-  risk: 'typeParameter',
-  health: 'variable',
-  acceptance: 'namespace',
-  data: 'parameter',
-  rule: 'function',
-  case: 'method',
-  waive: 'enumMember',
-  roadmap: 'namespace',
-  version: 'decorator',
-};
-
 /** The connectives of conditions. */
 const logical: ReadonlySet<string> = new Set<Connective>(['and', 'or', 'not', 'in', 'otherwise']);
 
-const typeOf = ({ means }: NameMeaning): SemanticTokenType => (means === 'value' ? 'enumMember' : typeOfKind[means]);
+const typeOf = ({ means }: NameMeaning): SemanticTokenType =>
+  means === 'value' ? 'enumMember' : declarations[means].colour;
 
 /**
  * The tokens of a file in text order; none spans two lines.

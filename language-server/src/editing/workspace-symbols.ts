@@ -3,7 +3,7 @@ import { SymbolKind } from 'vscode-languageserver';
 import { namedParts } from '../analysis/names/named-thing.js';
 import type { Span } from '../facts/facts.js';
 import type { Declared, ProjectModel } from '../model/project-model.js';
-import { symbolKinds } from './document-symbols.js';
+import { symbolKindOf } from './document-symbols.js';
 
 export interface FoundSymbol {
   readonly name: string;
@@ -39,7 +39,7 @@ export function symbolsMatching(query: string, models: Iterable<ProjectModel>, l
 }
 
 const declarationOf = ({ uri, facts }: Declared): readonly FoundSymbol[] => [
-  { name: facts.name, title: facts.title?.value ?? '', kind: symbolKinds[facts.kind], uri, at: facts.nameAt },
+  { name: facts.name, title: facts.title?.value ?? '', kind: symbolKindOf(facts.kind), uri, at: facts.nameAt },
 ];
 
 const partsOf = ({ uri, facts }: Declared): readonly FoundSymbol[] =>
@@ -48,7 +48,7 @@ const partsOf = ({ uri, facts }: Declared): readonly FoundSymbol[] =>
     .map(({ kind, name, title, nameAt: at }) => ({
       name,
       title: title?.value ?? '',
-      kind: symbolKinds[kind],
+      kind: symbolKindOf(kind),
       uri,
       at,
       inside: facts.name,

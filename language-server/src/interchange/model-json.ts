@@ -2,8 +2,8 @@
  * The model of a project as JSON, version 1: what the files say, joined by name, with the words of the language in
  * English. docs/command-line.md describes it.
  */
-import type { DeclarationKind } from '../../../grammar/keyword-table.js';
-import type { Decimal, Declaration, Span } from '../facts/facts.js';
+import { camelCased, type DeclarationKind, declarations, topKinds } from '../../../grammar/keyword-table.js';
+import type { Decimal, DeclaredBase, Span } from '../facts/facts.js';
 import { asPercent } from '../text/decimal-digits.js';
 import type { Declared, ModelReader } from '../model/project-model.js';
 
@@ -16,26 +16,13 @@ export interface ModelOptions {
   range?(uri: string, span: Span): Json;
 }
 
-/** Lists of the result: kind of declaration → key. */
-const lists: Readonly<Record<Declaration['kind'], string>> = {
-  project: 'project',
-  stakeholder: 'stakeholders',
-  goal: 'goals',
-  metric: 'metrics',
-  module: 'modules',
-  entity: 'entities',
-  requirement: 'requirements',
-  roadmap: 'roadmaps',
-  version: 'versions',
-};
-
 /** One project. Lists go by file and text, keys by name. */
 export function modelOf(model: ModelReader, options: ModelOptions): { readonly [key: string]: Json } {
   const result: Record<string, Json> = {};
-  for (const [kind, key] of Object.entries(lists) as [Declaration['kind'], string][]) {
+  for (const kind of topKinds) {
     const declared = model.all(kind).map((one) => declarationOf(one, model, options));
-    if (kind !== 'project') result[key] = declared;
-    else if (declared[0]) result[key] = declared[0];
+    if (!declarations[kind].atMostOne) result[declarations[kind].plural] = declared;
+    else if (declared[0]) result[kind] = declared[0];
   }
   return result;
 }
@@ -72,8 +59,11 @@ function plainOf(value: unknown, uri: string, options: ModelOptions): Json {
   for (const [key, held] of entries) {
     if (key === 'at' || key === 'span' || key === 'nameAt') continue;
     if (isDeclaration && (key === 'kind' || (key === 'name' && held === '') || (key === 'broken' && !held))) continue;
-    // Facts call the property `kind` of a requirement `sort`, because `kind` says what is declared.
-    result[isDeclaration && key === 'sort' ? 'kind' : key] = plainOf(held, uri, options);
+    result[(isDeclaration && renamed.get(`${(value as DeclaredBase).kind}.${key}`)) || key] = plainOf(
+      held,
+      uri,
+      options,
+    );
   }
   const span = (value as { span?: Span }).span;
   if (span !== undefined && options.range) result.range = options.range(uri, span);
@@ -88,23 +78,27 @@ function inOrder(object: Readonly<Record<string, Json>>): Record<string, Json> {
   return Object.fromEntries(sorted);
 }
 
+/** Keys of fields that facts call otherwise than their property, such as `kind`, which says what is declared. */
+const renamed = new Map(
+  Object.values(declarations).flatMap(({ en: kind, properties }) =>
+    properties.flatMap(({ en, field }) =>
+      field === camelCased(en) ? [] : [[`${kind}.${field}`, camelCased(en)] as const],
+    ),
+  ),
+);
+
 /** Property that refers → key under which the thing referred to lists who does. */
-const reverse: Readonly<Record<string, string>> = {
-  delivers: 'deliveredIn',
-  'depends-on': 'neededBy',
-  'part-of': 'parts',
-  moves: 'movedBy',
-  serves: 'servedBy',
-  answers: 'answeredBy',
-  'measured-by': 'measures',
-  after: 'before',
-};
+const reverse = new Map(
+  Object.values(declarations).flatMap(({ properties }) =>
+    properties.flatMap(({ en, reverse: key }) => (key ? [[en, key] as const] : [])),
+  ),
+);
 
 function usesOf(kind: DeclarationKind, name: string, model: ModelReader): Record<string, Json> {
   if (!name) return {};
   const found = new Map<string, Set<string>>();
   for (const { from, reference } of model.usesOf(name)) {
-    const key = reverse[reference.property];
+    const key = reverse.get(reference.property);
     if (!key || kind !== reference.to) continue;
     const names = found.get(key) ?? new Set();
     found.set(key, names.add(from.facts.name));

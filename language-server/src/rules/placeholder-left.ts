@@ -4,16 +4,17 @@ import { lineage } from '../analysis/schedule/version-order.js';
 import { placeholders } from '../analysis/wording/placeholders.js';
 import { textsAmong } from '../analysis/case-classes/unfinished-cases.js';
 import { reportedAsMissing } from './missing-case-places.js';
+import { proseOf } from '../analysis/wording/prose-of-declaration.js';
 import { rangeInText } from '../analysis/wording/text-range.js';
-import type { Declaration, DeclaredBase, Located, RequirementFacts, VersionFacts } from '../facts/facts.js';
+import type { Located, VersionFacts } from '../facts/facts.js';
 import type { Declared, ModelReader } from '../model/project-model.js';
 import { director, joined, requirementExample } from './example-parts.js';
-import { defineRule } from './rule.js';
+import { defineRule, everyDeclaration } from './rule.js';
 
 export const placeholderLeft = defineRule({
   code: 'placeholder-left',
   severity: 'info',
-  subject: ['project', 'stakeholder', 'goal', 'metric', 'module', 'entity', 'requirement', 'roadmap', 'version'],
+  subject: everyDeclaration,
   documentation: {
     flags: {
       en: 'A mark that stands for a text still to be written: TBD, TODO, ???, xxx, 待定, （待确认）. In any text but those in quotes; declined requirements are not checked. It is an error in a version that is active, and in what such a version delivers.',
@@ -42,7 +43,7 @@ export const placeholderLeft = defineRule({
     const { uri, facts } = subject;
     if (facts.kind === 'requirement' && isDeclined(facts)) return;
     const reported = new Set(textsReportedElsewhere(subject, model).map(({ at }) => at));
-    for (const text of allTexts(facts))
+    for (const text of proseOf(facts))
       if (!reported.has(text.at))
         for (const part of placeholders(text.value)) {
           const active = activeVersion(subject, model);
@@ -96,36 +97,3 @@ function activeVersion(
   const version = subject as Declared<VersionFacts>;
   return isActive(version) ? { version } : undefined;
 }
-
-/** Everything that is written in quotes, but for tags, links and units. */
-function allTexts(facts: Declaration): readonly Located<string>[] {
-  const texts: (Located<string> | undefined)[] = [facts.title];
-  if ('note' in facts) texts.push(facts.note);
-  if (facts.kind === 'stakeholder') texts.push(facts.department, ...titlesOf(facts.concerns));
-  if (facts.kind === 'metric') texts.push(facts.formula);
-  if (facts.kind === 'entity') texts.push(...titlesOf(facts.fields));
-  if (facts.kind === 'requirement') texts.push(...textsOfRequirement(facts));
-  return texts.filter((text) => text !== undefined);
-}
-
-function textsOfRequirement(facts: RequirementFacts): (Located<string> | undefined)[] {
-  const { fields = [], rules = [], cases = [], waivers = [] } = facts.acceptance ?? {};
-  return [
-    facts.ask,
-    facts.need,
-    facts.solution,
-    facts.value,
-    ...facts.risks.flatMap(({ title, plan }) => [title, plan]),
-    ...titlesOf(fields),
-    ...rules.flatMap(({ title, then }) => [title, ...textsAmong(then)]),
-    ...cases.flatMap(({ title, given, when, then }) => [
-      title,
-      ...textsAmong(given),
-      ...(when ?? []),
-      ...textsAmong(then),
-    ]),
-    ...waivers.map(({ reason }) => reason),
-  ];
-}
-
-const titlesOf = (parts: readonly DeclaredBase[]) => parts.map(({ title }) => title);

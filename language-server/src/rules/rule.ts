@@ -1,4 +1,5 @@
 /** What a rule is: a check with its code, words, documentation and fix, all in one file beside this one. */
+import { topKinds } from '../../../grammar/keyword-table.js';
 import type { Declaration, FileFacts, IgnoreComment, Span } from '../facts/facts.js';
 import type { Wording, WordingArgs } from '../locale/language.js';
 import type { Severity } from '../model/project-config.js';
@@ -8,17 +9,7 @@ import type { Declared, FactsOf, ModelReader } from '../model/project-model.js';
 export type SubjectKind = Declaration['kind'] | 'file' | 'whole-project';
 
 /** For rules about whatever is declared at the top of a file, one by one. */
-export const everyDeclaration = [
-  'project',
-  'stakeholder',
-  'goal',
-  'metric',
-  'module',
-  'entity',
-  'requirement',
-  'roadmap',
-  'version',
-] as const satisfies readonly Declaration['kind'][];
+export const everyDeclaration: readonly Declaration['kind'][] = topKinds;
 
 export type SubjectOf<S extends SubjectKind> = S extends Declaration['kind']
   ? Declared<FactsOf<S>>

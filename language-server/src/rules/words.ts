@@ -5,9 +5,9 @@ import {
   dataTypes,
   declarationKinds,
   declarations,
-  type NamedKind,
   type PropertyEntry,
   propertyOf,
+  type ReferableKind,
   type ValueSetName,
   valueSets,
 } from '../../../grammar/keyword-table.js';
@@ -72,7 +72,7 @@ export function aDeclaration(kind: DeclarationKind): Wording {
 }
 
 /** A kind that references name, as counted things: `requirements` / `需求`. */
-export function kindPlural(kind: NamedKind | 'concern'): Wording {
-  const { en, zh } = declarations[kind];
-  return { en: en.endsWith('y') ? `${en.slice(0, -1)}ies` : `${en}s`, zh };
+export function kindPlural(kind: ReferableKind): Wording {
+  const { plural, zh } = declarations[kind];
+  return { en: plural, zh };
 }

@@ -6,7 +6,7 @@ import {
   dependentsAt,
   dependentsOn,
 } from '../editing/dependency-hierarchy.js';
-import { symbolKinds } from '../editing/document-symbols.js';
+import { symbolKindOf } from '../editing/document-symbols.js';
 import { offsetAt, rangeAt } from '../editing/text-positions.js';
 import type { Span } from '../text/span.js';
 import { normal, type Session } from './session.js';
@@ -21,7 +21,7 @@ export function answerDependencies(session: Session): void {
     return {
       name: facts.name,
       ...(facts.title && { detail: facts.title.value }),
-      kind: symbolKinds[facts.kind],
+      kind: symbolKindOf(facts.kind),
       uri: session.asClient(uri),
       range: rangeAt(lines, facts.span),
       selectionRange: rangeAt(lines, facts.nameAt),

@@ -1,20 +1,18 @@
 /** Things that have a name: what the project declares, the parts of it that are named, and the options of fields. */
-import type { DeclarationKind } from '../../../../grammar/keyword-table.js';
-import type {
-  AcceptanceFacts,
-  CaseFacts,
-  ConcernFacts,
-  Declaration,
-  FieldFacts,
-  NameUse,
-  RiskFacts,
-  RuleFacts,
-  Span,
-} from '../../facts/facts.js';
+import {
+  type DeclarationKind,
+  declarations,
+  type LanguageTable,
+  partsOf,
+  topKinds,
+} from '../../../../grammar/keyword-table.js';
+import type { DeclaredBase, Facts, NameUse, Span } from '../../facts/facts.js';
 import type { Declared, ModelReader } from '../../model/project-model.js';
 
 /** A part of a declaration that has a name of its own, which is local to the declaration. */
-export type NamedPart = ConcernFacts | FieldFacts | RuleFacts | CaseFacts | RiskFacts;
+export type NamedPart = {
+  [K in DeclarationKind]: LanguageTable[K] extends { readonly unique: 'holder' } ? Facts<K> : never;
+}[DeclarationKind];
 
 export interface NamedThing {
   /** The thing itself or, if it is a part, the declaration that holds it. */
@@ -40,23 +38,29 @@ export const kindOfThing = ({ declared, part, option }: NamedThing): Declaration
 export const identityOf = ({ declared, part, option }: NamedThing): object => option ?? part ?? declared;
 
 /** What stands outside the namespace of the project: there is one project, and nothing refers to a roadmap. */
-export const outsideNamespace: readonly DeclarationKind[] = ['project', 'roadmap'];
+export const outsideNamespace: readonly DeclarationKind[] = topKinds.filter(
+  (kind) => declarations[kind].unique !== 'project',
+);
+
+type Holder = Readonly<Record<string, unknown>>;
 
 /** Lists of parts of a declaration. Names are unique within each. */
-export function namedParts(facts: Declaration): readonly (readonly NamedPart[])[] {
-  switch (facts.kind) {
-    case 'stakeholder':
-      return [facts.concerns];
-    case 'entity':
-      return [facts.fields];
-    case 'requirement':
-      return facts.acceptance ? [facts.risks, ...partsOfAcceptance(facts.acceptance)] : [facts.risks];
-    default:
-      return [];
-  }
+export function namedParts(facts: DeclaredBase): readonly (readonly NamedPart[])[] {
+  const found: (readonly NamedPart[])[] = [];
+  addNamedParts(facts.kind, facts as unknown as Holder, found);
+  return found;
 }
 
-const partsOfAcceptance = ({ fields, rules, cases }: AcceptanceFacts) => [fields, rules, cases];
+function addNamedParts(kind: DeclarationKind, facts: Holder, found: (readonly NamedPart[])[]): void {
+  for (const part of partsOf[kind]) {
+    const held = facts[part.field];
+    if (held === undefined) continue;
+    if (part.many && declarations[part.kind].unique === 'holder') found.push(held as readonly NamedPart[]);
+    if (partsOf[part.kind].length === 0) continue;
+    for (const each of part.many ? (held as readonly Holder[]) : [held as Holder])
+      addNamedParts(part.kind, each, found);
+  }
+}
 
 /** What a name of the project means: more than one declaration if it is given twice. */
 export function declarationsNamed(name: string, model: Pick<ModelReader, 'find'>): readonly Declared[] {
