@@ -1,15 +1,18 @@
 /**
  * `npm run random-edits -- --edits 100000 --seed 1`: an editor that works fast and at random on fifty files, some of them
  * in old encodings and some in no file at all, through a real server process. Files and folders come, go and move on the
- * disk meanwhile. At checkpoints, what is shown has to be what a server shows that is started on the same texts; every
- * request has to be answered; nothing may be written to the log as an error; and the heap has to stay flat.
+ * disk meanwhile. At checkpoints, what is shown, all findings and all pictures of all projects, has to be what a server shows
+ * that is started on the same texts; every request has to be answered; nothing may be written to the log as an error; and
+ * the heap has to stay flat.
  */
+import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { loadTypeScript } from '../scripts/load-typescript.mjs';
 import { numbersAsked } from './arguments.mjs';
 import { encodings } from './encodings.mjs';
 import { Choices } from './random-choices.mjs';
@@ -54,6 +57,12 @@ const requests = [
   'reqlang/view',
 ];
 const views = ['priority-table', 'roadmap', 'acceptance', 'stakeholders', 'value'];
+
+/** @type {typeof import('../language-server/src/protocol/view-request.ts')} */
+const { nextEdition } = await loadTypeScript('language-server/src/protocol/view-request.ts');
+
+/** @typedef {import('../language-server/src/protocol/view-request.ts').HeldView} HeldView */
+
 const requestCancelled = -32800;
 const requestFailed = -32803;
 
@@ -75,9 +84,11 @@ class Campaign {
     this.untold = [];
     /** @type {Promise<void>[]} */
     this.waiting = [];
+    /** @type {Map<string, HeldView>} pictures as an editor holds them, by project and name */
+    this.held = new Map();
     this.version = 1;
     this.moves = 0;
-    this.count = { edits: 0, requests: 0, cancelled: 0, fileEvents: 0, folderEvents: 0, checkpoints: 0 };
+    this.count = { edits: 0, requests: 0, cancelled: 0, fileEvents: 0, folderEvents: 0, checkpoints: 0, pictures: 0 };
     /** @type {{ edits: number, bytes: number }[]} */
     this.heap = [];
   }
@@ -119,6 +130,8 @@ class Campaign {
       close: 4,
       replace: 1,
       ask: 24,
+      save: 1.5,
+      'save as': 0.4,
       write: 4,
       delete: 1,
       create: 1,
@@ -143,6 +156,13 @@ class Campaign {
       }
       case 'ask':
         return this.ask();
+      case 'save': {
+        const uri = choices.of([...this.open.keys()]);
+        const name = uri && [...this.files].find((each) => this.uriOf(each) === uri);
+        return name && this.write(name, this.open.get(uri)?.getText() ?? '');
+      }
+      case 'save as':
+        return this.saveAs();
       case 'write':
         return this.files.size > 0 && this.write(choices.of([...this.files]), this.anyText());
       case 'create':
@@ -203,12 +223,28 @@ class Campaign {
   openDocument(/** @type {string} */ name) {
     const uri = this.uriOf(name);
     if (this.open.has(uri) || this.open.size > 12) return;
-    const document = TextDocument.create(uri, 'req', this.version++, this.anyText());
+    this.openText(uri, this.anyText());
+  }
+
+  openText(/** @type {string} */ uri, /** @type {string} */ text) {
+    const document = TextDocument.create(uri, 'req', this.version++, text);
     this.open.set(uri, document);
     const { version } = document;
     this.server.send('textDocument/didOpen', {
-      textDocument: { uri, languageId: 'req', version, text: document.getText() },
+      textDocument: { uri, languageId: 'req', version, text },
     });
+  }
+
+  /** A text goes on in another file, and its own one, or none, is closed. */
+  saveAs() {
+    const document = this.choices.of([...this.open.values()]);
+    const name = `${this.choices.of(startNames)}/s${this.choices.below(20)}.req`;
+    if (!document || this.files.size >= 60 || this.open.has(this.uriOf(name))) return;
+    const text = document.getText();
+    this.write(name, text);
+    this.openText(this.uriOf(name), text);
+    this.open.delete(document.uri);
+    this.server.send('textDocument/didClose', { textDocument: { uri: document.uri } });
   }
 
   type() {
@@ -272,6 +308,34 @@ class Campaign {
     if (this.server.errors.length > 0) throw new Error(`the server logged: ${this.server.errors.join('\n')}`);
   }
 
+  /**
+   * Every picture of every project, by its name and a file of the project.
+   * @param {ServerProcess} server
+   * @param {Map<string, HeldView>} held what the editor has of them, which it asks for changes of; brought up to date
+   */
+  async pictures(server, held) {
+    const uris = [...new Set([...[...this.files].map((name) => this.uriOf(name)), ...this.open.keys()])].sort();
+    /** @type {string[]} */
+    const projects = await server.ask('reqlang/projects', { uris });
+    const all = new Map();
+    for (const project of new Set(projects)) {
+      const uri = uris[projects.indexOf(project)];
+      for (const view of views) {
+        const key = `${view} of ${uri}`;
+        const before = held.get(key);
+        const result = await server.ask('reqlang/view', { view, uri, ...(before && { known: before.edition }) });
+        const next = 'answer' in result ? result : before && nextEdition(before, result);
+        assert.ok(next, `changes of ${key} that do not fit what is held`);
+        held.set(key, next);
+        // It counts what has happened, which is not the same.
+        const { version, ...picture } = next.answer;
+        all.set(key, picture);
+      }
+    }
+    for (const key of held.keys()) if (!all.has(key)) held.delete(key);
+    return all;
+  }
+
   /** Compares with a server that starts on what there is now. */
   async checkpoint() {
     await this.quiet();
@@ -282,6 +346,8 @@ class Campaign {
         textDocument: { uri: document.uri, languageId: 'req', version: 1, text: document.getText() },
       });
     await fresh.settled();
+    const pictures = await this.pictures(this.server, this.held);
+    const freshPictures = await this.pictures(fresh, new Map());
     const [shown, expected] = [this.server, fresh].map(({ diagnostics }) =>
       Object.fromEntries([...diagnostics].sort(([a], [b]) => (a < b ? -1 : 1))),
     );
@@ -291,6 +357,8 @@ class Campaign {
         throw new Error(
           `not what a fresh server shows of ${uri}:\n${JSON.stringify(shown[uri], undefined, 1)}\ninstead of\n${JSON.stringify(expected[uri], undefined, 1)}`,
         );
+    assert.deepEqual(pictures, freshPictures, 'pictures that are not those of a fresh server');
+    this.count.pictures += pictures.size;
     this.count.checkpoints++;
     this.heap.push({ edits: this.count.edits, bytes: await this.server.heapUsed() });
   }
