@@ -86,6 +86,8 @@ class Campaign {
     this.waiting = [];
     /** @type {Map<string, HeldView>} pictures as an editor holds them, by project and name */
     this.held = new Map();
+    /** @type {WeakMap<TextDocument, { range: import('vscode-languageserver-textdocument').Range, text: string }[]>} */
+    this.slips = new WeakMap();
     this.version = 1;
     this.moves = 0;
     this.count = { edits: 0, requests: 0, cancelled: 0, fileEvents: 0, folderEvents: 0, checkpoints: 0, pictures: 0 };
@@ -125,10 +127,11 @@ class Campaign {
   step() {
     const { choices } = this;
     const what = choices.weighted({
-      type: 60,
+      type: 40,
+      undo: 30,
       open: 6,
       close: 4,
-      replace: 1,
+      replace: 3,
       ask: 24,
       save: 1.5,
       'save as': 0.4,
@@ -142,6 +145,8 @@ class Campaign {
     switch (what) {
       case 'type':
         return this.type();
+      case 'undo':
+        return this.undo();
       case 'open':
         return this.openDocument(this.anyFile());
       case 'close': {
@@ -152,7 +157,7 @@ class Campaign {
       }
       case 'replace': {
         const document = choices.of([...this.open.values()]);
-        return document && this.change(document, [{ text: this.anyText() }]);
+        return document && this.replace(document);
       }
       case 'ask':
         return this.ask();
@@ -253,11 +258,28 @@ class Campaign {
     if (!document) return;
     this.count.edits++;
     // Texts stay of a size that people write.
-    if (document.getText().length > 6000) return this.change(document, [{ text: this.anyText() }]);
+    if (document.getText().length > 3000) return this.replace(document);
     const start = choices.below(document.getText().length + 1);
     const removed = choices.below(3) === 0 ? choices.below(12) : 0;
     const range = { start: document.positionAt(start), end: document.positionAt(start + removed) };
-    this.change(document, [{ range, text: choices.of(typed) }]);
+    const [text, old] = [choices.of(typed), document.getText(range)];
+    this.change(document, [{ range, text }]);
+    const after = { start: range.start, end: document.positionAt(start + text.length) };
+    this.slips.set(document, [...(this.slips.get(document) ?? []), { range: after, text: old }]);
+  }
+
+  /** Most of what is typed is put right again: texts are broken here and there, and not all over. */
+  undo() {
+    const document = this.choices.of([...this.open.values()]);
+    const back = document && this.slips.get(document)?.pop();
+    if (!back) return;
+    this.count.edits++;
+    this.change(document, [back]);
+  }
+
+  replace(/** @type {TextDocument} */ document) {
+    this.slips.delete(document);
+    this.change(document, [{ text: this.anyText() }]);
   }
 
   change(/** @type {TextDocument} */ document, /** @type {any[]} */ contentChanges) {
@@ -375,10 +397,11 @@ function slopeOf(/** @type {readonly { edits: number, bytes: number }[]} */ heap
 
 /**
  * @param {{ edits: number, seed: number, every: number }} options `every` so many edits there is a checkpoint
+ * @param {(count: Campaign['count'], heap: number) => void} [passed] is told of each checkpoint
  * @returns {Promise<Campaign['count'] & { heapSlope: number, heap: number }>}
  * @throws {Error} if something is shown that a fresh server does not show, not answered, or logged as an error
  */
-export async function editAtRandom({ edits, seed, every }) {
+export async function editAtRandom({ edits, seed, every }, passed) {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'reqlang-edits-'));
   const work = path.join(folder, 'workspace');
   mkdirSync(work);
@@ -393,6 +416,7 @@ export async function editAtRandom({ edits, seed, every }) {
       if (campaign.count.edits < next) continue;
       next += every;
       await campaign.checkpoint();
+      passed?.(campaign.count, campaign.heap.at(-1)?.bytes ?? 0);
     }
     await campaign.checkpoint();
     // At first the heap fills with what is kept; what counts is what comes after.
@@ -406,7 +430,11 @@ export async function editAtRandom({ edits, seed, every }) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const asked = numbersAsked({ edits: 100_000, seed: 1, every: 2000 });
-  const result = await editAtRandom(asked);
+  const startedAt = Date.now();
+  const result = await editAtRandom(asked, ({ edits }, bytes) => {
+    const seconds = (Date.now() - startedAt) / 1000;
+    console.log(`${edits} edits in ${seconds.toFixed(0)} s, heap ${(bytes / 1e6).toFixed(1)} MB`);
+  });
   const { heapSlope, heap, ...counts } = result;
   console.log({ seed: asked.seed, ...counts });
   const percent = (heapSlope * 100).toFixed(2);
