@@ -222,6 +222,10 @@ interface OwnFacts {
     readonly reason?: Located<string>;
     readonly until?: NameUse;
   };
+  readonly metric: {
+    /** True if its numbers are written with % and it has no unit: `15%` is 15, and what shows it says %. */
+    readonly percent?: true;
+  };
   readonly version: {
     /** Name of the version or roadmap around it. */
     readonly insideVersion?: string;

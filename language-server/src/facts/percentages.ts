@@ -1,6 +1,6 @@
 /** Numbers that meet a field whose unit is %: `15` and `15%` are one value there. */
-import { inHundredths, isPercentUnit } from '../text/decimal-digits.js';
-import type { AcceptanceFacts, Condition, Decimal, Operand } from './facts.js';
+import { inHundredths, isPercentUnit, shiftPoint } from '../text/decimal-digits.js';
+import type { AcceptanceFacts, Condition, Decimal, MetricFacts, Operand } from './facts.js';
 
 /** @param acceptance whose conditions and assignments are changed by this function, where its own fields have the unit % */
 export function readPercentages({ fields, rules, cases }: AcceptanceFacts): void {
@@ -10,6 +10,22 @@ export function readPercentages({ fields, rules, cases }: AcceptanceFacts): void
   for (const { when } of rules) if (when) readCondition(when, isField);
   for (const { given } of cases)
     for (const each of given ?? []) if (each.is === 'assignment' && names.has(each.field.name)) readNumber(each.value);
+}
+
+/**
+ * The numbers of a metric that is counted in hundredths, because its unit is % or because all of them are written with %:
+ * `15%` is 15 of that unit.
+ * @param metric is changed by this function
+ * @param written the numbers that are written with %, by the object that holds their value
+ */
+export function readMetricPercentages(metric: MetricFacts, written: WeakMap<object, Decimal>): void {
+  const numbers = [metric.baseline, metric.target, ...metric.measurements].filter((each) => each !== undefined);
+  const withSign = numbers.filter((each) => written.has(each));
+  const isPercent = metric.unit ? isPercentUnit(metric.unit.value) : withSign.length === numbers.length;
+  if (withSign.length === 0 || !isPercent) return;
+  for (const each of withSign)
+    (each as { value: number }).value = Number(shiftPoint((written.get(each) as Decimal).digits, 2));
+  if (!metric.unit) (metric as { percent?: true }).percent = true;
 }
 
 function readCondition(condition: Condition, isField: (operand: Operand) => boolean): void {

@@ -42,6 +42,7 @@ import type {
   InvalidValue,
   Located,
   Measurement,
+  MetricFacts,
   NameUse,
   Reference,
   RepeatedProperty,
@@ -56,8 +57,16 @@ import { placedFacts } from './placed-facts.js';
 import { isStructural } from './structural-problems.js';
 import { readDate, readNumber } from './literals.js';
 import { inHundredths, isPercentUnit } from '../text/decimal-digits.js';
-import { readPercentages } from './percentages.js';
-import { dateOfNumber, periodOf, withoutUnit } from './number-habits.js';
+import { readMetricPercentages, readPercentages } from './percentages.js';
+import {
+  dateOfNumber,
+  effortOfNumeral,
+  numberOfNumeral,
+  periodOf,
+  shareOfWord,
+  shareWithWord,
+  withoutUnit,
+} from './number-habits.js';
 import { lineOf } from '../text/line-of.js';
 import { endOf, endsOf, lengthOf, spanAt, startOf } from '../text/span.js';
 
@@ -226,6 +235,8 @@ class FactsReader {
   /** Everything declared so far, nested parts behind what holds them. */
   private readonly parts: Part[] = [];
   private references: Reference[] = [];
+  /** Numbers that are written with %, by where they are kept. */
+  private readonly percentages = new WeakMap<object, Decimal>();
   private chinese = 0;
   private english = 0;
   private readonly lineStarts: number[];
@@ -553,6 +564,7 @@ class FactsReader {
       kind === 'version' ? { ...inside, version: target.name } : kind === 'roadmap' ? { roadmap: target.name } : {};
     const nested = this.readMembers(kind, node.block?.members ?? [], target, within);
     this.readParts(kind, nested, target);
+    if (kind === 'metric') readMetricPercentages(target as unknown as MetricFacts, this.percentages);
     const [start, end] = endsOf(target.span);
     this.found[index] = {
       uri: this.uri,
@@ -632,7 +644,10 @@ class FactsReader {
     if (!member.value) this.report('value-missing', this.keywordSpan(member), { property: 'measured' });
     const siblings = (member.$container as { members?: readonly Member[] } | undefined)?.members ?? [];
     if (this.isHalfRead(member, siblings[siblings.indexOf(member) + 1])) return undefined;
-    return date && value ? { date, value: value.value, at: spanOf(member) } : undefined;
+    if (!date || !value) return undefined;
+    const measurement = { date, value: value.value, at: spanOf(member) };
+    if (value.percent) this.percentages.set(measurement, value);
+    return measurement;
   }
 
   private readCase(member: Member): CaseFacts {
@@ -1014,14 +1029,23 @@ class FactsReader {
     return undefined;
   }
 
-  private numberOf(node: ValueNode, property: string): Decimal | undefined {
-    if (node.$type !== 'NumberLiteral') return this.or(undefined, 'value-not-number', node, property);
+  private numberOf(node: ValueNode, property: string, isShare = false): Decimal | undefined {
+    if (node.$type !== 'NumberLiteral') {
+      this.reportWord('value-not-number', node, property, isShare ? shareOfWord : numberOfNumeral);
+      return undefined;
+    }
     if (!node.unit) return readNumber(node.value) ?? this.or(undefined, 'value-not-number', node, property);
     const at = spanOf(node);
     const found = this.text.slice(...endsOf(at));
     const period = periodOf(node.value, node.unit);
     if (period) {
       this.report('value-not-window', at, { property }, { at, text: period });
+      return undefined;
+    }
+    const share = isShare && shareWithWord(node.value, node.unit);
+    if (share) {
+      const args = { property, found, unit: node.unit, number: share };
+      this.report('number-with-unit', at, args, { at, text: share });
       return undefined;
     }
     const plain = withoutUnit(node.value, node.unit);
@@ -1032,13 +1056,25 @@ class FactsReader {
     return undefined;
   }
 
+  /** A value that is no number, with what it says in figures, if there is one plain meaning. */
+  private reportWord(
+    message: SyntaxMessage,
+    node: ValueNode,
+    property: string,
+    meant: (word: string) => string | undefined,
+  ): void {
+    const at = spanOf(node);
+    const text = node.$type === 'NameLiteral' ? meant(node.name) : undefined;
+    this.report(message, at, { property }, text === undefined ? undefined : { at, text });
+  }
+
   private limitedNumber(
     limits: Extract<PropertyValue, { is: 'number' }>,
     property: string,
     node: ValueNode,
     percent = false,
   ): Located<number> | undefined {
-    const number = this.numberOf(node, property);
+    const number = this.numberOf(node, property, percent);
     if (!number) return undefined;
     const at = spanOf(node);
     const { value } = number;
@@ -1056,7 +1092,9 @@ class FactsReader {
       this.invalid.push({ property, at, why: 'outside', value: shown, ...bounds });
       return undefined;
     }
-    return { value, at };
+    const located = { value, at };
+    if (number.percent) this.percentages.set(located, number);
+    return located;
   }
 
   private decimalOf(node: ValueNode | undefined, property: string): FieldType['min'] {
@@ -1069,7 +1107,10 @@ class FactsReader {
       this.reportEffortRange(node, property);
       return undefined;
     }
-    if (node.$type !== 'NumberLiteral') return this.or(undefined, 'value-not-effort', node, property);
+    if (node.$type !== 'NumberLiteral') {
+      this.reportWord('value-not-effort', node, property, effortOfNumeral);
+      return undefined;
+    }
     const at = spanOf(node);
     const number = readNumber(node.value);
     if (!number) return this.or(undefined, 'value-not-effort', node, property);

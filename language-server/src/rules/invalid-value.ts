@@ -2,7 +2,7 @@ import { effortUnits, type ValueSetName, valueIn, valueSets } from '../../../gra
 import { valuesMeant } from '../../../grammar/synonym-table.js';
 import type { InvalidValue } from '../facts/facts.js';
 import type { Language, Wording } from '../locale/language.js';
-import { nearestWords } from '../locale/nearest-word.js';
+import { nearestWord, nearestWords } from '../locale/nearest-word.js';
 import type { ProjectConfig } from '../model/project-config.js';
 import { isNearProblem } from './near-problem.js';
 import { defineRule, type Fix, type Report } from './rule.js';
@@ -55,12 +55,15 @@ export const invalidValue = defineRule({
     });
     if (data?.swap) {
       const [, first, dots, last] = /^(.*?)(\s*(?:\.\.+|…+)\s*)(.*)$/s.exec(written) ?? [];
+      const [from = '', to = ''] = data.swap as readonly string[];
+      // 2025-Q3..Q2: the year stands once, and each needs it.
+      if (/^\d{4}[-/.年]/.test(from) && !/^\d{4}/.test(last ?? '')) return [change(`${to}..${from}`, true)];
       return first && dots && last ? [change(last + dots + first, true)] : [];
     }
     if (data?.units) {
       const amount = /^-?[\d_.]+(?:\s*[万亿]|[kKmM](?![A-Za-z]))?/.exec(written)?.[0].trim() ?? written;
       const units = data.units as readonly string[];
-      return units.map((unit) => change(amount + unit, units.length === 1));
+      return units.map((unit) => change(amount + unit, data.sure === true));
     }
     const instead = (data?.instead as readonly string[] | undefined) ?? [];
     return instead.map((to) => change(to, data?.sure === true));
@@ -89,7 +92,7 @@ function reportOf(invalid: InvalidValue, property: Wording, language: Language):
               zh: '{from} 大于 {to}。请把较小的数写在前面。',
             },
         args: { from: invalid.from, to: invalid.to },
-        data: { swap: true },
+        data: { swap: [invalid.from, invalid.to] },
       };
     case 'not-whole':
       return {
@@ -159,6 +162,24 @@ const unitHabits: readonly (readonly [RegExp, keyof typeof effortUnits])[] = [
   [/^(person-?|man-?)?(months?|mths?)$|^(pm|mm)s?$|^个?人?月$/i, 'person-months'],
 ];
 
+/** The units that can be meant: all where none is written, and none where the word is of another kind, such as points. */
+function unitsMeant(word: string, habit: string | undefined): readonly string[] {
+  if (habit) return [habit];
+  if (word === '') return Object.keys(effortUnits);
+  // 人日左右, 人月以内
+  const spelled = Object.entries(effortUnits).flatMap(([unit, { zh, alsoRead }]) =>
+    [unit, zh, ...alsoRead].map((spelling) => ({ unit, spelling })),
+  );
+  const longest = (a: { spelling: string }, b: { spelling: string }) => b.spelling.length - a.spelling.length;
+  const begun = spelled.sort(longest).find(({ spelling }) => spelling.length > 1 && word.startsWith(spelling));
+  const nearest = nearestWord(
+    word,
+    spelled.map(({ spelling }) => spelling),
+  );
+  const unit = begun?.unit ?? spelled.find(({ spelling }) => spelling === nearest)?.unit;
+  return unit ? [unit] : [];
+}
+
 function unknownUnit(
   { at, word }: Extract<InvalidValue, { why: 'unknown-unit' }>,
   property: Wording,
@@ -179,7 +200,7 @@ function unknownUnit(
           zh: '“{property}：”的数字后面要写单位：{units}。',
         },
     args: { property, word, units: listOf(units) },
-    data: { units: (meant ? [meant] : Object.keys(effortUnits)).map(spell) },
+    data: { units: unitsMeant(word, meant).map(spell), sure: meant !== undefined },
   };
 }
 

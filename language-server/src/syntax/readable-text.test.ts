@@ -27,6 +27,26 @@ test('a long file is searched once by each pattern, not once more for every text
   expect(Math.max(...uses.values())).toBeLessThan(20);
 });
 
+test('texts and comments are gone through as often for all forms together as for one', () => {
+  const { exec } = RegExp.prototype;
+  const [texts, ...rest] = [200, 400].map((count) => {
+    let uses = 0;
+    RegExp.prototype.exec = function (this: RegExp, searched: string) {
+      if (this.source.startsWith('["“')) uses++;
+      return exec.call(this, searched);
+    };
+    try {
+      // Every line has a window in a form of its own to be read.
+      readableText(file(count).replaceAll('备注：“丙”', '备注：“丙” 周期：2025Q1 到 2025Q2'));
+    } finally {
+      RegExp.prototype.exec = exec;
+    }
+    return uses / count;
+  });
+  // Two texts and a comment on each line, before and after characters have been replaced.
+  expect(Math.max(texts ?? 0, ...rest)).toBeLessThan(6.2);
+});
+
 test('what stands in texts and comments stays', () => {
   const text = '需求 Ｒ－１ “Ｒ－１ 到 《２》” { 备注：“２０２５年第一季度” 周期：２０２５Q1 } // ＡＢ 。\n/* ＣＤ */';
   expect(readableText(text).text).toBe(

@@ -116,12 +116,29 @@ for (const high of [0xd835, 0xd87e]) twinUnits[high] = isTwin;
 export const isTwinUnit = (code: number): boolean => twinUnits[code] === isTwin;
 
 /** Characters behind a number or date, after blanks, that may make it one of the forms that are replaced. */
-const mayFollow = new Set([...'年季第Qq上下全号到至tT-−Hh→']);
+const mayFollow = new Set([...'年季第一二三四Qq上下全号到至tT-−Hh→']);
 
-const shortEnd = /[ \t]*(?:\.\.+|…+|[~～–—]+)[ \t]*[0-9]{1,2}[-/.月]/y;
+const shortEnd = /[ \t]*(?:\.\.+|…+|[~～–—]+)[ \t]*(?:[0-9]{1,2}[-/.月]|[Qq][1-4])/y;
 
-/** True if what stands behind a number or date may belong to it. */
-export function mayContinueLiteral(text: string, end: number, isDate: boolean): boolean {
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+/** What stands before the year in English: a quarter, a half or the name of a month. */
+const beforeYear =
+  '(?:[QqHh][1-4]|(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?)';
+const isBeforeYear = new RegExp(`(?:^|[^\\p{L}\\p{N}_.-])${beforeYear},?[ \\t]+$`, 'iu');
+
+/** True if a number is a year behind what belongs to it: `Q1 2025`, `March 2025`. */
+function isYearBehind(text: string, start: number, end: number): boolean {
+  const before = text[start - 1];
+  return (
+    end - start === 4 &&
+    (before === ' ' || before === '\t') &&
+    isBeforeYear.test(text.slice(Math.max(0, start - 16), start))
+  );
+}
+
+/** True if what stands behind or before a number or date may belong to it. */
+export function mayContinueLiteral(text: string, start: number, end: number, isDate: boolean): boolean {
+  if (!isDate && isYearBehind(text, start, end)) return true;
   shortEnd.lastIndex = end;
   if (isDate && shortEnd.test(text)) return true;
   let at = end;
@@ -131,29 +148,38 @@ export function mayContinueLiteral(text: string, end: number, isDate: boolean): 
 
 /** Makes a text readable. A readable text gives itself. */
 export function readableText(source: string): ReadableText {
-  let read = rewritten(source, characterReplacements(source));
+  const outline = outlineOf(source);
+  let read = rewritten(source, characterReplacements(source, outline));
+  let code = read.text === source ? outline.code : outlineOf(read.text).code;
   for (const form of forms) {
-    const next = rewritten(read.text, formReplacements(read.text, form));
+    const replacements = formReplacements(code, form);
+    if (replacements.length === 0) continue;
+    const next = rewritten(read.text, replacements);
     const places =
       read.places && next.places ? read.places.after(next.places, next.text.length) : (next.places ?? read.places);
     read = { text: next.text, ...(places && { places }) };
+    // Forms stand outside of texts and comments, so that the outline changes as the text does.
+    code = replaced(code, replacements);
   }
   return read;
 }
 
 function rewritten(source: string, replacements: readonly Replacement[]): ReadableText {
   if (replacements.length === 0) return { text: source };
+  const text = replaced(source, replacements);
+  const moved = replacements.some(({ start, end, text: by }) => by.length !== end - start);
+  return moved ? { text, places: placesOf(source, text.length, replacements) } : { text };
+}
+
+function replaced(source: string, replacements: readonly Replacement[]): string {
   const parts: string[] = [];
   let end = 0;
-  let moved = false;
   for (const { start, end: behind, text } of replacements) {
     parts.push(source.slice(end, start), text);
-    moved ||= text.length !== behind - start;
     end = behind;
   }
   parts.push(source.slice(end));
-  const text = parts.join('');
-  return moved ? { text, places: placesOf(source, text.length, replacements) } : { text };
+  return parts.join('');
 }
 
 function placesOf(source: string, length: number, replacements: readonly Replacement[]): Places {
@@ -182,40 +208,39 @@ function placesOf(source: string, length: number, replacements: readonly Replace
   return new Places(starts, ends);
 }
 
-/** Calls back for every stretch outside of texts and comments. */
-function eachCode(
-  source: string,
-  visit: (start: number, end: number) => void,
-  opensComment?: (at: number) => void,
-): void {
+interface Outline {
+  /**
+   * The text with everything inside texts and comments blotted out, place for place: what is looked for in it is found
+   * outside of them only, in one go.
+   */
+  readonly code: string;
+  /** Where comments start and end. */
+  readonly comments: readonly (readonly [start: number, end: number])[];
+}
+
+function outlineOf(source: string): Outline {
+  const parts: string[] = [];
+  const comments: [number, number][] = [];
+  let last = 0;
+  const add = (start: number, end: number) => {
+    // A line break joins nothing: no pattern goes across it.
+    parts.push('\n'.repeat(start - last), source.slice(start, end));
+    last = end;
+  };
   const stop = /["“”「『‘｢＂]|[/／][/／*＊]/g;
   let from = 0;
   for (let found = stop.exec(source); found; found = stop.exec(source)) {
     const at = found.index;
-    visit(from, at);
+    add(from, at);
     if (opensText(source[at])) from = endOfText(source, at);
     else {
-      opensComment?.(at);
       from = endOfComment(source, at);
+      comments.push([at, from]);
     }
     stop.lastIndex = from;
   }
-  visit(from, source.length);
-}
-
-/**
- * The text with everything inside texts and comments blotted out, place for place: what is looked for in it is found
- * outside of them only, in one go.
- */
-function codeOf(source: string): string {
-  const parts: string[] = [];
-  let last = 0;
-  eachCode(source, (start, end) => {
-    // A line break joins nothing: no pattern goes across it.
-    parts.push('\n'.repeat(start - last), source.slice(start, end));
-    last = end;
-  });
-  return parts.join('');
+  add(from, source.length);
+  return { code: parts.join(''), comments };
 }
 
 function endOfComment(source: string, at: number): number {
@@ -229,13 +254,13 @@ function endOfComment(source: string, at: number): number {
   return end;
 }
 
-function characterReplacements(source: string): Replacement[] {
+function characterReplacements(source: string, { code, comments }: Outline): Replacement[] {
   const found: Replacement[] = [];
   const add = (start: number, end: number, text: string) => {
     if (source.slice(start, end) !== text) found.push({ start, end, text });
   };
   const open: string[] = [];
-  for (const match of codeOf(source).matchAll(replaceable)) {
+  for (const match of code.matchAll(replaceable)) {
     const { bracket, twin, compatible, composed, invisible, stop } = match.groups as Record<string, string>;
     const at = match.index;
     const behind = at + match[0].length;
@@ -253,15 +278,10 @@ function characterReplacements(source: string): Replacement[] {
       add(at, behind, stopInName.test(source) ? '.' : ';');
     } else add(at, behind, '-');
   }
-  eachCode(
-    source,
-    () => undefined,
-    (at) => {
-      const end = endOfComment(source, at);
-      add(at, at + 2, source.slice(at, at + 2).normalize('NFKC'));
-      if (source.slice(end - 2, end) === '＊／') add(end - 2, end, '*/');
-    },
-  );
+  for (const [start, end] of comments) {
+    add(start, start + 2, source.slice(start, start + 2).normalize('NFKC'));
+    if (source.slice(end - 2, end) === '＊／') add(end - 2, end, '*/');
+  }
   return found.sort((one, other) => one.start - other.start);
 }
 
@@ -319,6 +339,20 @@ const anyLiteral =
 /** Each is looked for in what the ones before it have made. */
 const forms: readonly Form[] = [
   {
+    // Q1 2025, H1 2025
+    pattern: new RegExp(`${valueStart}([QqHh])([1-4]),?([ \\t]+)([0-9]{4})${literalEnd}`, 'gu'),
+    read: ([whole, letter = '', number, , year]) => [
+      [whole as string, `${year}${/q/i.test(letter) ? '-Q' : 'H'}${number}`],
+    ],
+  },
+  {
+    // March 2025
+    pattern: new RegExp(`${valueStart}(?![QqHh][1-4])(${beforeYear}),?[ \\t]+([0-9]{4})${literalEnd}`, 'giu'),
+    read: ([whole, month = '', year]) => [
+      [whole as string, `${year}-${String(months.indexOf(month.slice(0, 3).toLowerCase()) + 1).padStart(2, '0')}`],
+    ],
+  },
+  {
     pattern: new RegExp(`${valueStart}(${anyLiteral})([ \\t]*(?:[到至]|to(?![\\p{L}]))[ \\t]*)(?=-?[0-9])`, 'gu'),
     read: rangeSign,
   },
@@ -339,6 +373,18 @@ const forms: readonly Form[] = [
     read: ([, year, quarter, chinese = '', plain]) => [
       same(year),
       [quarter as string, `-Q${plain ?? (chineseDigits.indexOf(chinese) + 1 || chinese)}`],
+    ],
+  },
+  {
+    // 2025-Q1..Q2: the year of the first quarter is that of the last one.
+    pattern: new RegExp(
+      `${valueStart}(([0-9]{4}-)[Qq][1-4])([ \\t]*(?:${between}|[到至]|to(?![\\p{L}]))[ \\t]*)((?:第?([一二三四1-4])季度?|[Qq]([1-4])))${literalEnd}`,
+      'gu',
+    ),
+    read: ([, from, year = '', sign = '', quarter = '', chinese = '', plain]) => [
+      same(from),
+      [sign, '..'],
+      [quarter, `${year}Q${plain ?? (chineseDigits.indexOf(chinese) + 1 || chinese)}`],
     ],
   },
   {
@@ -384,9 +430,10 @@ const forms: readonly Form[] = [
   },
 ];
 
-function formReplacements(source: string, { pattern, read }: Form): Replacement[] {
+/** @param code the text without what is inside texts and comments */
+function formReplacements(code: string, { pattern, read }: Form): Replacement[] {
   const found: Replacement[] = [];
-  for (const match of codeOf(source).matchAll(pattern)) {
+  for (const match of code.matchAll(pattern)) {
     let at = match.index;
     for (const [written, text] of read(match as RegExpExecArray)) {
       if (written !== text) found.push({ start: at, end: at + written.length, text });

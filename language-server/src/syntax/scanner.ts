@@ -193,7 +193,7 @@ class Scanner {
   }
 
   private literal(type: string, start: number, end: number): number {
-    if (mayContinueLiteral(this.text, end, type === 'DATE')) this.meetTwin();
+    if (mayContinueLiteral(this.text, start, end, type === 'DATE')) this.meetTwin();
     return this.add(type, start, end);
   }
 

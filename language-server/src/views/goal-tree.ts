@@ -1,5 +1,6 @@
 /** What each goal comes to: the versions that work for it, what these deliver for it, and how far its metrics have come. */
 import { progressOf } from '../analysis/value/metric-progress.js';
+import { unitOf } from '../analysis/value/metric-unit.js';
 import type { GoalFacts } from '../facts/facts.js';
 import type { Declared, ModelReader } from '../model/project-model.js';
 import { countedIds } from './counted-ids.js';
@@ -82,12 +83,13 @@ function namesByGoal(requirements: readonly RoadmapRequirement[]): Map<string, s
 function metricOf(name: string, model: ModelReader): GoalMetric {
   const declared = model.findKind('metric', name);
   if (!declared) return { name, progress: { verdict: 'unknown' }, movedBy: [] };
-  const { title, unit, baseline, target } = declared.facts;
+  const { title, baseline, target } = declared.facts;
+  const unit = unitOf(declared.facts);
   return {
     name,
     ...(title && { title: title.value }),
     place: placeOf(declared),
-    ...(unit && { unit: unit.value }),
+    ...(unit !== undefined && { unit }),
     ...(baseline && { baseline: baseline.value }),
     ...(target && { target: target.value }),
     progress: progressOf(declared.facts),

@@ -6,7 +6,11 @@ import { messageOf } from '../rules/messages.js';
 import { findingsOf, fixesFor, projectOf } from '../rules/testing/annotated-text.js';
 import { factsOf } from '../facts/testing/facts-of.js';
 import type { MatrixRequirement } from './acceptance-data.js';
+import { metricCharts } from '../interchange/chart-svg.js';
+import { valueTables } from '../interchange/value-columns.js';
 import { buildAcceptanceMatrix } from './acceptance-matrix.js';
+import { buildRoadmap } from './roadmap.js';
+import { buildValueReport } from './value-report.js';
 
 const textOf = (field: string, condition: string, given: string) => `需求 Z-3 “毛利” {
   优先级：P0
@@ -70,4 +74,32 @@ test('15% of a field of another declaration', () => {
   const messages = findingsOf(project, ['uncovered-boundary', 'case-contradicts-rule', 'value-outside-domain']);
   expect(messages.map((finding) => messageOf(finding, 'zh')).join('\n')).toContain('订单.毛利率 = 1.1%');
   expect(messages.map(({ code }) => code).filter((code) => code !== 'uncovered-boundary')).toEqual([]);
+});
+
+test.each([
+  ['  单位：“%”\n', ['15%', '30%', '18%'], '%'],
+  ['  单位：“%”\n', ['15', '30%', '18'], '%'],
+  ['  单位：“％”\n', ['15', '30', '18'], '％'],
+  ['', ['15%', '30%', '18%'], '%'],
+])('a metric counted in %: %s', (unit, [baseline, target, measured], shown) => {
+  const text = `目标 G “甲” { 衡量指标：M }\n指标 M “毛利率” {\n${unit}  基线：${baseline}  目标值：${target}\n  实测 2025-03-28：${measured}\n}\n`;
+  const model = projectOf(text).model.reader();
+  const report = buildValueReport(model, { today: '2025-04-01' });
+  const [metric] = report.metrics;
+  const progress = { latest: { start: '2025-03-28', end: '2025-03-28', value: 18 }, change: 3, share: 0.2 };
+  expect(metric).toMatchObject({ unit: shown, baseline: 15, target: 30, progress });
+  const [goal] = buildRoadmap(model, { today: '2025-04-01' }).goals;
+  expect(goal?.metrics[0]).toMatchObject({ unit: shown, baseline: 15, target: 30, progress });
+  const [table] = valueTables(report, 'zh');
+  expect(table?.rows[0]?.slice(2, 8)).toEqual([shown, 15, 30, 18, '2025-03-28', 3]);
+  expect(metricCharts(report, 'zh')).toContain(`18 ${shown}`);
+});
+
+test('a metric with another unit, or with % on some of its numbers alone, keeps its numbers', () => {
+  const metricOf = (inside: string) => {
+    const facts = factsOf(`指标 M “甲” { ${inside} }`).declarations[0]?.facts;
+    return facts?.kind === 'metric' && [facts.baseline?.value, facts.target?.value, facts.percent];
+  };
+  expect(metricOf('单位：“元” 基线：15% 目标值：30')).toEqual([0.15, 30, undefined]);
+  expect(metricOf('基线：15% 目标值：30')).toEqual([0.15, 30, undefined]);
 });

@@ -6,6 +6,7 @@ import { isReleased, releaseDay } from '../analysis/schedule/release.js';
 import { lowParts, lowSatisfactionOf, lowUsage } from '../analysis/value/feature-health.js';
 import { type InvestmentReturn, returnOf, sumOfReturns } from '../analysis/value/investment-return.js';
 import { aroundRelease, progressOf } from '../analysis/value/metric-progress.js';
+import { unitOf } from '../analysis/value/metric-unit.js';
 import { unreadableProperties } from '../analysis/unreadable/unreadable-properties.js';
 import type { MetricFacts, RequirementFacts, VersionFacts } from '../facts/facts.js';
 import type { Declared, ModelReader } from '../model/project-model.js';
@@ -40,7 +41,8 @@ export function buildValueReport(model: ModelReader, options: RoadmapOptions): V
 
 function metricOf(declared: Declared<MetricFacts>, id: string, model: ModelReader): ValueMetric {
   const { uri, facts } = declared;
-  const { name, title, formula, unit, baseline, target } = facts;
+  const { name, title, formula, baseline, target } = facts;
+  const unit = unitOf(facts);
   const measurements = facts.measurements
     .map(({ date, value, at }) => ({
       start: date.start,
@@ -57,7 +59,7 @@ function metricOf(declared: Declared<MetricFacts>, id: string, model: ModelReade
     ...(title && { title: title.value }),
     place: placeOf(declared),
     ...(formula && { formula: formula.value }),
-    ...(unit && { unit: unit.value }),
+    ...(unit !== undefined && { unit }),
     ...(baseline && { baseline: baseline.value }),
     ...(target && { target: target.value }),
     measurements,
