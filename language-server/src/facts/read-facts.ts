@@ -1,7 +1,6 @@
 /** AST → facts: gives every declaration, property and value its meaning, and says what has none. */
 import {
   type DeclarationKind,
-  dataTypes,
   declarations,
   effortUnitOf,
   effortUnits,
@@ -13,13 +12,7 @@ import {
   valueIn,
   valueSets,
 } from '../../../grammar/keyword-table.js';
-import {
-  declarationsMeant,
-  type PropertyMeaning,
-  propertyMeant,
-  typeMeant,
-  valuesMeant,
-} from '../../../grammar/synonym-table.js';
+import { declarationsMeant, type PropertyMeaning, propertyMeant, valuesMeant } from '../../../grammar/synonym-table.js';
 import type { NameLiteral, Property, TextLiteral } from '../generated/ast.js';
 import { nearestWord } from '../locale/nearest-word.js';
 import { isMisspeltNot } from '../locale/opposites.js';
@@ -54,7 +47,8 @@ import type {
 import { ownersIn } from './owners.js';
 import { fingerprintOf } from './fingerprint.js';
 import { placedFacts } from './placed-facts.js';
-import { isStructural } from './structural-problems.js';
+import { suggestedType } from '../syntax/type-words.js';
+import { isAboutKind, isStructural } from './structural-problems.js';
 import { readDate, readNumber } from './literals.js';
 import { inHundredths, isPercentUnit } from '../text/decimal-digits.js';
 import { readMetricPercentages, readPercentages } from './percentages.js';
@@ -240,6 +234,8 @@ class FactsReader {
   private chinese = 0;
   private english = 0;
   private readonly lineStarts: number[];
+  /** Where the parser has found a word that is no type. */
+  private readonly unknownTypes: ReadonlySet<number>;
   /** Lines that problems of the parser touch, and those of all problems so far. */
   private readonly stumbled = new TouchedLines();
   private readonly touched = new TouchedLines();
@@ -251,6 +247,7 @@ class FactsReader {
     private readonly parsed: readonly SyntaxProblem[],
   ) {
     this.problems = [...parsed];
+    this.unknownTypes = new Set(parsed.flatMap(({ message, at }) => (message === 'unknown-type' ? [startOf(at)] : [])));
     this.lineStarts = lineStartsOf(text);
     this.conflicts = parsed.filter(({ message }) => message === 'merge-conflict');
     for (const { at } of parsed) {
@@ -297,7 +294,11 @@ class FactsReader {
           if (startOf(at) <= endOf(part.span) && endOf(at) >= startOf(part.span)) around.push(part);
       }
       if (isStructural(message)) for (const part of around) part.broken = true;
-      else if (around.length > 0) around.reduce((a, b) => (lengthOf(b.span) <= lengthOf(a.span) ? b : a)).broken = true;
+      else {
+        around.sort((a, b) => lengthOf(a.span) - lengthOf(b.span));
+        // What a declaration is meant to be decides what the part around it has.
+        for (const part of around.slice(0, isAboutKind(message) ? 2 : 1)) part.broken = true;
+      }
     }
   }
 
@@ -706,12 +707,11 @@ class FactsReader {
   }
 
   private fieldType(node: NonNullable<Extract<Member, { $type: 'DataField' }>['type']>): FieldType | undefined {
+    // Read like a type for its form only.
+    if (this.unknownTypes.has(startOf(spanOf(node)))) return undefined;
     switch (node.$type) {
       case 'UnknownType': {
-        const meant = typeMeant(node.keyword);
-        const suggestion = meant
-          ? this.spelledLike(node.keyword, { en: meant, zh: dataTypes[meant].zh })
-          : nearestWord(node.keyword, typeSpellings);
+        const suggestion = suggestedType(node.keyword);
         const at = spanOf(node);
         const args = { found: node.keyword, ...(suggestion && { suggestion }) };
         this.report('unknown-type', at, args, suggestion ? { at, text: suggestion } : undefined);
@@ -1305,8 +1305,6 @@ function fits(expected: PropertyValue, value: ValueNode | undefined): boolean {
 /** Blanks between declarations are spaces and line ends, seldom anything else. */
 const isBlank = (code: number) =>
   code === 0x20 || code === 0x0a || code === 0x0d || (code !== 0x2f && /\s/.test(String.fromCharCode(code)));
-
-const typeSpellings = Object.entries(dataTypes).flatMap(([en, { zh }]) => [en, zh]);
 
 /** Without what could not be read. A list that grows keeps room for more, which `map` and `slice` do not: facts are many. */
 const present = <T>(values: readonly (T | undefined)[]): readonly T[] =>

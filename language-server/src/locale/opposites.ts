@@ -98,7 +98,7 @@ function differenceOf(a: string, b: string): number {
  * denied into what is said.
  */
 export const isMisspeltNot = (word: string): boolean =>
-  /^(?:n+ot|no+t|not+|nt|no|nto|ont|[a-z]ot|n[a-z]t|no[a-z]|不|不是|没|没有|未|无)$/i.test(word);
+  /^(?:n+ot|no+t|not+|nt|ot|no|nto|ont|[a-z]ot|n[a-z]t|no[a-z]|不|不是|没|没有|未|无)$/i.test(word);
 
 /** A word that begins with a denial, taken apart: 非会员 → 会员, `notVip` → `Vip`, `un-paid` → `paid`. */
 export function withoutNegation(word: string): string | undefined {

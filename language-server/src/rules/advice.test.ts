@@ -1,5 +1,6 @@
 /** What is said about words that people type for words of the language, and what the fix writes. */
 import { describe, expect, test } from 'vitest';
+import { syntaxWordings } from './syntax-wordings.js';
 import { expectFindings, findingsOf, fixed, fixTitles, projectOf } from './testing/annotated-text.js';
 
 const requirement = (line: string) => `干系人 张总\n需求 R-1 “甲” {\n  ${line}\n}\n`;
@@ -204,4 +205,75 @@ describe('a title where a name belongs', () => {
       { only, language: 'zh' },
     );
   });
+});
+
+describe('a misspelt type with what belongs to the type behind it', () => {
+  const field = (type: string) =>
+    `需求 R-1 “甲” {\n  验收 {\n    数据 等级 “客户等级”：${type}\n    数据 金额：数值 0..100\n  }\n}\n`;
+
+  test.each([
+    ['举枚 金，银，铜', '枚举 金，银，铜'],
+    ['小举 金，银', '枚举 金，银'],
+    ['enum 金，银', 'one-of 金，银'],
+    ['下拉 金，银', '枚举 金，银'],
+    ['数直 0..100 步长 0.01 单位 “元”', '数值 0..100 步长 0.01 单位 “元”'],
+    ['decimal 0..100 步长 0.1', 'number 0..100 步长 0.1'],
+    ['日起 2025-01-01..2025-12-31', '日期 2025-01-01..2025-12-31'],
+    ['布尔', '是否'],
+  ])('%s is one problem, and its fix mends the type', (written, meant) => {
+    expect(findingsOf(projectOf(field(written)), only)).toMatchObject([{ message: syntaxWordings['unknown-type'] }]);
+    const after = fixed(field(written), 'syntax');
+    expect(after).toBe(field(meant));
+    expectFindings(after, { only });
+  });
+
+  test.each(['多选 金，银', '时刻表 0..24', '天花乱坠 2025-01-01..2025-12-31', '列表'])(
+    '%s: nothing is made up',
+    (written) => {
+      expect(findingsOf(projectOf(field(written)), only)).toMatchObject([{ message: syntaxWordings['unknown-type'] }]);
+      expect(fixTitles(field(written), 'syntax')).toEqual([]);
+      const facts = [...projectOf(field(written)).model.reader().find('R-1')][0]?.facts;
+      const fields = facts?.kind === 'requirement' ? (facts.acceptance?.fields ?? []) : [];
+      expect(fields.map(({ name, type }) => [name, type?.name])).toEqual([
+        ['等级', undefined],
+        ['金额', 'number'],
+      ]);
+    },
+  );
+});
+
+describe('what keeps other advice back', () => {
+  const acceptance = (first: string) => `需求 R-1 “甲” {
+  优先级：P1
+  验收 {
+    ${first} A1 正常 { 当：“x”  则：“y” }
+    用例 A2 异常 { 当：“x”  则：“y” }
+  }
+}
+`;
+
+  test.each(['不例', '用未', '用', 'caoe'])('a misspelt keyword such as %s: what is missing is not known', (word) => {
+    const codes = findingsOf(projectOf(acceptance(word))).map(({ code }) => code);
+    expect(codes).toContain('syntax');
+    expect(codes.filter((code) => code.startsWith('missing-'))).toEqual([]);
+    for (const title of fixTitles(acceptance(word), 'syntax', { language: 'zh' })) expect(title).not.toMatch(/^加上/);
+  });
+
+  test.each([
+    ['caoe', 'case'],
+    ['用列', '用例'],
+    ['场景', '用例'],
+  ])('%s before a class is %s', (word, keyword) => {
+    expect(findingsOf(projectOf(acceptance(word)), only)).toMatchObject([{ message: syntaxWordings['unknown-word'] }]);
+    expect(fixed(acceptance(word), 'syntax')).toBe(acceptance(keyword));
+  });
+});
+
+test.each([
+  ['假如：“审批人请假  则：“可由代理人审批”  结果：通过', '假如：“审批人请假”  则：“可由代理人审批”  结果：通过'],
+  ['given: "it is night"  then: "it waits  result: passed', 'given: "it is night"  then: "it waits"  result: passed'],
+  ['假如：“按说明：先付款', '假如：“按说明：先付款”'],
+])('a text that is not closed ends before the next property: %s', (line, mended) => {
+  const text = (members: string) => `需求 R-1 “甲” {\n  验收 {\n    用例 A1 正常 { ${members} }\n  }\n}\n`;
+  expect(fixed(text(line), 'syntax')).toBe(text(mended));
 });

@@ -7,6 +7,7 @@
  */
 import type { IToken } from 'chevrotain';
 import { type DeclarationKind, declarations, type PropertyEntry, propertyOf } from '../../../grammar/keyword-table.js';
+import { declarationsMeant } from '../../../grammar/synonym-table.js';
 import { nearestWord } from '../locale/nearest-word.js';
 import { slipBehind, type WordSlip, WordPlace } from './token-reader.js';
 
@@ -167,10 +168,18 @@ const wordsIn = new Map<DeclarationKind | 'file', readonly string[]>();
 /** The kind that a misspelt keyword was most likely meant as. */
 function kindMeant(word: string, home: DeclarationKind | 'file'): DeclarationKind | undefined {
   const entries = Object.values(declarations).filter(({ inside }) => inside.includes(home));
+  const meant = keywordMeant(word, home);
+  return entries.find(({ en, zh }) => en === meant || zh === meant)?.en as DeclarationKind | undefined;
+}
+
+/** The keyword, as it would be spelled here, that a word was most likely meant as. */
+export function keywordMeant(word: string, home: DeclarationKind | 'file'): string | undefined {
+  const [synonym, ...others] = declarationsMeant(home, word);
+  if (synonym && others.length === 0) return word.charCodeAt(0) > 0x7f ? declarations[synonym].zh : synonym;
+  const entries = Object.values(declarations).filter(({ inside }) => inside.includes(home));
   const words = wordsIn.get(home) ?? entries.flatMap(({ en, zh }) => [en, zh]);
   wordsIn.set(home, words);
-  const meant = nearestWord(word, words);
-  return entries.find(({ en, zh }) => en === meant || zh === meant)?.en as DeclarationKind | undefined;
+  return nearestWord(word, words);
 }
 
 /** How far from right the indentation may be, in shares of a slip. */

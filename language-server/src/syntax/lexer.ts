@@ -4,7 +4,7 @@ import { scanText, type TokenTypes } from './scanner.js';
 import { closerOf, isPlainText, readText } from './text-literal.js';
 import { type ReadableText, readableText } from './readable-text.js';
 import { joinTokens } from './token-joins.js';
-import { tokenEnd, readWords } from './token-reader.js';
+import { isPropertyWord, tokenEnd, readWords } from './token-reader.js';
 import { joinUnquotedTexts } from './unquoted-texts.js';
 import { type Mark, type MergeMarks, mergeMarksIn, withoutTheirs } from '../text/merge-conflicts.js';
 import { endOf, endsOf, spanAt, startOf } from '../text/span.js';
@@ -126,6 +126,18 @@ function ignoreOf(comment: IToken, text: string): IgnoreComment | undefined {
   };
 }
 
+/**
+ * Where a text that has lost its closing quote ends by what follows on its line: before the next property, which stands
+ * apart. `"the approver is ill  then: "the deputy approves` ends before `then`.
+ */
+function nextPropertyIn(image: string): number | undefined {
+  for (const { 0: found, 1: word, index } of image.matchAll(
+    /(?:[ \t]{2,}|[ \t](?=[^\x00-\x7f]))([\p{L}-]+)[ \t]*[:：]/gu,
+  ))
+    if (index > 1 && found && isPropertyWord(word as string)) return index;
+  return undefined;
+}
+
 function reportText(token: IToken, problems: SyntaxProblem[]): void {
   const { problem } = readText(token.image);
   if (!problem) return;
@@ -148,15 +160,16 @@ function reportText(token: IToken, problems: SyntaxProblem[]): void {
   }
   const open = token.image.startsWith('"""') ? '"""' : (token.image[0] as string);
   const close = closerOf(open);
-  if (problem === 'not-closed')
+  if (problem === 'not-closed') {
+    const end = startOf(at) + (nextPropertyIn(token.image) ?? token.image.length);
     problems.push({
       message: 'text-not-closed',
       args: { close },
       at,
       // A text that seems to begin with a colon was to end there: where its first quote belongs nobody can tell.
-      ...(!/^["“”「][:：]/.test(token.image) && { fix: { at: spanAt(endOf(at), endOf(at)), text: close } }),
+      ...(!/^["“”「][:：]/.test(token.image) && { fix: { at: spanAt(end, end), text: close } }),
     });
-  else
+  } else
     problems.push({
       message: 'text-quotes-mixed',
       args: { open, close, found: token.image.at(-1) as string },

@@ -48,6 +48,12 @@ export function problemOfEdit(
       const fix = { at: place, text: style.wideColon ? '：' : ': ' };
       return { message: 'colon-missing', args: { word: property.image }, at: spanOf(token as FormToken), fix };
     }
+    case 'respell': {
+      const [from, to] = [token as FormToken, edit.put[0] as FormToken];
+      const at = spanOf(from);
+      const args = { found: from.image, inside: readers[edit.at]?.block?.kind ?? 'file', suggestion: to.image };
+      return { message: 'unknown-word', args, at, fix: { at, text: to.image } };
+    }
     case 'close':
       return ofClosing(edit, tokens, readers);
     case 'wrap':

@@ -9,7 +9,7 @@ import type { IToken, TokenType } from 'chevrotain';
 import { type DeclarationKind, declarations, hasBlock } from '../../../grammar/keyword-table.js';
 import type { SyntaxProblem } from '../facts/facts.js';
 import { endOf, spanAt, startOf } from '../text/span.js';
-import { FormReader, type FormToken } from './form-reader.js';
+import { FormReader, type FormToken, keywordMeant } from './form-reader.js';
 import { gluedProperty } from './glued-property.js';
 import { problemOfEdit } from './repair-problems.js';
 import type { TokenTypes } from './scanner.js';
@@ -260,7 +260,7 @@ class RepairSearch {
       if (first.fix) this.problems[told] = { ...first, fix: { ...first.fix, sure: false } };
     } else if (!this.excused.includes(line)) {
       this.told.set(line, this.problems.length);
-      this.problems.push(edit.unsure && problem.fix ? { ...problem, fix: { ...problem.fix, sure: false } } : problem);
+      this.problems.push(edit.unsure ? withoutSureFix(problem) : problem);
     }
     if (edit.later) this.tokens.splice(edit.later.at, 0, ...edit.later.put);
     const removed = this.tokens.splice(edit.at, edit.removed, ...edit.put);
@@ -415,6 +415,15 @@ class RepairSearch {
     const previous = this.tokens[i - 1];
     // A declaration begins on a line of its own, or right behind a brace.
     if (previous && previous.endLine === token.startLine && !/^[{}]$/.test(previous.tokenType.name)) far += 0.4;
+    const meant = home && token.tokenType.name === 'NAME' && !isKeyword(token) && keywordMeant(token.image, home);
+    if (meant && !token.inserted)
+      yield {
+        is: 'respell',
+        at: i,
+        removed: 1,
+        put: [Object.assign(plain(token), { image: meant })],
+        unlikely: 0.05 + far,
+      };
     for (const entry of Object.values(declarations)) {
       if (home && !entry.inside.includes(home)) continue;
       const word = this.chinese ? entry.zh : entry.en;
@@ -539,6 +548,11 @@ class RepairSearch {
       next.startColumn as number,
     );
   }
+}
+
+/** A problem on a line on which more is wrong: a keyword before it would only make something else of it. */
+function withoutSureFix({ fix, ...problem }: SyntaxProblem): SyntaxProblem {
+  return fix && problem.message !== 'keyword-missing' ? { ...problem, fix: { ...fix, sure: false } } : problem;
 }
 
 /** How many problems there will be at least. */

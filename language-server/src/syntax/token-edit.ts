@@ -13,7 +13,9 @@ export interface TokenEdit {
     | 'wrap'
     | 'close'
     | 'replace'
-    | 'split';
+    | 'split'
+    /** The keyword that a misspelt word was meant as. */
+    | 'respell';
   /** Index of the first token that is taken out, or before which something is put in. */
   readonly at: number;
   readonly removed: number;

@@ -13,6 +13,7 @@ import {
 } from '../../../grammar/keyword-table.js';
 import type { SyntaxProblem } from '../facts/facts.js';
 import { spanAt } from '../text/span.js';
+import { suggestedType, typeByShape, typeOfWord } from './type-words.js';
 
 type Words = Readonly<Record<string, { readonly zh: string }>>;
 
@@ -22,13 +23,15 @@ const bothSpellings = (words: Words) =>
 /** Spelling → canonical keyword. */
 const declarationWords = new Map(bothSpellings(declarations));
 const connectiveWords = new Map(bothSpellings(connectives));
-const typeWords = new Map(bothSpellings(dataTypes));
 const classWords = new Map(Object.entries(valueSets.caseClass).flatMap(([en, zh]) => [[en, en] as const, [zh, en]]));
 const propertyWords = new Set(
   Object.values(declarations).flatMap((entry) =>
     entry.properties.flatMap((property) => [property.en, property.zh, ...(property.alsoRead ?? [])]),
   ),
 );
+
+/** True for the name of a property of any declaration, in either spelling. */
+export const isPropertyWord = (word: string) => propertyWords.has(word);
 
 /** True for the keyword of a declaration in either spelling. */
 export const isDeclarationWord = (word: string) => declarationWords.has(word);
@@ -127,11 +130,24 @@ export function slipBehind(role: string, token: IToken, next: IToken | undefined
     if (next?.tokenType.name === '=') return { problem: colonMissing(token, next), colon: 'sign' };
     return next?.tokenType.name === ':' ? undefined : { problem: colonMissing(token), colon: 'insert' };
   }
+  if (role in dataTypes && typeOfWord(token.image) !== role) return { problem: unknownType(token) };
   if (!(role in declarations) || next?.tokenType.name !== ':') return undefined;
   // `requirement: R-1 "x" {`
   const at = spanAt(next.startOffset, tokenEnd(next));
   const problem = { message: 'colon-not-here', args: { found: token.image }, at, fix: { at, text: '' } } as const;
   return { problem, colon: 'drop' };
+}
+
+/** Says that a word is no type. */
+function unknownType(token: IToken): SyntaxProblem {
+  const at = spanAt(token.startOffset, tokenEnd(token));
+  const suggestion = suggestedType(token.image);
+  return {
+    message: 'unknown-type',
+    args: { found: token.image, ...(suggestion && { suggestion }) },
+    at,
+    ...(suggestion && { fix: { at, text: suggestion } }),
+  };
 }
 
 /** @param instead the sign that stands where the colon should */
@@ -182,7 +198,7 @@ export class WordPlace {
     const role = this.role;
     const startsLine = this.previous === undefined || (token.startLine ?? 0) > (this.previous.endLine ?? 0);
     if (!startsLine) {
-      const named = this.roleBehindKeyword(word);
+      const named = this.roleBehindKeyword(token, next, afterNext);
       if (named) return named;
     }
     const nextRole = next?.tokenType.name;
@@ -206,13 +222,19 @@ export class WordPlace {
   }
 
   /** Right behind the keyword of a declaration stands its name, behind `case` maybe a class, behind `data x:` a type. */
-  private roleBehindKeyword(word: string): string | undefined {
+  private roleBehindKeyword(
+    token: IToken,
+    next: IToken | undefined,
+    afterNext: IToken | undefined,
+  ): string | undefined {
     const role = this.role;
+    const word = token.image;
     if (role === 'waive') return connectiveWords.get(word) === 'because' ? 'because' : 'NAME';
     if (role === 'case') return classWords.get(word) ?? 'NAME';
     if (role === 'NAME' && this.roleBefore === 'case') return classWords.get(word);
     if (role !== undefined && nameable(role)) return 'NAME';
-    return role === ':' && this.fieldOpen ? (typeWords.get(word) ?? 'NAME') : undefined;
+    if (role !== ':' || !this.fieldOpen) return undefined;
+    return typeOfWord(word) ?? typeByShape(token, next, afterNext) ?? 'NAME';
   }
 
   /** Where a value is expected, only `not` and the condition `otherwise` are more than names. */

@@ -183,6 +183,8 @@ function addedKinds(
   const extra = after.findings.length - before.findings.length;
   const asksToFillIn = /TBD|待定/.test(textOf(after.project.files).replace(textOf(before.project.files), ''));
   if (asksToFillIn && extra <= 1 && added.length === 1 && fillInCodes.has(added[0]?.[0] ?? '')) return [];
+  // A case that gets a result to fill in is said to be unfinished, and what it alone would decide to be open.
+  if (finding.code === 'no-observable-result' && added.every(([code]) => fillInCodes.has(code))) return [];
   return added.map(([code]) => `${code}: ${keysOf(after, code)}`);
 }
 
@@ -197,12 +199,22 @@ const fromValues = new Set([
 ]);
 
 /** Findings that say what is to be filled in. */
-const fillInCodes = new Set(['placeholder-left', 'requirement-without-acceptance', 'missing-normal-case']);
+const fillInCodes = new Set([
+  'placeholder-left',
+  'requirement-without-acceptance',
+  'missing-normal-case',
+  'missing-exception-case',
+  'missing-boundary-case',
+  // A case that is still to be written decides nothing.
+  'uncovered-boundary',
+  'uncovered-condition',
+]);
 
 /** What a problem with the form of a text holds back comes to light with its mending: in the same declaration. */
 function isHeldBack(finding: Finding, code: string, before: Checked, after: Checked): boolean {
   // A name that means nothing keeps its rule from being looked at.
-  if (finding.code !== 'syntax' && finding.code !== 'unresolved-reference') return false;
+  // Of a property that stands there twice nobody can tell which one counts.
+  if (!['syntax', 'unresolved-reference', 'duplicate-property'].includes(finding.code)) return false;
   const known = new Set(before.findings.filter((each) => each.code === code).map(keyOf));
   const names = (checked: Checked) =>
     checked.project.model

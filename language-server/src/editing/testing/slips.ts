@@ -6,7 +6,8 @@ import {
   effortUnits,
   valueSets,
 } from '../../../../grammar/keyword-table.js';
-import { allSynonyms } from '../../../../grammar/synonym-table.js';
+import { allSynonyms, valuesMeant } from '../../../../grammar/synonym-table.js';
+import { areOpposed } from '../../locale/opposites.js';
 
 /** Numbers from 0 to 1, the same ones for the same seed (Mulberry32). */
 export function randomFrom(seed: number): () => number {
@@ -64,7 +65,13 @@ for (const [set, entries] of Object.entries(valueSets))
     const words = values.filter((each) => each.set === set && each.values.includes(en)).map(({ word }) => word);
     for (const spelled of [en, zh]) valueWords.set(spelled, [...(valueWords.get(spelled) ?? []), ...words]);
   }
-const allValues = [...valueWords.keys()];
+/** Values of other sets that mean nothing in the set of a word: what they mean there, somebody has said and not slipped. */
+const otherValues = (word: string): string[] => {
+  const own = Object.entries(valueSets).flatMap(([set, entries]) =>
+    Object.entries(entries).some((spellings) => spellings.includes(word)) ? [set as keyof typeof valueSets] : [],
+  );
+  return [...valueWords.keys()].filter((other) => own.every((set) => valuesMeant(set, other).length === 0));
+};
 const propertyNames = new Set(
   (Object.keys(declarations) as DeclarationKind[]).flatMap((kind) =>
     declarations[kind].properties.flatMap(({ en, zh }) => [en, zh]),
@@ -150,7 +157,7 @@ const kinds: Readonly<Record<string, (text: string, random: Random) => Change>> 
     pick(valueWords.get(word as string) ?? [], random),
   ),
   'a value of another set': exchange(/(?<=[:：]\s*)[\p{L}-]+/gu, ([word], random) =>
-    valueWords.has(word as string) ? pick(allValues, random) : undefined,
+    valueWords.has(word as string) ? pick(otherValues(word as string), random) : undefined,
   ),
   'a property of another declaration': exchange(/[\p{L}-]+(?=[:：])/gu, ([word], random) =>
     propertyNames.has(word as string) ? pick([...propertyNames], random) : undefined,
@@ -197,5 +204,7 @@ export function slipIn(text: string, random: Random): Slip | undefined {
   const change = kinds[kind]?.(text, random);
   if (!change || change.to === change.text) return undefined;
   const { start, text: was, to } = change;
+  // What has become a word for the opposite says so: nobody can tell that it was a slip.
+  if (areOpposed(was, to) && values.some(({ word }) => word === to)) return undefined;
   return { kind, was, is: to, text: text.slice(0, start) + to + text.slice(start + was.length) };
 }
