@@ -334,6 +334,19 @@ for (const [type, words] of Object.entries(typeWords))
 export const typeMeant = (word: string): DataTypeName | undefined =>
   typeMeanings.get(word) ?? typeMeanings.get(word.toLowerCase());
 
+/** Words for types that the language does not have, and how their data can be written instead. */
+const typesNotThere = {
+  hours: '时间 时刻 时分 时间段 时长点 钟点 time timeofday time-of-day datetime timestamp',
+  count: '列表 数组 清单 集合 明细 表格 list array table set collection',
+  answers: '多选 多选框 复选 复选框 标签 多项 multi-select multiselect multiple checkboxes tags flags',
+} as const;
+
+/** How data of a type that there is none of is written. */
+export const typeInstead = (word: string): keyof typeof typesNotThere | undefined =>
+  (Object.keys(typesNotThere) as (keyof typeof typesNotThere)[]).find((instead) =>
+    typesNotThere[instead].split(' ').includes(word.toLowerCase()),
+  );
+
 /** All words of the table, for tests: what each is for and where it leads. */
 export function allSynonyms(): {
   readonly properties: readonly {
@@ -354,3 +367,53 @@ export function allSynonyms(): {
     types: [...typeMeanings].map(([word, type]) => ({ word, type })),
   };
 }
+
+/** The comparisons of conditions. */
+export type ComparisonSign = '>=' | '<=' | '!=' | '>' | '<' | '=';
+
+/** Words that people speak for comparisons, separated by commas. What contains another stands for itself: the longest is meant. */
+export const comparisonWords: Readonly<Record<ComparisonSign, string>> = {
+  '>=': '大于等于,大于或等于,不小于,不少于,不低于,不早于,至少为,至少是,至少,最少,最低,达到,达,满,is greater than or equal to,greater than or equal to,is more than or equal to,more than or equal to,is at least,at least,is no less than,no less than,is not less than,not less than,is not below,not below,is not under,reaches,is not before,not before,is not earlier than,not earlier than',
+  '<=': '小于等于,小于或等于,不大于,不超过,不高于,不多于,不晚于,至多为,至多是,至多,最多,最高,is less than or equal to,less than or equal to,is at most,at most,is no more than,no more than,is not more than,not more than,is not greater than,not greater than,is not above,not above,is not over,not over,is up to,up to,does not exceed,is not after,not after,is not later than,not later than',
+  '!=': '不等于,不是,不为,非,is not equal to,not equal to,does not equal,is not,differs from,is different from,is other than,other than',
+  '>': '大于,超过,高于,多于,晚于,超出,is greater than,greater than,is more than,more than,is larger than,larger than,is bigger than,bigger than,is higher than,higher than,exceeds,is over,over,is above,above,is after,after,is later than,later than',
+  '<': '小于,少于,低于,不足,不满,不到,早于,is less than,less than,is fewer than,fewer than,is smaller than,smaller than,is lower than,lower than,is below,below,is under,under,is before,before,is earlier than,earlier than',
+  '=': '等于,正好是,正好,恰好是,恰好,是,为,is equal to,equal to,equals,equal,is exactly,exactly,is,are',
+};
+
+/** Words behind a number that compare with it. Whether the number itself belongs to it, people see differently. */
+export const boundWords: Readonly<Partial<Record<ComparisonSign, string>>> = {
+  '>=': '以上,及以上,或以上,起,or more,or above,and above,or over,or higher,and more',
+  '<=': '以下,及以下,或以下,以内,之内,or less,or fewer,or below,and below,or lower,or under',
+};
+
+/** Words for joints, beside those of the language. */
+export const jointWords: Readonly<Record<'and' | 'or', string>> = {
+  and: '并且,而且,同时,以及,并,和,与,as well as,and also,also,plus',
+  or: '或者,或是,或者是,要么,or else,otherwise if',
+};
+
+/** Words that deny what follows. */
+export const denyingWords = '不是,并非,不,没有,未,it is not,no,non';
+
+/** Words around the two ends of a range: 在 1 到 5 之间, is between 1 and 5. */
+export const rangeWords = {
+  before: '在,介于,处于,位于,is between,between,is from,from,lies between,is within,within,ranges from',
+  between: '到,至,和,与,and,to,through',
+  behind: '之间,之内,范围内',
+} as const;
+
+/** What conditions cannot ask, by what is asked: words that ask it. The answer is data of its own. */
+export const unaskableWords: Readonly<Record<'filled' | 'pattern' | 'contains' | 'calendar', string>> = {
+  filled:
+    '为空,不为空,非空,是空,为空值,没填,未填,没有填,未填写,已填,已填写,有值,无值,不存在,存在,is empty,is blank,is missing,is not empty,not empty,is not blank,is filled,is filled in,is null,is not null,is set,is not set,is present,exists',
+  pattern:
+    '匹配,不匹配,符合,不符合,格式为,格式是,开头为,结尾为,matches,match,does not match,is like,like,starts with,ends with',
+  contains:
+    '包含,不包含,含有,不含,含,包括,不包括,有,contains,does not contain,includes,does not include,include,has,has no,has any',
+  calendar:
+    '周末,节假日,工作日,法定节假日,假日,当天,次日,今天之前,weekend,weekends,holiday,holidays,workday,workdays,weekday,weekdays',
+};
+
+/** Words of a list that is separated by commas. */
+export const wordsOf = (list: string): readonly string[] => list.split(',');

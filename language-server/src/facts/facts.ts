@@ -333,7 +333,15 @@ export type SyntaxMessage =
   | 'date-missing'
   | 'subject-missing'
   | 'reason-missing'
-  | 'run-not-here';
+  | 'run-not-here'
+  | 'spoken-sign'
+  | 'spoken-bound'
+  | 'condition-unaskable'
+  | 'no-calculation'
+  | 'no-time'
+  | 'name-apart'
+  | 'comma-in-condition'
+  | 'comparison-chained';
 
 /**
  * A problem with the form of a file. Arguments called `declaration`, `inside` and `property` are canonical words and

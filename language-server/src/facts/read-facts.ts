@@ -1225,6 +1225,13 @@ const spoils: ReadonlySet<SyntaxMessage> = new Set([
   'comma-without-next',
   'number-grouped',
   'number-or-list',
+  'spoken-bound',
+  'condition-unaskable',
+  'no-calculation',
+  'no-time',
+  'name-apart',
+  'comma-in-condition',
+  'comparison-chained',
 ]);
 
 /** The first number or date in a condition or an assignment that cannot be read. */

@@ -3,21 +3,15 @@
  * What is proposed is made of fields that exist and of values that they can have, or nothing is proposed.
  */
 import { valueIn } from '../../../grammar/keyword-table.js';
+import { comparisonWords, wordsOf } from '../../../grammar/synonym-table.js';
 import type { FieldFacts } from '../facts/facts.js';
 import type { Language } from '../locale/language.js';
 import { withoutNegation } from '../locale/opposites.js';
 
-/** Words for a comparison; the first one that fits is meant, so longer ones stand first. */
-const comparisons: readonly (readonly [words: string, sign: string])[] = [
-  ['大于等于 大于或等于 不小于 不少于 不低于 不早于 至少为 至少 最少 最低 满', '>='],
-  ['小于等于 小于或等于 不大于 不超过 不高于 不多于 不晚于 至多为 至多 最多 最高', '<='],
-  ['不等于 不是 不为 非', '!='],
-  ['大于 超过 高于 多于 晚于 超出', '>'],
-  ['小于 少于 低于 不足 不满 不到 早于', '<'],
-  ['等于 正好是 正好 恰好 是 为', '='],
-];
-const signs = comparisons
-  .flatMap(([words, sign]) => words.split(' ').map((word) => [word, sign] as const))
+/** Words for comparisons as they are written to a name without a blank; the longest that fits is meant. */
+const signs = Object.entries(comparisonWords)
+  .flatMap(([sign, words]) => wordsOf(words).map((word) => [word, sign] as const))
+  .filter(([word]) => word.charCodeAt(0) > 0x7f)
   .sort(([a], [b]) => b.length - a.length);
 
 /** Units that go without saying behind a number. */

@@ -254,6 +254,38 @@ export const syntaxWordings: Readonly<Record<SyntaxMessage, Wording>> = {
     en: 'This waiver gives no reason. Add because "…".',
     zh: '这条豁免没有写理由。请加上 因为 “…”。',
   },
+  'spoken-sign': {
+    en: 'Write {suggestion} here instead of "{found}".',
+    zh: '这里请写 {suggestion}，不写“{found}”。',
+  },
+  'spoken-bound': {
+    en: 'Does "{found}" include {number} itself? Write {sign} {number} if it does, {strict} {number} if not.',
+    zh: '“{found}”包不包括 {number} 本身？包括请写 {sign} {number}，不包括请写 {strict} {number}。',
+  },
+  'condition-unaskable': {
+    en: 'A condition cannot ask "{found}". Write the answer as data of its own, data {example}: yes-no, and {example} as the condition.',
+    zh: '条件里不能用“{found}”来判断。请把判断结果写成一项数据，例如 数据 {example}：是否，条件里写 {example}。',
+  },
+  'no-calculation': {
+    en: 'A condition cannot calculate with "{found}". Write the result as data of its own, with the formula in its label, and compare that.',
+    zh: '条件里不能用“{found}”计算。请把算出来的结果写成一项数据，算法写在它的说明里，再拿它来比较。',
+  },
+  'no-time': {
+    en: 'A condition cannot read the time {found}. Write the hour as a number: {hour} for {found}, and 8.5 for half past eight.',
+    zh: '条件里不能写时刻 {found}。请把时刻写成小时数：{found} 写成 {hour}，八点半写成 8.5。',
+  },
+  'name-apart': {
+    en: '"{found}" is two words, and a name is one. Write {suggestion}.',
+    zh: '“{found}”是两个词，而名称中间不能有空格。请写成 {suggestion}。',
+  },
+  'comma-in-condition': {
+    en: 'A comma does not say whether both must hold or one is enough. Write "and" or "or".',
+    zh: '逗号没有说明是两个条件都要成立，还是成立一个就够。请写“且”或者“或”。',
+  },
+  'comparison-chained': {
+    en: 'A comparison has one sign. Write {suggestion}.',
+    zh: '一个比较里只能有一个符号。请写成 {suggestion}。',
+  },
   'run-not-here': {
     en: '"on" and "by" say when and by whom a case was run. They can only follow "result:". Remove them here.',
     zh: '“于”和“由”说明用例何时由谁执行，只能写在“结果：”后面。请从这里删除。',
@@ -279,6 +311,18 @@ export const hints = {
   ownBlock: {
     en: 'It has a block of its own: {home} { … }.',
     zh: '它有自己的一块内容：{home} { … }。',
+  },
+  hoursInstead: {
+    en: 'Write the hour as a number: number 0..24 step 0.5.',
+    zh: '请把时刻写成小时数：数值 0..24 步长 0.5。',
+  },
+  countInstead: {
+    en: 'Write what is asked of the list: how many it has, as integer 0..1_000, or whether it has something, as yes-no.',
+    zh: '请写要判断的内容：有几项写成 整数 0..1000，有没有某一项写成 是否。',
+  },
+  answersInstead: {
+    en: 'Write each option as a field of its own that is yes-no.',
+    zh: '请把每个选项单独写成一项数据，类型写 是否。',
   },
   possible: { en: 'Possible here: {words}.', zh: '这里可以写：{words}。' },
   checkSpelling: {

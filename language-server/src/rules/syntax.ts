@@ -6,6 +6,7 @@ import {
   type PropertyValue,
   propertyOf,
 } from '../../../grammar/keyword-table.js';
+import { typeInstead } from '../../../grammar/synonym-table.js';
 import type { FileFacts, Span, SyntaxMessage, SyntaxProblem } from '../facts/facts.js';
 import { fill, type Wording, type WordingArgs } from '../locale/language.js';
 import { declarationExample, declarationNameExample, declarationTitleExample } from './declaration-examples.js';
@@ -79,7 +80,7 @@ export const syntax = defineRule({
     if (data?.choices) {
       return (data.choices as NonNullable<SyntaxProblem['choices']>).map((choice) => ({
         title: { en: 'Change to {choice}', zh: '改成 {choice}' },
-        args: { choice: choice.text },
+        args: { choice: choice.text.trim() },
         changes: [{ uri, at: choice.at, text: choice.text }],
       }));
     }
@@ -251,10 +252,27 @@ function argsOf(problem: SyntaxProblem, file: FileFacts): WordingArgs {
     ...(problem.message === 'property-elsewhere' && { homes: someDeclarations(kindsNamed(args.home)) }),
     ...(problem.message === 'property-outside' && { homes: someDeclarations(homesOf(args.found ?? '')) }),
     ...(problem.message === 'block-not-closed' && { what: blockOf(declaration, args.name ?? '') }),
+    ...(problem.message === 'condition-unaskable' && { example: answerOf(args) }),
     hint: hintOf(problem, inside),
     classes: valueList('caseClass'),
     types: typeList,
   };
+}
+
+/** A name for the answer to what a condition cannot ask. */
+function answerOf({ name = '', what, found = '', member }: SyntaxProblem['args']): Wording {
+  const chinese = name.charCodeAt(0) > 0x7f;
+  const last = found.split(' ').at(-1) ?? '';
+  switch (what) {
+    case 'filled':
+      return same(chinese ? `${name}已填` : `${name}-filled`);
+    case 'pattern':
+      return same(chinese ? `${name}格式正确` : `${name}-well-formed`);
+    case 'calendar':
+      return same(chinese ? `${name}是${last}` : `${name}-on-${last}`);
+    default:
+      return same(chinese ? `${name}含${member ?? '某项'}` : `${name}-has-${member ?? 'it'}`);
+  }
 }
 
 const typeList = listOf(Object.entries(dataTypes).map(([en, { zh }]) => ({ en, zh })));
@@ -361,7 +379,10 @@ function hintOf({ message, args }: SyntaxProblem, inside: DeclarationKind | unde
   const { suggestion, meant, present, elsewhere } = args;
   if (inside && message === 'unknown-property' && (meant || present || elsewhere)) return synonymHint(inside, args);
   if (suggestion) return both(hints.didYouMean, { suggestion });
-  if (message === 'unknown-type') return both(hints.possible, { words: typeList });
+  if (message === 'unknown-type') {
+    const instead = typeInstead(args.found ?? '');
+    return instead ? hints[`${instead}Instead`] : both(hints.possible, { words: typeList });
+  }
   if (message !== 'unknown-property' && message !== 'unknown-word') return same('');
   const parts = declarationKinds.filter((kind) => declarations[kind].inside.includes(inside ?? 'file'));
   const words = [

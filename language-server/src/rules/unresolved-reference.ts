@@ -1,4 +1,5 @@
 import { type NamedKind, valueSets } from '../../../grammar/keyword-table.js';
+import { valuesMeant } from '../../../grammar/synonym-table.js';
 import { splitQualified } from '../text/qualified-name.js';
 import { type UnknownName, unknownNames } from '../analysis/fields/unknown-names.js';
 import type {
@@ -315,6 +316,8 @@ function reportOf(
 
 const ruleNames = ({ rules }: AcceptanceFacts) => rules.flatMap(({ name }) => (name ? [name] : []));
 
+const isWithin = (at: Span, whole: Span) => startOf(whole) <= startOf(at) && endOf(at) <= endOf(whole);
+
 function reportOfField(
   { name, at, type, options }: Extract<UnknownName, { meant: 'field' }>,
   requirement: string,
@@ -341,6 +344,18 @@ function reportOfField(
   const isWhole = acceptance.rules.some(({ when }) => when && isWholePart(when, at));
   const condition = isWhole ? conditionInWords(name, acceptance.fields, language) : undefined;
   if (condition) return readAsOneName(name, at, condition);
+  if (
+    acceptance.rules.some((rule) => rule.name === name) &&
+    acceptance.rules.some(({ when }) => when && isWithin(at, when.at))
+  )
+    return {
+      at,
+      message: {
+        en: '{name} is a rule, and a condition is about data. Write the condition of {name} here.',
+        zh: '{name} 是一条规则，而条件里只能写数据。请在这里写上 {name} 的条件。',
+      },
+      args: { name },
+    };
   const titled = acceptance.fields.filter((field) => field.title && sameTitle(field.title.value, name));
   return hinted(
     {
@@ -362,6 +377,14 @@ function reportOfField(
   );
 }
 
+/** 真, true, y: the answer that is meant. */
+function answerMeant(name: string): Pick<Report, 'data'> {
+  const [meant, ...others] = valuesMeant('yesNo', name);
+  if (!meant || others.length > 0) return {};
+  const suggestion = name.charCodeAt(0) > 0x7f ? (valueSets.yesNo as Readonly<Record<string, string>>)[meant] : meant;
+  return suggestion ? { data: { suggestion, sure: true } } : {};
+}
+
 function reportOfValue({ name, at, field, fieldName }: Extract<UnknownName, { meant: 'value' }>): Report {
   if (field.type?.name === 'text')
     return {
@@ -381,6 +404,7 @@ function reportOfValue({ name, at, field, fieldName }: Extract<UnknownName, { me
         zh: '{field} 只能是“是”或“否”，不能是 {name}。',
       },
       args: { field: fieldName, name },
+      ...answerMeant(name),
     };
   const options = (field.type?.options ?? []).map((option) => option.name);
   return hinted(

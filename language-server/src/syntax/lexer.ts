@@ -5,6 +5,7 @@ import { closerOf, isPlainText, readText } from './text-literal.js';
 import { type ReadableText, readableText } from './readable-text.js';
 import { joinTokens } from './token-joins.js';
 import { isPropertyWord, tokenEnd, readWords } from './token-reader.js';
+import { readSpokenConditions } from './spoken-conditions.js';
 import { joinUnquotedTexts } from './unquoted-texts.js';
 import { type Mark, type MergeMarks, mergeMarksIn, withoutTheirs } from '../text/merge-conflicts.js';
 import { endOf, endsOf, spanAt, startOf } from '../text/span.js';
@@ -36,8 +37,10 @@ export function lexText(original: string, types: TokenTypes): LexedText {
   const scan = asWritten.isReadable && isMerged ? asWritten : scanText(text, types, true);
   const { tokens: scanned, comments, unexpected, problems: unquoted } = joinUnquotedTexts(scan, text, types);
   const { tokens, problems: joined } = joinTokens(scanned, text, types);
+  const spoken = readSpokenConditions(tokens, unexpected, text, types);
   const problems: SyntaxProblem[] = [
     ...unexpected
+      .filter(({ offset }) => !spoken.told.has(offset))
       .map(({ offset, length }) => unexpectedCharacters(spanAt(offset, offset + length), source, original))
       // The points of 1.000.000 belong to what has been joined.
       .filter(({ at }) => !joined.some((whole) => startOf(whole.at) < startOf(at) && endOf(at) < endOf(whole.at)))
@@ -47,6 +50,7 @@ export function lexText(original: string, types: TokenTypes): LexedText {
       ),
     ...unquoted,
     ...joined,
+    ...spoken.problems,
   ];
   const isReported = (token: IToken) =>
     unquoted.some(({ at }) => startOf(at) <= token.startOffset && token.startOffset < endOf(at));
@@ -132,7 +136,7 @@ function ignoreOf(comment: IToken, text: string): IgnoreComment | undefined {
  */
 function nextPropertyIn(image: string): number | undefined {
   for (const { 0: found, 1: word, index } of image.matchAll(
-    /(?:[ \t]{2,}|[ \t](?=[^\x00-\x7f]))([\p{L}-]+)[ \t]*[:：]/gu,
+    /(?:[ \t]{2,}|[ \t](?=\p{Script=Han}))([\p{L}-]+)[ \t]*[:：]/gu,
   ))
     if (index > 1 && found && isPropertyWord(word as string)) return index;
   return undefined;

@@ -1,7 +1,7 @@
 /** Words that stand where the type of a field belongs, and what is meant by those that are none. */
 import type { IToken } from 'chevrotain';
 import { connectives, type DataTypeName, dataTypes, declarations } from '../../../grammar/keyword-table.js';
-import { typeMeant } from '../../../grammar/synonym-table.js';
+import { typeInstead, typeMeant } from '../../../grammar/synonym-table.js';
 import { nearestWord } from '../locale/nearest-word.js';
 
 const spellings = Object.entries(dataTypes).flatMap(([en, { zh }]) => [en, zh]);
@@ -19,7 +19,7 @@ export const typeOfWord = (word: string): DataTypeName | undefined => typeWords.
 export function suggestedType(word: string): string | undefined {
   const meant = typeMeant(word);
   if (meant) return word.charCodeAt(0) > 0x7f ? dataTypes[meant].zh : meant;
-  return nearestWord(word, spellings);
+  return typeInstead(word) ? undefined : nearestWord(word, spellings);
 }
 
 /** Words that go on with the declaration behind the type, or begin something else. */

@@ -1,0 +1,210 @@
+/** Conditions as people speak them: one message for each, and what its fix writes is right. */
+import { describe, expect, test } from 'vitest';
+import {
+  boundWords,
+  comparisonWords,
+  denyingWords,
+  jointWords,
+  rangeWords,
+  unaskableWords,
+  wordsOf,
+} from '../../../grammar/synonym-table.js';
+import { messageOf } from './messages.js';
+import { syntaxWordings } from './syntax-wordings.js';
+import { expectFindings, findingsOf, fixed, fixTitles, projectOf } from './testing/annotated-text.js';
+
+const only = ['syntax', 'unresolved-reference', 'value-outside-domain', 'invalid-value'];
+
+const zh = (condition: string) => `需求 R-1 “甲” {
+  验收 {
+    数据 会员：是否
+    数据 金额：数值 0..1000万 步长 0.01
+    数据 税号：文本
+    数据 日：日期
+    规则 审批 { 当：${condition}  则：“等待审批” }
+  }
+}
+`;
+const en = (condition: string) => `requirement R-1 "A" {
+  acceptance {
+    data vip: yes-no
+    data amount: number 0..10_000_000 step 0.01
+    data taxId: text
+    data day: date
+    rule Approval { when: ${condition}  then: "it waits" }
+  }
+}
+`;
+
+const isChinese = (word: string) => word.charCodeAt(0) > 0x7f;
+const wordsIn = <K extends string>(lists: Readonly<Partial<Record<K, string>>>) =>
+  (Object.entries(lists) as [K, string][]).flatMap(([meaning, list]) =>
+    wordsOf(list).map((word) => [word, meaning] as const),
+  );
+const isOne = (text: string, message: keyof typeof syntaxWordings) =>
+  expect(findingsOf(projectOf(text), only)).toMatchObject([{ code: 'syntax', message: syntaxWordings[message] }]);
+
+describe('a comparison', () => {
+  test.each(wordsIn(comparisonWords))('%s is %s', (word, sign) => {
+    const write = (between: string) => (isChinese(word) ? zh(`金额 ${between} 5`) : en(`amount ${between} 5`));
+    isOne(write(word), 'spoken-sign');
+    expect(fixed(write(word), 'syntax')).toBe(write(sign));
+    expectFindings(write(sign), { only });
+  });
+
+  test('is the longest of the words', () => {
+    expect(fixed(en('amount is greater than or equal to 5 and vip'), 'syntax')).toBe(en('amount >= 5 and vip'));
+  });
+
+  test('beside a comparison that is right', () => {
+    const text = zh('金额 大于 5 且 会员');
+    isOne(text, 'spoken-sign');
+    expect(fixed(text, 'syntax')).toBe(zh('金额 > 5 且 会员'));
+  });
+
+  test('says what to write, in both languages', () => {
+    const [finding] = findingsOf(projectOf(zh('金额 不超过 5')), only);
+    expect(finding && messageOf(finding, 'zh')).toBe('这里请写 <=，不写“不超过”。');
+    expect(finding && messageOf(finding, 'en')).toBe('Write <= here instead of "不超过".');
+  });
+
+  test('what is set in a case is an equals sign', () => {
+    const file = (given: string) =>
+      zh('金额 > 5').replace('  }\n}', `    用例 A1 正常 { 假如：${given}  则：审批 }\n  }\n}`);
+    isOne(file('金额 为 6'), 'spoken-sign');
+    expect(fixed(file('金额 为 6，会员 = 是'), 'syntax')).toBe(file('金额 = 6，会员 = 是'));
+  });
+});
+
+test.each(wordsIn(jointWords))('the joint %s is %s', (word, joint) => {
+  const chinese = isChinese(word);
+  const write = (between: string) => (chinese ? zh(`会员 ${between} 金额 > 5`) : en(`vip ${between} amount > 5`));
+  isOne(write(word), 'spoken-sign');
+  const own = chinese ? { and: '且', or: '或' }[joint] : joint;
+  expect(fixed(write(word), 'syntax')).toBe(write(own));
+  expectFindings(write(own), { only });
+});
+
+test.each(wordsOf(denyingWords).filter((word) => !word.includes(' ')))('the denial %s', (word) => {
+  const write = (not: string) => (isChinese(word) ? zh(`金额 > 5 且 ${not} 会员`) : en(`amount > 5 and ${not} vip`));
+  isOne(write(word), 'spoken-sign');
+  const own = isChinese(word) ? '非' : 'not';
+  expect(fixed(write(word), 'syntax')).toBe(write(own));
+  expectFindings(write(own), { only });
+});
+
+describe('a range', () => {
+  const rows = wordsOf(rangeWords.before).flatMap((before) =>
+    wordsOf(rangeWords.between)
+      .filter((middle) => isChinese(before) === isChinese(middle))
+      .map((middle) => [before, middle] as const),
+  );
+  test.each(rows)('%s 1 %s 5', (before, middle) => {
+    const chinese = isChinese(before);
+    for (const behind of chinese ? ['', ...wordsOf(rangeWords.behind).map((word) => ` ${word}`)] : ['']) {
+      const text = chinese ? zh(`金额 ${before} 1 ${middle} 5${behind}`) : en(`amount ${before} 1 ${middle} 5`);
+      isOne(text, 'spoken-sign');
+      const mended = chinese ? zh('金额 属于 1..5') : en('amount in 1..5');
+      expect(fixed(text, 'syntax')).toBe(mended);
+      expectFindings(mended, { only });
+    }
+  });
+
+  test('is written with one sign between two', () => {
+    isOne(zh('1万 < 金额 <= 5万'), 'comparison-chained');
+    expect(fixed(zh('1万 < 金额 <= 5万'), 'syntax')).toBe(zh('金额 > 1万 且 金额 <= 5万'));
+    expect(fixed(en('1 <= amount < 5'), 'syntax')).toBe(en('amount >= 1 and amount < 5'));
+  });
+
+  test('of days is written with both ends', () => {
+    isOne(zh('日 属于 2025-Q1'), 'spoken-sign');
+    const mended = fixed(zh('日 属于 2025-Q1'), 'syntax');
+    expect(mended).toBe(zh('日 属于 2025-Q1..2025-Q1'));
+    expectFindings(mended, { only });
+  });
+});
+
+test.each(wordsIn(boundWords))('5 %s: people differ in whether 5 belongs to it (%s)', (word, sign) => {
+  const write = (rest: string) => (isChinese(word) ? zh(`金额 ${rest}`) : en(`amount ${rest}`));
+  isOne(write(`5 ${word}`), 'spoken-bound');
+  expect(fixTitles(write(`5 ${word}`), 'syntax')).toEqual([`Change to ${sign} 5`, `Change to ${sign.charAt(0)} 5`]);
+  for (const choice of [sign, sign.charAt(0)]) {
+    const mended = fixed(write(`5 ${word}`), 'syntax', { title: `Change to ${choice} 5` });
+    expect(mended).toBe(write(`${choice} 5`));
+    expectFindings(mended, { only });
+  }
+});
+
+describe('what no condition can ask', () => {
+  test.each(wordsIn(unaskableWords))('%s (%s)', (word, what) => {
+    const chinese = isChinese(word);
+    const name = chinese ? '税号' : 'taxId';
+    const asked =
+      what === 'calendar' ? `${chinese ? '属于' : 'in'} ${word}` : `${word}${what === 'filled' ? '' : ' x'}`;
+    const text = chinese ? zh(`${name} ${asked}`) : en(`${name} ${asked}`);
+    if (what === 'pattern') isOne(text.replace(' x ', ' "[0-9]+" '), 'condition-unaskable');
+    else isOne(text, 'condition-unaskable');
+    expect(fixTitles(text, 'syntax')).toEqual([]);
+  });
+
+  test('what it says to write is right, in both languages', () => {
+    const [chinese] = findingsOf(projectOf(zh('税号 为空')), only);
+    expect(chinese && messageOf(chinese, 'zh')).toBe(
+      '条件里不能用“为空”来判断。请把判断结果写成一项数据，例如 数据 税号已填：是否，条件里写 税号已填。',
+    );
+    expectFindings(zh('税号已填').replace('数据 税号：文本', '数据 税号已填：是否'), { only });
+    const [english] = findingsOf(projectOf(en('taxId is empty')), only);
+    expect(english && messageOf(english, 'en')).toBe(
+      'A condition cannot ask "is empty". Write the answer as data of its own, data taxId-filled: yes-no, and taxId-filled as the condition.',
+    );
+    expectFindings(en('taxId-filled').replace('data taxId: text', 'data taxId-filled: yes-no'), { only });
+  });
+
+  test.each([
+    '金额 > 600 * 3',
+    '金额 - 5 < 3',
+    '(金额 - 5) / 金额 < 15%',
+    '金额 + 金额 <= 100',
+    '金额 × 3 > 5',
+    '金额 ÷ 2 > 1',
+  ])('a sum: %s', (condition) => isOne(zh(condition), 'no-calculation'));
+
+  test('a time of the day', () => isOne(zh('金额 属于 22:00..06:00'), 'no-time'));
+
+  test('a rule', () => {
+    const text = zh('金额 > 5').replace('  }\n}', '    规则 二 { 当：审批 且 会员  则：“x” }\n  }\n}');
+    expect(findingsOf(projectOf(text), only)).toMatchObject([
+      { code: 'unresolved-reference', message: { zh: expect.stringContaining('是一条规则') } },
+    ]);
+  });
+});
+
+test('a comma may be both', () => {
+  isOne(zh('会员，金额 >= 100'), 'comma-in-condition');
+  expect(fixed(zh('会员，金额 >= 100'), 'syntax', { language: 'zh', title: '改成 且' })).toBe(
+    zh('会员 且 金额 >= 100'),
+  );
+  expect(fixed(en('vip, amount >= 100'), 'syntax', { title: 'Change to or' })).toBe(en('vip or amount >= 100'));
+});
+
+test('a name of two words', () => {
+  isOne(zh('订单 金额 > 5'), 'name-apart');
+  expect(fixed(zh('订单 金额 > 5'), 'syntax')).toBe(zh('订单金额 > 5'));
+});
+
+test('another word for an answer', () => {
+  expect(fixed(zh('会员 = 真'), 'unresolved-reference')).toBe(zh('会员 = 是'));
+  expect(fixed(en('vip = true'), 'unresolved-reference')).toBe(en('vip = yes'));
+});
+
+test('what is not understood has no value', () => {
+  for (const condition of ['金额 5万 以上', '税号 为空', '金额 > 600 * 3', '会员，金额 >= 100', '1万 < 金额 <= 5万']) {
+    const facts = [...projectOf(zh(condition)).model.reader().find('R-1')][0]?.facts;
+    expect(facts?.kind === 'requirement' && facts.acceptance?.rules.map(({ when }) => when)).toEqual([undefined]);
+  }
+});
+
+test('names that are such words stay names', () => {
+  const text = zh('为 = 是 且 大于 > 5').replace('会员：是否', '为：是否').replace('金额：', '大于：');
+  expectFindings(text, { only });
+});
