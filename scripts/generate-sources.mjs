@@ -13,6 +13,7 @@ import { configSchema } from './generators/config-schema.mjs';
 import { languageConfiguration } from './generators/language-configuration.mjs';
 import { langiumGrammar } from './generators/langium-grammar.mjs';
 import { languageReference } from './generators/language-reference.mjs';
+import { pinyinTable } from './generators/pinyin-table.mjs';
 import { rulePages } from './generators/rule-pages.mjs';
 import { textmateGrammar } from './generators/textmate-grammar.mjs';
 import { loadTypeScript } from './load-typescript.mjs';
@@ -30,7 +31,15 @@ import { projectRoot } from './project-root.mjs';
 /** @typedef {(table: KeywordTable) => Generated | Promise<Generated>} Generator */
 
 /** @type {readonly Generator[]} */
-const generators = [langiumGrammar, textmateGrammar, languageConfiguration, languageReference, rulePages, configSchema];
+const generators = [
+  langiumGrammar,
+  textmateGrammar,
+  languageConfiguration,
+  languageReference,
+  pinyinTable,
+  rulePages,
+  configSchema,
+];
 
 /**
  * Generates everything.

@@ -47,6 +47,7 @@ const checks = [
     ],
     read: readVitest,
   },
+  { name: 'recipes', command: (report) => nodeTest(report, ['scripts/recipes/recipes.test.mjs']), read: readTap },
   { name: 'campaigns', command: (report) => nodeTest(report, ['campaigns/campaigns.test.mjs']), read: readTap },
   { name: 'package', command: () => ['node', 'scripts/package.mjs', '--no-build'] },
   { name: 'package contents', command: (report) => nodeTest(report, ['scripts/package.test.mjs']), read: readTap },

@@ -9,6 +9,7 @@ import {
   declarations,
   effortUnits,
   type PropertyEntry,
+  type ReferableKind,
   type ValueSetName,
   valueSets,
 } from '../../../grammar/keyword-table.js';
@@ -94,7 +95,7 @@ function validAt(kind: DeclarationKind, { value }: PropertyEntry, language: Lang
     case 'priority':
       return ['P0', 'P1', 'P2', 'P3'];
     case 'references': {
-      const names = {
+      const names: { readonly [K in ReferableKind]?: readonly string[] } = {
         stakeholder: ['S1', 'S2'],
         goal: ['G1', 'G2'],
         metric: ['M1', 'M2'],
@@ -103,8 +104,8 @@ function validAt(kind: DeclarationKind, { value }: PropertyEntry, language: Lang
         requirement: ['R1', 'R2'],
         version: ['V1', 'V2'],
         concern: ['S1.C1', 'S2.C2'],
-      }[value.to];
-      return names;
+      };
+      return names[value.to] ?? [];
     }
     case 'tags':
       return ['blue', 'dark red'];

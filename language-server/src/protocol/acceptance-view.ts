@@ -1,10 +1,11 @@
 /** Schema of the acceptance matrix, kept equal to its type by the compiler. */
 import * as z from 'zod/mini';
 import type { AcceptanceMatrix } from '../views/acceptance-data.js';
+import { valueOfSet } from './value-of-set.js';
 
 const place = z.object({ uri: z.string(), start: z.int().check(z.nonnegative()), end: z.int().check(z.nonnegative()) });
 const wording = z.object({ en: z.string(), zh: z.string() });
-const caseClass = z.enum(['normal', 'exception', 'boundary']);
+const caseClass = valueOfSet('caseClass');
 const named = { name: z.string(), title: z.exactOptional(z.string()) };
 const head = { id: z.string(), ...named, place, priority: z.exactOptional(z.string()) };
 
@@ -75,7 +76,7 @@ const oneCase = z.object({
   expected: z.array(outcome),
   result: z.exactOptional(
     z.object({
-      outcome: z.enum(['passed', 'failed', 'blocked']),
+      outcome: valueOfSet('caseOutcome'),
       on: z.exactOptional(z.string()),
       by: z.exactOptional(z.string()),
     }),

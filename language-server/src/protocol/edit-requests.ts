@@ -1,5 +1,6 @@
 /** Requests of commands that rewrite text: the server makes the edits, the client applies them as one step. */
 import * as z from 'zod/mini';
+import { valueOfSet } from './value-of-set.js';
 
 /** Parameters of `reqlang/convertKeywords`. */
 export const convertKeywordsParams = z.object({
@@ -28,7 +29,7 @@ export const gapToFill = {
   version: z.int().check(z.nonnegative()),
   gap: z.discriminatedUnion('is', [
     z.object({ is: z.literal('point'), point: z.string() }),
-    z.object({ is: z.literal('class'), class: z.enum(['normal', 'exception', 'boundary']) }),
+    z.object({ is: z.literal('class'), class: valueOfSet('caseClass') }),
   ]),
 };
 

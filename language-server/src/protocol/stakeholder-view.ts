@@ -3,17 +3,18 @@ import * as z from 'zod/mini';
 import type { RequirementBrief } from '../views/requirement-brief.js';
 import { notUnderstood } from './view-data.js';
 import type { ChainLink, StakeholderMap } from '../views/stakeholder-map.js';
+import { valueOfSet } from './value-of-set.js';
 
 const place = z.object({ uri: z.string(), start: z.int().check(z.nonnegative()), end: z.int().check(z.nonnegative()) });
 const named = { name: z.string(), title: z.exactOptional(z.string()) };
-const level = z.enum(['high', 'medium', 'low']);
+const level = valueOfSet('level');
 
 export const requirementBrief: z.ZodMiniType<RequirementBrief> = z.object({
   name: z.string(),
   title: z.string(),
   place: z.exactOptional(place),
   priority: z.exactOptional(z.string()),
-  status: z.exactOptional(z.enum(['proposed', 'analysed', 'approved', 'building', 'accepted', 'released', 'dropped'])),
+  status: z.exactOptional(valueOfSet('requirementStatus')),
   givenUp: z.boolean(),
 });
 
@@ -33,7 +34,7 @@ export const stakeholderMap: z.ZodMiniType<StakeholderMap> = z.object({
       id: z.string(),
       ...named,
       place,
-      role: z.exactOptional(z.enum(['decision-maker', 'manager', 'technical-lead', 'executor', 'influencer'])),
+      role: z.exactOptional(valueOfSet('role')),
       department: z.exactOptional(z.string()),
       influence: z.exactOptional(level),
       interest: z.exactOptional(level),

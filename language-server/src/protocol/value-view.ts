@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import type { ValueReport } from '../views/value-data.js';
 import { requirementBrief } from './stakeholder-view.js';
 import { notUnderstood } from './view-data.js';
+import { valueOfSet } from './value-of-set.js';
 
 const place = z.object({ uri: z.string(), start: z.int().check(z.nonnegative()), end: z.int().check(z.nonnegative()) });
 const named = { name: z.string(), title: z.exactOptional(z.string()) };
@@ -60,7 +61,7 @@ const versionReturn = z.object({
     z.object({
       ...named,
       place,
-      status: z.exactOptional(z.enum(['planned', 'active', 'released'])),
+      status: z.exactOptional(valueOfSet('versionStatus')),
       minors: z.array(z.string()),
     }),
   ),
@@ -97,7 +98,7 @@ export const valueReport: z.ZodMiniType<ValueReport> = z.object({
       version: z.exactOptional(z.object(named)),
       usage: number,
       satisfaction: number,
-      value: z.exactOptional(z.enum(['high', 'medium', 'low'])),
+      value: z.exactOptional(valueOfSet('level')),
       low: z.array(z.enum(['usage', 'satisfaction', 'value'])),
       unreadable: notUnderstood,
     }),

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import type { GoalBranch } from '../views/goal-data.js';
 import type { PriorityTable } from '../views/priority-table.js';
 import type { Roadmap, RoadmapVersion } from '../views/roadmap-data.js';
+import { valueOfSet } from './value-of-set.js';
 
 const place = z.object({ uri: z.string(), start: z.int().check(z.nonnegative()), end: z.int().check(z.nonnegative()) });
 const isoDay = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
@@ -12,10 +13,10 @@ const named = z.object({ name: z.string(), title: z.exactOptional(z.string()) })
 /** By field, the properties that cannot be read. */
 export const notUnderstood = z.exactOptional(z.record(z.string(), z.array(z.string())));
 
-const decision = z.enum(['do-now', 'next-quarter', 'quote', 'defer', 'reject']);
-const requirementStatus = z.enum(['proposed', 'analysed', 'approved', 'building', 'accepted', 'released', 'dropped']);
-const versionStatus = z.enum(['planned', 'active', 'released']);
-const stage = z.enum(['mvp', 'introduction', 'growth', 'maturity', 'decline']);
+const decision = valueOfSet('decision');
+const requirementStatus = valueOfSet('requirementStatus');
+const versionStatus = valueOfSet('versionStatus');
+const stage = valueOfSet('stage');
 const scoreMethod = z.enum(['matrix', 'rice', 'wsjf', 'benefit']);
 
 const score = z.object({
