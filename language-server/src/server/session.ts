@@ -70,7 +70,11 @@ export class Session {
     const kind = `${fault.doing} ${fault.uri} ${reasonOf(fault.error)}`;
     if (this.logged.has(kind) || this.logged.size >= mostLogged) return;
     this.logged.add(kind);
-    this.connection.console.error(faultInFull(fault));
+    try {
+      this.connection.console.error(faultInFull(fault));
+    } catch {
+      // The client is gone, and nobody is there to tell.
+    }
   }
 
   /** Takes in the text of an open document. */
