@@ -2,7 +2,8 @@ import path from 'node:path';
 
 /**
  * @typedef {object} WindowOptions
- * @property {string} [folder] the workspace; without one the window is empty
+ * @property {string} [folder] the workspace, or a `.code-workspace` file that names its folders; without one the window is
+ *   empty
  * @property {string} [extension] an extension under development: a folder runs in the Node extension host, an `http:`
  *   address (see `serveFolder`) runs its browser entry in the web-worker extension host
  * @property {string} [tests] the test module, where the extension is
@@ -30,7 +31,9 @@ export async function openWindow(server, page, { folder, extension, tests, openF
   if (openFile) payload.push(['openFile', server.uri(openFile)]);
 
   const query = new URLSearchParams({
-    ...(folder ? { folder: path.resolve(folder) } : { ew: 'true' }),
+    ...(folder
+      ? { [/\.code-workspace$/.test(folder) ? 'workspace' : 'folder']: path.resolve(folder) }
+      : { ew: 'true' }),
     payload: JSON.stringify(payload),
   });
   await page.goto(`${server.url}/?${query}`);

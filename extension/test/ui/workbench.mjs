@@ -35,9 +35,25 @@ const limit = 30_000;
  * @param {boolean} [options.isEmpty] the folder is not opened
  * @param {string} [options.openFile] relative to the folder
  * @param {Record<string, unknown>} [options.settings]
+ * @param {boolean} [options.asksForTrust] the folder is opened in Restricted Mode
+ * @param {string} [options.extension] folder of another extension
+ * @param {NodeJS.ProcessEnv} [options.env] variables for it
  */
-export async function openWorkbench({ folder, isEmpty = false, openFile, settings = {} }) {
-  const server = await startServer({ vsix: packageFile, settings });
+export async function openWorkbench({
+  folder,
+  isEmpty = false,
+  openFile,
+  settings = {},
+  asksForTrust,
+  extension,
+  env,
+}) {
+  const server = await startServer({
+    vsix: packageFile,
+    settings,
+    ...(asksForTrust && { asksForTrust }),
+    ...(env && { env }),
+  });
   const context = await launchBrowser(path.join(server.data, 'chromium'));
   context.setDefaultNavigationTimeout(slowly.timeout);
   /** @type {string[]} */
@@ -49,6 +65,7 @@ export async function openWorkbench({ folder, isEmpty = false, openFile, setting
   });
   await openWindow(server, page, {
     ...(isEmpty ? {} : { folder }),
+    ...(extension && { extension }),
     ...(openFile ? { openFile: path.join(folder, openFile) } : {}),
   });
   if (openFile) await page.locator('.editor-instance .view-lines').first().waitFor(slowly);
@@ -627,16 +644,27 @@ export async function openWorkbench({ folder, isEmpty = false, openFile, setting
  * @param {Record<string, unknown>} [options.settings]
  * @param {{ width: number, height: number }} [options.size]
  * @param {boolean} [options.sideBar]
+ * @param {Pick<Parameters<typeof openWorkbench>[0], 'asksForTrust' | 'extension' | 'env'>} [options.host]
  * @param {() => Promise<unknown>} [options.opened] after all of this
  * @returns {Workbench}
  */
-export function useWorkbench({ source, isEmpty = false, prepare, openFile, settings, size, sideBar = true, opened }) {
+export function useWorkbench({
+  source,
+  isEmpty = false,
+  prepare,
+  openFile,
+  settings,
+  size,
+  sideBar = true,
+  host,
+  opened,
+}) {
   const copy = copyWorkspace(source);
   const folder = prepare?.(copy.folder) ?? copy.folder;
   const workbench = /** @type {Workbench} */ ({ folder });
   before(async () => {
     const options = { ...(openFile && { openFile }), ...(settings && { settings }) };
-    Object.assign(workbench, await openWorkbench({ folder, isEmpty, ...options }));
+    Object.assign(workbench, await openWorkbench({ folder, isEmpty, ...options, ...host }));
     if (size) await workbench.page.setViewportSize(size);
     if (!sideBar) {
       await workbench.command('View: Toggle Primary Side Bar Visibility');
