@@ -168,8 +168,8 @@ const kinds: Readonly<Record<string, (text: string, random: Random) => Change>> 
       `${digit}${pick(['人天', '天', '周', '个月', ' days', ' weeks', ' man-days', 'pd', ''], random)}`,
   ),
   'denial without a blank': exchange(/(非|not) +(?=[\p{L}])/gu, ([, not]) => not),
-  'opposite answer': exchange(/(?<== *)(?:yes|no|是|否)(?![\p{L}])/gu, ([word], random) =>
-    pick(/[a-z]/.test(word as string) ? ['true', 'false', 'y', 'n'] : ['真', '假', '有', '无', '对'], random),
+  'answer in other words': exchange(/(?<== *)(?:yes|no|是|否)(?![\p{L}])/gu, ([word], random) =>
+    pick(valueWords.get(word as string) ?? [], random),
   ),
   'comparison in words': exchange(/ *(>=|<=|!=|>|<) */g, ([, sign], random) =>
     pick(
