@@ -31,6 +31,7 @@ const questions: Readonly<Record<keyof ModelReader, (model: ModelReader) => unkn
   namingPartsOf: (model) => names.map((name) => shown(model.namingPartsOf(name))),
   namesNear: (model) => names.map((name) => [...model.namesNear(name)].sort()),
   withTitle: (model) => ['one', 'Two', 'sales', 'Four'].map((title) => shown(model.withTitle(title))),
+  circleOf: (model) => names.map((name) => model.circleOf('depends-on', 'requirement', name)),
   file: (model) => model.file('0.req')?.lineStarts.length,
 };
 
@@ -65,6 +66,7 @@ test.each(Object.entries(questions))(
           if (pieces) texts.set(uri, pieces.join(''));
           else texts.delete(uri);
           for (const key of pieces ? model.update(factsOf(uri, pieces.join(''))) : model.remove(uri)) changed.add(key);
+          for (const key of model.changedCircles()) changed.add(key);
           const after = ask(model.reader());
           if (JSON.stringify(after) !== JSON.stringify(before))
             expect([...reads].some((key) => changed.has(key))).toBe(true);

@@ -14,6 +14,7 @@ import type {
   RequirementFacts,
   StakeholderFacts,
 } from '../facts/facts.js';
+import { circlesAmong, linkedNames } from './circle-index.js';
 import { defaultConfig, type ProjectConfig } from './project-config.js';
 import { SuggestionIndex, titleKey } from './suggestion-index.js';
 import { endOf, startOf } from '../text/span.js';
@@ -32,7 +33,7 @@ export type FactsOf<K extends DeclarationKind> = Extract<Declaration, { readonly
 /**
  * What was read or changed:
  * `name:X` what X is declared as · `uses:X` who refers to X · `owned:X` who may name a part of X · `kind:K` all
- * declarations of a kind · `concern:X` who has a concern X · `title:X` what is called X by its title · `near:X` the declared names of a group ·
+ * declarations of a kind · `circle:P:K:X` what X goes round in a circle with · `concern:X` who has a concern X · `title:X` what is called X by its title · `near:X` the declared names of a group ·
  * `ambiguous` which names are declared more than once · `text:URI` positions in a file · `planning` what requirements
  * are compared and ranked by · `config`.
  */
@@ -109,6 +110,11 @@ export interface ModelReader {
   withTitle(title: string): readonly Declared[];
   /** Declarations in which a name may be made of this one, a dot and the name of a part, in the order of files and text. */
   namingPartsOf(name: string): readonly Declared[];
+  /**
+   * The first one of the circle that a declaration is in by a property, in the order of files and text; undefined if it is
+   * in none of two or more. Looks at everything once, for those whose own way is too long.
+   */
+  circleOf(property: string, kind: Declaration['kind'], name: string): string | undefined;
   /** The facts of a file; depends on every change of its text. */
   file(uri: string): FileFacts | undefined;
 }
@@ -141,29 +147,34 @@ interface Difference {
 
 /**
  * Who refers to a name. Most names have a use or two, a popular one very many: these are put in order when somebody asks
- * for it, and then kept in order.
+ * for it, and then kept in order; and what leaves a long list is taken out of it when somebody asks, all at once.
  */
 class Users {
   private uses: Use[];
   private inOrderSoFar = true;
+  /** Declarations whose uses are still in the list. */
+  private gone: Set<Declared> | undefined;
 
   constructor(from: Declared, reference: Reference) {
     this.uses = [{ from, reference }];
   }
 
+  /** May be false of a long list that is empty, until somebody asks for it. */
   get isEmpty(): boolean {
     return this.uses.length === 0;
   }
 
   add(from: Declared, reference: Reference): void {
+    if (this.gone && (this.gone.size < few || this.gone.has(from))) this.takeOut();
     const { uses } = this;
     const last = uses[uses.length - 1];
     // A list that grows takes room for many more: of names with a few uses there are very many.
     if (uses.length < few) {
       this.uses = [...uses, { from, reference }];
       this.inOrderSoFar &&= !last || byPlace(last.from, from) <= 0;
-    } else if (!this.inOrderSoFar || !last || byPlace(last.from, from) <= 0) uses.push({ from, reference });
-    else if (uses.length < manyChanges) {
+    } else if (!this.gone && (!this.inOrderSoFar || !last || byPlace(last.from, from) <= 0))
+      uses.push({ from, reference });
+    else if (this.gone || uses.length < manyChanges) {
       uses.push({ from, reference });
       this.inOrderSoFar = false;
     } else
@@ -176,6 +187,12 @@ class Users {
 
   remove(from: Declared): void {
     const { uses } = this;
+    if (uses.length >= manyChanges) {
+      this.gone ??= new Set();
+      this.gone.add(from);
+      if (this.gone.size > manyChanges && this.gone.size * 2 > uses.length) this.takeOut();
+      return;
+    }
     const first = uses.findIndex((use) => use.from === from);
     if (first < 0) return;
     // All uses by one declaration stand together if the list is in order.
@@ -186,13 +203,22 @@ class Users {
   }
 
   some(satisfies: (use: Use) => boolean): boolean {
+    this.takeOut();
     return this.uses.some(satisfies);
   }
 
   inOrder(): readonly Use[] {
+    this.takeOut();
     if (!this.inOrderSoFar) this.uses.sort((a, b) => byPlace(a.from, b.from));
     this.inOrderSoFar = true;
     return this.uses;
+  }
+
+  private takeOut(): void {
+    const { gone } = this;
+    if (!gone) return;
+    this.uses = this.uses.filter((use) => !gone.has(use.from));
+    this.gone = undefined;
   }
 }
 
@@ -221,6 +247,10 @@ export class ProjectModel {
   /** Made when somebody asks for a suggestion: in most projects nobody ever does. */
   private suggestions: SuggestionIndex | undefined;
   private titled: Map<string, Declared[]> | undefined;
+  /** Circles by property and kind, for those that were asked for. */
+  private readonly circles = new Map<string, Circles>();
+  /** Names whose circle is another one by now, as keys that nobody has been told of. */
+  private readonly untoldCircles = new Set<ReadKey>();
   /** Results of `fromPlanning` and `fromDeclaration`, and which of them have read a key. */
   private readonly planned: Results = new Map();
   private readonly ofDeclarations = new Map<unknown, Results>();
@@ -282,6 +312,8 @@ export class ProjectModel {
     const keys = changedKeys(uri, dropped, added, before === undefined || next === undefined);
     for (const [name, count] of counts) this.noteCount(name, count, keys);
     if (this.titled) for (const key of changedTitles(dropped, added)) keys.add(key);
+    for (const circles of this.circles.values())
+      circles.isOutdated ||= linksAsText(dropped, circles) !== linksAsText(added, circles);
     for (const key of keys) for (const result of this.resultsBy.get(key) ?? []) this.forget(result);
     return keys;
   }
@@ -302,6 +334,42 @@ export class ProjectModel {
     const note = (key: ReadKey) => keys.add(key);
     if (now > 0) this.suggestions.add(name, note);
     else this.suggestions.remove(name, note);
+  }
+
+  /**
+   * What changed about circles since this was asked last. Not part of what an update returns, as all circles are looked for
+   * anew, and there may be many updates at a time.
+   */
+  changedCircles(): Set<ReadKey> {
+    for (const circles of this.circles.values()) this.bringUpToDate(circles);
+    const keys = new Set(this.untoldCircles);
+    this.untoldCircles.clear();
+    return keys;
+  }
+
+  private circlesBy(property: string, kind: Declaration['kind']): Circles {
+    const circles = listedIn(this.circles, `${property} ${kind}`, () => ({
+      property,
+      kind,
+      firstOf: circlesAmong(this.allOf(kind), property),
+      isOutdated: false,
+    }));
+    this.bringUpToDate(circles);
+    return circles;
+  }
+
+  private bringUpToDate(circles: Circles): void {
+    if (!circles.isOutdated) return;
+    const { property, kind, firstOf: before } = circles;
+    const now = circlesAmong(this.allOf(kind), property);
+    for (const name of new Set([...before.keys(), ...now.keys()])) {
+      if (before.get(name) === now.get(name)) continue;
+      const key = circleKey(property, kind, name);
+      this.untoldCircles.add(key);
+      for (const result of this.resultsBy.get(key) ?? []) this.forget(result);
+    }
+    circles.firstOf = now;
+    circles.isOutdated = false;
   }
 
   private forget(result: Result): void {
@@ -475,6 +543,10 @@ export class ProjectModel {
         note?.(`owned:${name}`);
         return [...(model.namingParts.get(name) ?? [])].sort(byPlace);
       },
+      circleOf(property, kind, name) {
+        note?.(circleKey(property, kind, name));
+        return model.circlesBy(property, kind).firstOf.get(name);
+      },
       file(uri) {
         note?.(`text:${uri}`);
         return model.files.get(uri);
@@ -494,11 +566,30 @@ export class ProjectModel {
   private allOf(kind: Declaration['kind']): readonly Declared[] {
     const known = this.sorted.get(kind);
     if (known) return known;
-    const sorted = [...(this.ofKind.get(kind) ?? [])].sort(byPlace);
+    // By file, as comparing every declaration with others takes long where there are very many.
+    const sorted: Declared[] = [];
+    if (this.ofKind.get(kind)?.size)
+      for (const uri of [...this.files.keys()].sort())
+        for (const declared of this.declaredIn(uri)) if (declared.facts.kind === kind) sorted.push(declared);
     this.sorted.set(kind, sorted);
     return sorted;
   }
 }
+
+interface Circles {
+  readonly property: string;
+  readonly kind: Declaration['kind'];
+  firstOf: ReadonlyMap<string, string>;
+  isOutdated: boolean;
+}
+
+const circleKey = (property: string, kind: string, name: string): ReadKey => `circle:${property}:${kind}:${name}`;
+
+/** What circles are made of, as a text that differs when it does. */
+const linksAsText = (declared: readonly Declared[], { property, kind }: Circles): string =>
+  declared
+    .flatMap((each) => (each.facts.kind === kind ? `${each.facts.name} ${linkedNames(each, property).join()}` : []))
+    .join('\n');
 
 /** What is left when equal beginnings and ends are taken off. */
 function difference(before: readonly Declared[], after: readonly Declared[]): Difference {

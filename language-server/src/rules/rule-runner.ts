@@ -4,6 +4,8 @@
  * All rules about one subject are one check: they look at the same things, and one check per rule would cost more to
  * remember than to run. While a check runs, the model notes what it reads; after an update, the checks that read
  * something that changed run again, and no others. Only rules about the whole project are checks of their own.
+ *
+ * What an edit makes due runs at once. After many changes at a time, checks can be put off and run in slices.
  */
 import type { Declared, ModelReader, ProjectModel, ReadKey } from '../model/project-model.js';
 import type { Severity } from '../model/project-config.js';
@@ -53,6 +55,11 @@ export class RuleRunner {
   private readonly findingsOf = new Map<string, Set<Check>>();
   private readonly projectChecks: Check[];
   private readonly byKind = new Map<SubjectKind, Rule[]>();
+  /** Checks that are due and put off, by the file of their subject. */
+  private readonly late = new Map<string, Set<Check>>();
+  private readonly lateOfProject = new Set<Check>();
+  /** Files whose text has changed while checks were put off. */
+  private readonly movedSinceLate = new Set<string>();
 
   /** @param failed is told of rules that fail; what they failed on gets a finding that says so */
   constructor(
@@ -73,6 +80,78 @@ export class RuleRunner {
    * @returns uris of the files whose findings may differ now
    */
   update(changed: ReadonlySet<ReadKey>, files: Iterable<string>): Set<string> {
+    const { touched, due } = this.dueAfter(changed, files);
+    for (const check of this.readersOf(this.model.changedCircles())) due.add(check);
+    for (const check of due) {
+      for (const uri of this.runAgain(check)) touched.add(uri);
+      // A place elsewhere may be on another line by now although its offset is what it was.
+      for (const { uri, related } of check.findings)
+        if (related.some((place) => changed.has(`text:${place.uri}`))) touched.add(uri);
+    }
+    return touched;
+  }
+
+  /**
+   * Takes note of what changed in the model, as `update` does, and puts off the checks that are due: `runLate` runs them.
+   * Until then, findings whose places may be wrong by now are left out.
+   * @returns uris of the files whose findings differ, or will once their checks have run
+   */
+  updateLater(changed: ReadonlySet<ReadKey>, files: Iterable<string>): Set<string> {
+    const { touched, due } = this.dueAfter(changed, files);
+    this.putOff(due);
+    for (const key of changed) if (key.startsWith('text:')) this.movedSinceLate.add(key.slice('text:'.length));
+    return touched;
+  }
+
+  /** True if checks are put off. */
+  get isBehind(): boolean {
+    return this.late.size > 0 || this.lateOfProject.size > 0;
+  }
+
+  /** True if checks of a file are put off. */
+  isLate(uri: string): boolean {
+    return this.late.has(uri);
+  }
+
+  /**
+   * Runs checks that were put off, at least one, file by file; those of the whole project come last, and so once.
+   * @param isOver tells after each check whether it is enough for now
+   * @param first files that come before others
+   * @returns uris of files whose findings may differ now, and of those whose checks have all been run
+   */
+  runLate(isOver: () => boolean, first: Iterable<string> = []): { touched: Set<string>; completed: Set<string> } {
+    const outcome = { touched: new Set<string>(), completed: new Set<string>() };
+    const { touched, completed } = outcome;
+    this.putOff(this.readersOf(this.model.changedCircles()));
+    const run = (check: Check) => {
+      for (const uri of this.runAgain(check)) touched.add(uri);
+      // Lines of places elsewhere may have changed since these checks ran last.
+      for (const { uri, related } of check.findings) if (related.length > 0) touched.add(uri);
+      const home = homeOf(check);
+      if (home !== undefined && !this.isLate(home)) completed.add(home);
+      return isOver();
+    };
+    for (const uri of [...first].filter((each) => this.late.has(each)))
+      for (const check of this.late.get(uri) ?? []) if (run(check)) return outcome;
+    for (const checks of this.late.values()) for (const check of checks) if (run(check)) return outcome;
+    for (const check of this.lateOfProject) if (run(check)) return outcome;
+    return outcome;
+  }
+
+  private *readersOf(keys: ReadonlySet<ReadKey>): Generator<Check> {
+    for (const key of keys) yield* this.readers.get(key) ?? [];
+  }
+
+  private putOff(due: Iterable<Check>): void {
+    for (const check of due) {
+      const home = homeOf(check);
+      if (home === undefined) this.lateOfProject.add(check);
+      else addTo(this.late, home, check);
+    }
+  }
+
+  /** Drops checks of what is gone, and finds those to be run. */
+  private dueAfter(changed: ReadonlySet<ReadKey>, files: Iterable<string>): { touched: Set<string>; due: Set<Check> } {
     const touched = new Set<string>();
     const due = new Set<Check>();
     for (const uri of files) {
@@ -83,6 +162,7 @@ export class RuleRunner {
         if (checks.get(check.subject) === check) continue;
         for (const place of placesOf(check)) touched.add(place.uri);
         this.forget(check);
+        this.isDone(check);
       }
       if (checks.size > 0) this.checksOfFile.set(uri, checks);
       else this.checksOfFile.delete(uri);
@@ -93,19 +173,31 @@ export class RuleRunner {
       for (const check of this.allChecks()) due.add(check);
       for (const uri of this.checksOfFile.keys()) touched.add(uri);
     }
-    for (const key of changed) for (const check of this.readers.get(key) ?? []) due.add(check);
+    for (const check of this.readersOf(changed)) due.add(check);
     // What a rule that fails on the whole project would have read next is not known.
     for (const check of this.projectChecks) if (check.failed) due.add(check);
-    for (const check of due) {
-      const before = placesOf(check);
-      this.forget(check);
-      this.run(check);
-      for (const uri of differingFiles(before, placesOf(check))) touched.add(uri);
-      // A place elsewhere may be on another line by now although its offset is what it was.
-      for (const { uri, related } of check.findings)
-        if (related.some((place) => changed.has(`text:${place.uri}`))) touched.add(uri);
+    return { touched, due };
+  }
+
+  /** @returns uris of files in which this check finds something else than before */
+  private runAgain(check: Check): readonly string[] {
+    const before = placesOf(check);
+    this.forget(check);
+    this.run(check);
+    this.isDone(check);
+    return differingFiles(before, placesOf(check));
+  }
+
+  /** A check need not be run any more. */
+  private isDone(check: Check): void {
+    const home = homeOf(check);
+    if (home === undefined) this.lateOfProject.delete(check);
+    else {
+      const late = this.late.get(home);
+      late?.delete(check);
+      if (late?.size === 0) this.late.delete(home);
     }
-    return touched;
+    if (!this.isBehind) this.movedSinceLate.clear();
   }
 
   /** The findings in a file, in the order of `compareFindings`. */
@@ -113,11 +205,23 @@ export class RuleRunner {
     const found: Finding[] = [];
     const silenced: Finding[] = [];
     for (const check of this.findingsOf.get(uri) ?? []) {
-      for (const finding of check.findings) if (finding.uri === uri) found.push(finding);
+      const isLate = this.isPutOff(check);
+      if (isLate && this.movedSinceLate.has(uri)) continue;
+      for (const finding of check.findings)
+        if (finding.uri === uri) found.push(isLate ? this.withoutMovedPlaces(finding) : finding);
       for (const finding of check.silenced) if (finding.uri === uri) silenced.push(finding);
     }
     found.push(...checkIgnored(this.model, this.rules, uri, silenced, this.failed));
     return firstOfEachFault(found.sort(compareFindings));
+  }
+
+  private isPutOff(check: Check): boolean {
+    const home = homeOf(check);
+    return home === undefined ? this.lateOfProject.has(check) : this.late.get(home)?.has(check) === true;
+  }
+
+  private withoutMovedPlaces(finding: Finding): Finding {
+    return { ...finding, related: finding.related.filter(({ uri }) => !this.movedSinceLate.has(uri)) };
   }
 
   private *allChecks(): Generator<Check> {
@@ -172,6 +276,9 @@ export class RuleRunner {
     check.failed = failed;
   }
 }
+
+/** The file of what a check is about; undefined for the whole project. */
+const homeOf = ({ subject }: Check) => (typeof subject === 'string' ? subject : subject?.uri);
 
 function addTo<K, V>(map: Map<K, Set<V>>, key: K, value: V): void {
   const known = map.get(key);

@@ -3,7 +3,8 @@
  *
  * Each circle belongs to the declaration in it that comes first in the order of files and text, and is found from there
  * by a walk over declarations that come later. Declarations are mostly written with what they need before them or
- * after them: either way nearly every walk ends at once.
+ * after them: either way nearly every walk ends at once. Where one is long, the model says who is in a circle at all, and
+ * a long circle is found from the first one of all that go round together.
  */
 import type { Reference } from '../../facts/facts.js';
 import type { Declared, ModelReader } from '../../model/project-model.js';
@@ -19,11 +20,12 @@ export interface Link {
   readonly reference: Reference;
 }
 
-/** So many declarations are looked at before a walk gives up: circles are short, and no edit may take long. */
-const mostVisited = 1000;
+/** So many declarations are looked at before the model is asked: circles are short, and no edit may take long. */
+export const longWalk = 200;
 
 /**
- * The circles in which a declaration comes first, one for each of its references that leads back to it: the shortest.
+ * The circles in which a declaration comes first, one for each of its references that leads back to it: the shortest. Where
+ * that takes a long walk, one circle at the first of all that go round together.
  * @param first the declaration; nothing is found for a second one of its name, which no reference means
  */
 export function cyclesFrom(
@@ -38,52 +40,67 @@ export function cyclesFrom(
     name,
     ({ from, reference }) => reference.property === property && from.facts.kind === kind && !isBefore(from, first),
   );
-  return isLast ? [] : references.flatMap((reference) => cycleBy(first, reference, property, model) ?? []);
+  if (isLast) return [];
+  const circles: (readonly Link[])[] = [];
+  let isLong = false;
+  for (const reference of references) {
+    const found = cycleBy(first, reference, property, model, longWalk);
+    if (found === 'too far') isLong = true;
+    else if (found) circles.push(found);
+    // Each of very many references could be walked as far.
+    if (isLong) break;
+  }
+  if (!isLong || circles.length > 0 || model.circleOf(property, kind, name) !== name) return circles;
+  const back = references.find((each) => model.circleOf(property, kind, each.name) === name);
+  const found = back && cycleBy(first, back, property, model, Number.POSITIVE_INFINITY);
+  return found && found !== 'too far' ? [found] : [];
 }
 
 /** What a declaration refers to by a property, each name once. */
 function linksOf({ facts, references }: Declared, property: OrderingProperty): readonly Reference[] {
-  const links: Reference[] = [];
+  const links = new Map<string, Reference>();
   for (const each of references)
-    if (each.property === property && each.to === facts.kind && !links.some(({ name }) => name === each.name))
-      links.push(each);
-  return links;
+    if (each.property === property && each.to === facts.kind && !links.has(each.name)) links.set(each.name, each);
+  return [...links.values()];
 }
 
+/** @param most declarations that are looked at; where that is without end, only those of the same circle are */
 function cycleBy(
   first: Declared,
   reference: Reference,
   property: OrderingProperty,
   model: ModelReader,
-): readonly (readonly Link[])[] | undefined {
-  const { kind } = first.facts;
-  const start: Link = { from: first, reference };
+  most: number,
+): readonly Link[] | 'too far' | undefined {
+  const { kind, name: nameOfFirst } = first.facts;
+  const isInCircle = (name: string) => most <= longWalk || model.circleOf(property, kind, name) === nameOfFirst;
   /** How each declaration was reached: the link to it, after that of its own `from`. */
   const cameBy = new Map<Declared, Link>();
   const queue: Declared[] = [];
-  const take = (link: Link): readonly Link[] | undefined => {
+  const take = (link: Link): boolean => {
     const target = model.findKind(kind, link.reference.name);
-    if (target === first) return pathTo(link, cameBy);
-    if (target && !isBefore(target, first) && !cameBy.has(target) && cameBy.size < mostVisited) {
+    if (target === first) return true;
+    if (target && !isBefore(target, first) && !cameBy.has(target) && isInCircle(link.reference.name)) {
       cameBy.set(target, link);
       queue.push(target);
     }
-    return undefined;
+    return false;
   };
-  const own = take(start);
-  if (own) return [own];
+  const start: Link = { from: first, reference };
+  if (take(start)) return [start];
   for (const from of queue)
     for (const next of linksOf(from, property)) {
-      const found = take({ from, reference: next });
-      if (found) return [found];
+      const link = { from, reference: next };
+      if (take(link)) return pathTo(link, cameBy);
+      if (cameBy.size > most) return 'too far';
     }
   return undefined;
 }
 
 function pathTo(last: Link, cameBy: ReadonlyMap<Declared, Link>): readonly Link[] {
   const path = [last];
-  for (let link = cameBy.get(last.from); link; link = cameBy.get(link.from)) path.unshift(link);
-  return path;
+  for (let link = cameBy.get(last.from); link; link = cameBy.get(link.from)) path.push(link);
+  return path.reverse();
 }
 
 const isBefore = (a: Declared, b: Declared) =>

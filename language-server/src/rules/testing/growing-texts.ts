@@ -109,7 +109,24 @@ export const shapes: Readonly<Record<string, GrowingText>> = {
       `${times(n, (i) => `requirement R-${i} "x" {}`)}\nrequirement A "x" { depends-on: ${times(n, (i) => `R-${i}`, ', ')} }`,
   ),
   'a chain': inOneFile((n) => times(n, (i) => `requirement R-${i} "x" { depends-on: R-${i + 1} }`)),
-  'a circle': inOneFile((n) => times(n, (i) => `requirement R-${i} "x" { depends-on: R-${(i + 1) % n} }`)),
+  // Longer than what a declaration looks at by itself.
+  'a circle': inOneFile((n) => times(n, (i) => `requirement R-${i} "x" { depends-on: R-${(i + 1) % n} }`), 500),
+  'a circle in no order': inOneFile(
+    (n) => times(n, (i) => `requirement R-${(i * 7919) % n} "x" { depends-on: R-${(i * 7919 + 1) % n} }`),
+    500,
+  ),
+  'a line in no order': inOneFile(
+    (n) => times(n, (i) => `requirement R-${(i * 7919) % n} "x" { depends-on: R-${((i * 7919) % n) + 1} }`),
+    500,
+  ),
+  'everything depends on much': inOneFile(
+    (n) =>
+      times(
+        n,
+        (i) => `requirement R-${i} "x" { depends-on: ${times(3, (k) => `R-${(i * 31 + k * 17 + 5) % n}`, ', ')} }`,
+      ),
+    500,
+  ),
   'a circle backwards': inOneFile((n) =>
     times(n, (i) => `requirement R-${i} "x" { depends-on: R-${(i + n - 1) % n} }`),
   ),
