@@ -9,7 +9,8 @@
  *                                   in `10k-5-missing` five of the hundred files are missing, and with them the names
  *                                   that the others refer to
  *     npm run bench -- coverage     only the acceptance coverage of one large block (measure-coverage.mjs)
- *     npm run bench -- load         how long a hover takes while all files of 100k requirements change (measure-load.mjs)
+ *     npm run bench -- checkout     how long hovers take while all files of 10k and 100k requirements change on the disk, as
+ *                                   when another branch is checked out (measure-checkout.mjs); `checkout-10k` is one of them
  *     npm run bench -- pictures     only the previews of 10k requirements, in a real VS Code (measure-pictures.mjs)
  */
 import { spawnSync } from 'node:child_process';
@@ -24,7 +25,7 @@ import { projectRoot } from '../scripts/project-root.mjs';
 import { installHost } from '../scripts/vscode-host/install.mjs';
 import { startSession } from './editor-session.mjs';
 import { generateWorkspace } from './generate-workspace.mjs';
-import { measureLoad } from './measure-load.mjs';
+import { measureCheckout } from './measure-checkout.mjs';
 import { measurePictures } from './measure-pictures.mjs';
 
 const featureParser = path.join(projectRoot, 'benchmarks/parse-features.mjs');
@@ -32,7 +33,7 @@ const asked =
   process.argv.slice(2).length > 0
     ? process.argv.slice(2)
     : ['1k', '10k', '10k-rules', '10k-50-missing', '5k-file', 'coverage'];
-const sizes = asked.filter((size) => !['coverage', 'pictures', 'load'].includes(size));
+const sizes = asked.filter((size) => !['coverage', 'pictures'].includes(size) && !size.startsWith('checkout'));
 const median = (times) => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)];
 const percentile95 = (times) => times.toSorted((a, b) => a - b)[Math.floor(times.length * 0.95)];
 const ms = (time) => `${time < 20 ? time.toFixed(1) : Math.round(time)} ms`;
@@ -109,7 +110,8 @@ try {
   await generateParserIfOutdated();
   if (sizes.length > 0) await measureSizes();
   if (asked.includes('coverage')) await measureCoverage();
-  if (asked.includes('load')) await measureCheckouts();
+  const checkouts = ['10k', '100k'].filter((size) => asked.includes('checkout') || asked.includes(`checkout-${size}`));
+  if (checkouts.length > 0) await measureCheckouts(checkouts);
   if (asked.includes('pictures')) await measurePreviews();
 } finally {
   rmSync(folder, { recursive: true, force: true });
@@ -122,16 +124,20 @@ async function measureCoverage() {
   spawnSync(process.execPath, [outfile], { stdio: 'inherit' });
 }
 
-async function measureCheckouts() {
+async function measureCheckouts(sizes) {
   await build({ ...commandLine, absWorkingDir: projectRoot, outfile: command, minify: true });
-  console.log('| all files of 100k requirements | longest hover | until all is read | server memory |');
-  console.log('| --- | --- | --- | --- |');
-  for (const changed of [true, false]) {
-    const load = await measureLoad(command, path.join(folder, 'load'), 100_000, { changed });
-    console.log(
-      `| ${changed ? 'changed' : 'touched'} | ${ms(load.longestHover)} | ${ms(load.everything)} | ${load.memory ?? '–'} MB |`,
-    );
-  }
+  console.log('| all files of | are | hover, median | p95 | longest | until all is checked | server memory |');
+  console.log('| --- | --- | --- | --- | --- | --- | --- |');
+  for (const size of sizes)
+    for (const changed of [true, false]) {
+      const count = Number.parseInt(size, 10) * 1000;
+      const { hovers, everything, memory } = await measureCheckout(command, path.join(folder, 'checkout'), count, {
+        changed,
+      });
+      console.log(
+        `| ${size} | ${changed ? 'changed' : 'touched'} | ${ms(median(hovers))} | ${ms(percentile95(hovers))} | ${ms(Math.max(...hovers))} | ${ms(everything)} | ${memory ?? '–'} MB |`,
+      );
+    }
 }
 
 async function measurePreviews() {

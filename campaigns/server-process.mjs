@@ -108,7 +108,7 @@ export class ServerProcess {
 
   /** Answered when all that was sent before is in; what the server has published by then has arrived. */
   async settled() {
-    await this.ask('textDocument/documentSymbol', { textDocument: { uri: 'file:///none.req' } });
+    await this.ask('workspace/symbol', { query: 'no such name' });
   }
 
   /** @returns {Promise<number>} bytes of the heap that are in use after a collection */

@@ -28,17 +28,17 @@ function shownFile({ documents, workspace }: Session, uri: string): ShownFile | 
 export function answerAnnotations(session: Session): void {
   const { connection } = session;
   connection.languages.semanticTokens.on(({ textDocument }, token) =>
-    session.settled(token, () => semanticTokens(shownFile(session, textDocument.uri))),
+    session.prompt(token, () => semanticTokens(shownFile(session, textDocument.uri))),
   );
   connection.languages.semanticTokens.onRange(({ textDocument, range }, token) =>
-    session.settled(token, () => {
+    session.prompt(token, () => {
       const file = shownFile(session, textDocument.uri);
       const lines = file?.facts.lineStarts ?? [0];
       return semanticTokens(file, spanAt(offsetAt(lines, range.start), offsetAt(lines, range.end)));
     }),
   );
   connection.onCodeLens(({ textDocument }, token) =>
-    session.settled(token, () => {
+    session.prompt(token, () => {
       const file = shownFile(session, textDocument.uri);
       if (!file) return [];
       const { facts, model } = file;
@@ -52,7 +52,7 @@ export function answerAnnotations(session: Session): void {
     }),
   );
   connection.languages.inlayHint.on(({ textDocument, range }, token) =>
-    session.settled(token, () => {
+    session.prompt(token, () => {
       const file = shownFile(session, textDocument.uri);
       if (!file) return [];
       const { facts, model } = file;

@@ -34,14 +34,18 @@ export function answerDependencies(session: Session): void {
     return dependent && { dependent, model };
   };
   callHierarchy.onPrepare(({ textDocument, position }, token) =>
-    session.settled(token, () => {
-      const uri = normal(textDocument.uri);
-      const facts = workspace.facts(uri);
-      const model = workspace.projectOf(uri)?.model.reader();
-      if (!facts || !model) return null;
-      const found = dependentsAt(facts, offsetAt(facts.lineStarts, position), model);
-      return found.length > 0 ? found.map(itemOf) : null;
-    }),
+    session.prompt(
+      token,
+      () => {
+        const uri = normal(textDocument.uri);
+        const facts = workspace.facts(uri);
+        const model = workspace.projectOf(uri)?.model.reader();
+        if (!facts || !model) return null;
+        const found = dependentsAt(facts, offsetAt(facts.lineStarts, position), model);
+        return found.length > 0 ? found.map(itemOf) : null;
+      },
+      (items) => [textDocument.uri, ...(items ?? []).map(({ uri }) => uri)],
+    ),
   );
   callHierarchy.onOutgoingCalls(({ item }, token) =>
     session.settled(token, () => {

@@ -29,34 +29,38 @@ export const completionTriggers = [':', '：', ',', '，', '、', '.', ' ', '(',
 export function answerEditing(session: Session): void {
   const { connection, workspace } = session;
   connection.onDocumentSymbol(({ textDocument }, token) =>
-    session.settled(token, () => {
-      const facts = workspace.facts(normal(textDocument.uri));
-      return facts ? documentSymbolsOf(facts, session.language) : [];
-    }),
+    session.prompt(
+      token,
+      () => {
+        const facts = workspace.facts(normal(textDocument.uri));
+        return facts ? documentSymbolsOf(facts, session.language) : [];
+      },
+      () => [textDocument.uri],
+    ),
   );
   connection.onCompletion(({ textDocument, position, context }, token) =>
-    session.settled(token, () => {
+    session.prompt(token, () => {
       const document = session.documents.get(textDocument.uri);
       return document ? completions(session, document, document.offsetAt(position), context) : [];
     }),
   );
   connection.onCodeAction(({ textDocument, range, context }, token) =>
-    session.settled(token, () => codeActions(session, normal(textDocument.uri), range, context.only)),
+    session.prompt(token, () => codeActions(session, normal(textDocument.uri), range, context.only), changedFiles),
   );
   connection.onDocumentFormatting(({ textDocument }, token) =>
-    session.settled(token, () => formatting(session, textDocument.uri)),
+    session.prompt(token, () => formatting(session, textDocument.uri)),
   );
   connection.onDocumentRangeFormatting(({ textDocument, range }, token) =>
-    session.settled(token, () => formatting(session, textDocument.uri, range)),
+    session.prompt(token, () => formatting(session, textDocument.uri, range)),
   );
   connection.onDocumentOnTypeFormatting(({ textDocument, position, ch }, token) =>
-    session.settled(token, () => {
+    session.prompt(token, () => {
       const document = session.documents.get(textDocument.uri);
       return document ? textEdits(document, onTypeEdits(document.getText(), document.offsetAt(position), ch)) : [];
     }),
   );
   connection.onSelectionRanges(({ textDocument, positions }, token) =>
-    session.settled(token, () => {
+    session.prompt(token, () => {
       const document = session.documents.get(textDocument.uri);
       if (!document) return [];
       const offsets = positions.map((position) => document.offsetAt(position));
@@ -64,7 +68,7 @@ export function answerEditing(session: Session): void {
     }),
   );
   connection.onDocumentLinks(({ textDocument }, token) =>
-    session.settled(token, () => {
+    session.prompt(token, () => {
       const text = session.documents.get(textDocument.uri)?.getText();
       const facts = workspace.facts(normal(textDocument.uri));
       if (text === undefined || !facts) return [];
@@ -72,7 +76,7 @@ export function answerEditing(session: Session): void {
     }),
   );
   connection.onFoldingRanges(({ textDocument }, token) =>
-    session.settled(token, () => {
+    session.prompt(token, () => {
       const text = session.documents.get(textDocument.uri)?.getText();
       return text === undefined ? [] : foldingRangesOf(text);
     }),
@@ -125,6 +129,12 @@ function selectionRange(document: TextDocument, spans: readonly Span[]): Selecti
     around = { range: rangeIn(document, span), ...(around && { parent: around }) };
   return around ?? { range: rangeIn(document, spanAt(0, 0)) };
 }
+
+/** Every file that some action would change. */
+const changedFiles = (actions: readonly CodeAction[]) =>
+  actions.flatMap(({ edit }) =>
+    (edit?.documentChanges ?? []).flatMap((change) => ('textDocument' in change ? change.textDocument.uri : [])),
+  );
 
 /** Fixes may look at the text of other files; those that are not open are read, and the fixes made again. */
 async function codeActions(session: Session, uri: string, range: Range, only: readonly string[] | undefined) {

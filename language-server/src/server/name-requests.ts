@@ -21,17 +21,26 @@ import { normal, type Session } from './session.js';
 export function answerNames(session: Session): void {
   const { connection, workspace } = session;
   connection.onHover(({ textDocument, position }, token) =>
-    session.settled(token, () => {
-      const found = session.nameAt(normal(textDocument.uri), position);
-      const value = found && hoverOfName(found.name, found.model, session.language);
-      return value ? { contents: { kind: 'markdown', value }, range: rangeAt(found.lineStarts, found.name.at) } : null;
-    }),
+    session.prompt(
+      token,
+      () => {
+        const found = session.nameAt(normal(textDocument.uri), position);
+        const value = found && hoverOfName(found.name, found.model, session.language);
+        return value
+          ? { contents: { kind: 'markdown', value }, range: rangeAt(found.lineStarts, found.name.at) }
+          : null;
+      },
+      () => [textDocument.uri],
+    ),
   );
   connection.onDefinition(({ textDocument, position }, token) =>
-    session.settled(token, () =>
-      (session.nameAt(normal(textDocument.uri), position)?.name.things ?? []).map((thing) =>
-        session.locationOf(thing.declared.uri, declaredAt(thing)),
-      ),
+    session.prompt(
+      token,
+      () =>
+        (session.nameAt(normal(textDocument.uri), position)?.name.things ?? []).map((thing) =>
+          session.locationOf(thing.declared.uri, declaredAt(thing)),
+        ),
+      (locations) => [textDocument.uri, ...locations.map(({ uri }) => uri)],
     ),
   );
   connection.onReferences(({ textDocument, position, context }, token) =>
@@ -42,15 +51,19 @@ export function answerNames(session: Session): void {
     ),
   );
   connection.onDocumentHighlight(({ textDocument, position }, token) =>
-    session.settled(token, () => {
-      const uri = normal(textDocument.uri);
-      return placesAt(session, uri, position)
-        .filter((place) => place.uri === uri)
-        .map(({ at, declares }) => ({
-          range: session.locationOf(uri, at).range,
-          kind: declares ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
-        }));
-    }),
+    session.prompt(
+      token,
+      () => {
+        const uri = normal(textDocument.uri);
+        return placesAt(session, uri, position)
+          .filter((place) => place.uri === uri)
+          .map(({ at, declares }) => ({
+            range: session.locationOf(uri, at).range,
+            kind: declares ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
+          }));
+      },
+      () => [textDocument.uri],
+    ),
   );
   connection.onPrepareRename(({ textDocument, position }, token) =>
     session.settled(token, () => {

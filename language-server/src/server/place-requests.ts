@@ -20,7 +20,7 @@ import { normal, type Session } from './session.js';
 export function answerPlaces(session: Session): void {
   const { connection, workspace } = session;
   connection.onRequest(methods.subject, (params, token: CancellationToken) =>
-    session.settled(token, (): SubjectAnswer => {
+    session.prompt(token, (): SubjectAnswer => {
       const { uri, position } = subjectParams.parse(params);
       const file = normal(uri);
       const facts = workspace.facts(file);
@@ -38,7 +38,7 @@ export function answerPlaces(session: Session): void {
     session.settled(token, () => projectsParams.parse(params).uris.map((uri) => workspace.rootOf(normal(uri)))),
   );
   connection.onRequest(methods.explainScore, (params, token: CancellationToken) =>
-    session.settled(token, (): ScoreExplanation => {
+    session.prompt(token, (): ScoreExplanation => {
       const { uri, start } = explainScoreParams.parse(params);
       const file = normal(uri);
       const model = workspace.projectOf(file)?.model;

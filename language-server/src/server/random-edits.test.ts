@@ -19,7 +19,7 @@ import { type HeldView, nextEdition, type ViewName, viewResult } from '../protoc
 import type { ImaginedFile } from '../workspace/testing/imagined-disk.js';
 import { isWithin } from '../workspace/project-files.js';
 import { normal } from './session.js';
-import { startClient, type TestClient } from './testing/test-client.js';
+import { startClient, type TestClient, type TestClientOptions } from './testing/test-client.js';
 
 const folders = ['file:///a', 'file:///b'];
 /** As the editor writes them: one that is not encoded as others would, one that is in no folder. */
@@ -230,8 +230,8 @@ class Editor {
   private readonly changedOnDisk = new Set<string>();
   private version = 1;
 
-  async start(disk: Readonly<Record<string, ImaginedFile>>): Promise<void> {
-    this.client = await startClient(disk, [...this.folders], { language: this.language }, options);
+  async start(disk: Readonly<Record<string, ImaginedFile>>, asked: TestClientOptions = options): Promise<void> {
+    this.client = await startClient(disk, [...this.folders], { language: this.language }, asked);
   }
 
   async take(step: Step): Promise<void> {
@@ -357,7 +357,8 @@ class Editor {
     fresh.language = this.language;
     fresh.folders.clear();
     for (const folder of this.folders) fresh.folders.add(folder);
-    await fresh.start(Object.fromEntries(this.client.disk));
+    const { capabilities } = options;
+    await fresh.start(Object.fromEntries(this.client.disk), { capabilities });
     for (const [uri, document] of this.open) void fresh.take({ do: 'open', file: uri, text: document.getText() });
     await fresh.quiet();
     const pictures: Record<string, unknown> = {};
@@ -432,9 +433,11 @@ function typeInto({ at, removed, text: inserted }: Typed, document: TextDocument
   return { range: { start, end }, text: inserted };
 }
 
+/** Everything that can give way does so at every step. */
 const options = {
   capabilities: { workspace: { workspaceFolders: true } },
   whileReading: breathe,
+  pace: { isOver: () => true, rest: breathe },
 };
 
 const sequences = Number(process.env.SEQUENCES ?? 200);

@@ -20,6 +20,7 @@ import { methods } from '../protocol/methods.js';
 import { initializationOptions, settings } from '../protocol/settings.js';
 import { viewParams } from '../protocol/view-request.js';
 import { configFileName } from '../workspace/project-files.js';
+import type { Pace } from '../workspace/pace.js';
 import type { WorkspaceFiles } from '../workspace/workspace.js';
 import { answerAnnotations } from './annotation-requests.js';
 import { answerCommands } from './command-requests.js';
@@ -38,10 +39,15 @@ import { ViewAnswers } from './view-answers.js';
 /**
  * Serves a client on a connection until it closes.
  * @param filesFor gives access to the workspace's files, by way of the client if need be
+ * @param pace says when long work gives way to other work
  */
-export function startServer(connection: Connection, filesFor: (connection: Connection) => WorkspaceFiles): void {
+export function startServer(
+  connection: Connection,
+  filesFor: (connection: Connection) => WorkspaceFiles,
+  pace?: Pace,
+): void {
   useThoroughParser(parseThoroughly);
-  new ReqServer(connection, filesFor(connection)).listen();
+  new ReqServer(connection, filesFor(connection), pace).listen();
 }
 
 class ReqServer {
@@ -59,8 +65,9 @@ class ReqServer {
   constructor(
     private readonly connection: Connection,
     private readonly files: WorkspaceFiles,
+    pace: Pace | undefined,
   ) {
-    this.session = new Session(connection, files, (uris) => this.publish(uris));
+    this.session = new Session(connection, files, (uris) => this.publish(uris), pace);
     this.refresh = new Refresh(connection);
   }
 

@@ -19,6 +19,7 @@ import type { ModelReader } from '../model/project-model.js';
 import type { FileEdits } from '../protocol/edit-requests.js';
 import { type Fault, faultInFull, reasonOf } from '../rules/not-checked.js';
 import { localDay } from '../workspace/local-day.js';
+import type { Pace } from '../workspace/pace.js';
 import { Workspace, type WorkspaceFiles } from '../workspace/workspace.js';
 
 /** One spelling for every URI: clients encode them in their own ways. */
@@ -33,6 +34,9 @@ export interface NameAtPlace {
 
 /** So many errors in a log tell all there is to tell. */
 const mostLogged = 1000;
+
+/** After so many times that an answer led to files that have changed, all of them are waited for. */
+const mostRounds = 3;
 
 const requestFailed: Wording = {
   en: 'Reqlang could not answer because of an error of its own ({reason}). Please report it; the log has more.',
@@ -56,13 +60,17 @@ export class Session {
   private readonly spelled = new Map<string, string>();
   private readonly logged = new Set<string>();
 
-  /** @param changed is told which files' findings may be different now */
+  /**
+   * @param changed is told which files' findings may be different now
+   * @param pace says when long work gives way to other work
+   */
   constructor(
     readonly connection: Connection,
     files: WorkspaceFiles,
     changed: (uris: ReadonlySet<string>) => void,
+    pace?: Pace,
   ) {
-    this.workspace = new Workspace(files, changed, localDay, (fault) => this.log(fault));
+    this.workspace = new Workspace(files, changed, localDay, (fault) => this.log(fault), pace);
   }
 
   /** Writes an error of our own that was contained to the client's log, each kind once for each file. */
@@ -94,15 +102,43 @@ export class Session {
     return this.documents.get(this.asClient(uri));
   }
 
-  /** Answers once all earlier changes are in; a request that was cancelled meanwhile gets an error, as LSP asks. */
+  /**
+   * Answers once all earlier changes are in, those on the disk included: for what has to be complete, such as renaming.
+   * A request that was cancelled meanwhile gets an error, as LSP asks.
+   */
   async settled<T>(token: CancellationToken, answer: () => T | Promise<T>): Promise<T> {
+    await this.workspace.settled();
+    return this.unlessCancelled(token, () => this.contained(answer));
+  }
+
+  /**
+   * Answers from open documents as they are, and from what has been read so far of what changes on the disk. Files that
+   * the answer points into are read first, so that places are never wrong.
+   * @param answer gives the same as often as it is asked
+   * @param pointsInto the files that an answer points into
+   */
+  async prompt<T>(
+    token: CancellationToken,
+    answer: () => T | Promise<T>,
+    pointsInto: (result: T) => Iterable<string> = () => [],
+  ): Promise<T> {
+    const { workspace } = this;
+    await workspace.ready();
+    for (let round = 0; ; round++) {
+      const result = await this.unlessCancelled(token, () => this.contained(answer));
+      const behind = [...pointsInto(result)].map(normal).filter((uri) => workspace.isBehind(uri));
+      if (behind.length === 0) return result;
+      await (round < mostRounds ? workspace.catchUpWith(behind) : workspace.settled());
+    }
+  }
+
+  private async unlessCancelled<T>(token: CancellationToken, answer: () => Promise<T>): Promise<T> {
     const giveUp = () => {
       if (token.isCancellationRequested)
         throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
     };
-    await this.workspace.settled();
     giveUp();
-    const result = await this.contained(answer);
+    const result = await answer();
     giveUp();
     return result;
   }

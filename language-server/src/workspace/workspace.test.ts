@@ -264,6 +264,7 @@ test('the day of the clock counts where the settings name none, and turns with t
   expect(late()).toBe(0);
   today = '2025-03-29';
   workspace.setDocument('file:///other.req', '');
+  await workspace.settled();
   expect(late()).toBe(1);
 });
 

@@ -1,8 +1,10 @@
 /**
  * The projects of a workspace, kept in step with files and editors.
  *
- * The text of an open document counts, else the file's. Facts of every file are kept, trees and texts of none. A change
- * goes parse → facts → model → rules at once; nothing here depends on the size of the workspace but the first reading.
+ * The text of an open document counts, else the file's. Facts of every file are kept, trees and texts of none. An edit
+ * goes parse → facts → model → rules at once, whatever else is under way. What comes from the disk, which may be every
+ * file there is, goes the same way in slices that give way to other work: files are read and placed some at a time, and
+ * checked when all are placed.
  */
 import type { FileFacts } from '../facts/facts.js';
 import { factsOfUnreadable } from '../facts/facts-of-unreadable.js';
@@ -18,6 +20,7 @@ import type { Wording } from '../locale/language.js';
 import { type ReadConfig, readConfig } from './config-file.js';
 import { ignoreFindings } from './ignore-findings.js';
 import { localDay } from './local-day.js';
+import { type Pace, pace as byTheClock } from './pace.js';
 import { type FileNote, noteAbout, withNote } from './content-findings.js';
 import {
   configFileName,
@@ -68,9 +71,8 @@ const noFiles = (): ReadFiles => ({ contents: new Map(), facts: new Map() });
 
 const nameOf = (uri: string) => uri.slice(uri.lastIndexOf('/') + 1);
 
-/** How many files are read before other work gets a turn. */
-const batchSize = 20;
-const turn = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
+/** Whether checks run before anything else happens, or in slices after it. */
+type When = 'at once' | 'later';
 
 export class Workspace {
   private readonly folders = new Set<string>();
@@ -101,7 +103,19 @@ export class Workspace {
   /** Facts of files that no project has taken yet, or that are being moved between projects. */
   private readonly unplaced = new Map<string, FileFacts>();
   private queue: Promise<void> = Promise.resolve();
+  /** How much of the queue is not done. */
+  private queued = 0;
   private loading = 0;
+  /** Open documents that wait until folders are read. */
+  private readonly waiting = new Set<string>();
+  /** Small work that comes before the rest of what is under way. */
+  private readonly asides: (() => Promise<void>)[] = [];
+  /** What has to be done before anything can be answered. */
+  private readonly urgent = new Set<Promise<void>>();
+  /** Places on the disk that are being looked at again: files and folders that may not say what we think. */
+  private readonly looking = new Set<string>();
+  /** Files whose findings may differ, and that nobody has been told of because checks are put off. */
+  private readonly untold = new Set<string>();
   private day: string;
   /** Settings that do not say which day it is, with the day filled in. */
   private dated = new WeakMap<ProjectConfig, ProjectConfig>();
@@ -110,12 +124,14 @@ export class Workspace {
    * @param changed is told which files' findings may be different now
    * @param today tells the day for projects that do not set one, `YYYY-MM-DD`
    * @param failed is told of errors of our own; what they happened on gets a finding, everything else goes on
+   * @param pace says when long work gives way to other work
    */
   constructor(
     private readonly files: WorkspaceFiles,
     private readonly changed: (uris: ReadonlySet<string>) => void,
     private readonly today: () => string = localDay,
     private readonly failed: FaultListener = () => undefined,
+    private readonly pace: Pace = byTheClock(),
   ) {
     this.day = today();
   }
@@ -181,9 +197,35 @@ export class Workspace {
     return content && 'text' in content ? content.text : undefined;
   }
 
-  /** Resolves when everything that was asked for so far is done; what is asked for meanwhile is not waited for. */
+  /**
+   * Resolves when everything that was asked for so far is done, changes on the disk included; what is asked for meanwhile
+   * is not waited for.
+   */
   settled(): Promise<void> {
     return this.queue;
+  }
+
+  /**
+   * Resolves when folders have been read and open documents are taken in. What has changed on the disk since may be
+   * on its way: `isBehind` tells of which files.
+   */
+  async ready(): Promise<void> {
+    await Promise.all(this.urgent);
+  }
+
+  /** True if a file has changed on the disk and it has not been looked at yet: places in it may be wrong. */
+  isBehind(uri: string): boolean {
+    if (this.open.has(uri) || (this.heardOf.size === 0 && this.looking.size === 0)) return false;
+    for (let place: string | undefined = uri; place !== undefined; place = folderOf(place))
+      if (this.heardOf.has(place) || this.looking.has(place)) return true;
+    return false;
+  }
+
+  /** Looks at some files before all others that have changed on the disk. */
+  catchUpWith(uris: Iterable<string>): Promise<void> {
+    return this.aside(async () => {
+      await this.readFiles([...uris].filter((uri) => this.isBehind(uri)));
+    });
   }
 
   addFolder(folder: string): Promise<void> {
@@ -201,7 +243,7 @@ export class Workspace {
       const stays = (uri: string) => this.open.has(uri) || this.belongs(uri);
       const gone = [...this.known()].filter((uri) => isWithin(uri, folder) && !stays(uri));
       for (const uri of gone) this.forget(uri);
-      this.place(new Map(gone.filter(isReqFile).map((uri) => [uri, undefined])), new Set(gone));
+      this.place(new Map(gone.filter(isReqFile).map((uri) => [uri, undefined])), new Set(gone), 'later');
       this.rearrange(new Set(gone));
     });
   }
@@ -209,9 +251,9 @@ export class Workspace {
   /** A document was opened or its text changed. Done at once, unless folders are still being read. */
   setDocument(uri: string, text: string): void {
     this.open.set(uri, text);
-    if (this.loading > 0) void this.enqueue(() => this.takeDocument(uri));
+    if (this.loading > 0) this.waiting.add(uri);
     // What an unread sign stands for is known only to who looks at the file.
-    else if (this.needsLook(uri, text)) void this.enqueue(() => this.takeDocument(uri));
+    else if (this.needsLook(uri, text)) void this.aside(() => this.takeDocument(uri));
     else this.takeText(uri, text);
   }
 
@@ -223,7 +265,9 @@ export class Workspace {
     this.readTexts.delete(uri);
     this.garbled.delete(uri);
     this.trulyLost.delete(uri);
-    return this.enqueue(() => this.readFiles([uri]));
+    return this.aside(async () => {
+      await this.readFiles([uri]);
+    });
   }
 
   /**
@@ -233,23 +277,82 @@ export class Workspace {
   filesChanged(uris: readonly string[]): Promise<void> {
     for (const uri of uris) this.heardOf.add(uri);
     this.hearing ??= this.enqueue(async () => {
-      const heard = [...this.heardOf];
+      for (const uri of this.heardOf) this.looking.add(uri);
       this.heardOf.clear();
       this.hearing = undefined;
-      await this.lookAgain(heard);
+      await this.lookAgain([...this.looking]).finally(() => this.looking.clear());
     });
     return this.hearing;
   }
 
+  /** Work in the order in which it was asked for; the checks that it puts off run before what comes next. */
   private enqueue(work: () => Promise<void>): Promise<void> {
-    this.queue = this.queue.then(work).catch((error) => this.failed({ doing: 'reading files', uri: '', error }));
+    this.queued++;
+    this.queue = this.queue
+      .then(() => this.contained(work))
+      .then(async () => {
+        do {
+          await this.runAsides();
+          await this.contained(() => this.runLateChecks());
+        } while (this.asides.length > 0);
+        this.queued--;
+      });
     return this.queue;
+  }
+
+  private async contained(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      this.failed({ doing: 'reading files', uri: '', error });
+    }
+  }
+
+  /** Work on single files that does not wait for long work that is under way: it is done when that rests. */
+  private aside(work: () => Promise<void>): Promise<void> {
+    const done = new Promise<void>((resolve) => {
+      this.asides.push(() => this.contained(work).then(resolve));
+    });
+    if (this.queued === 0) void this.enqueue(async () => undefined);
+    return this.asUrgent(done);
+  }
+
+  private async runAsides(): Promise<void> {
+    for (let next = this.asides.shift(); next; next = this.asides.shift()) await next();
+  }
+
+  private asUrgent(work: Promise<void>): Promise<void> {
+    this.urgent.add(work);
+    return work.finally(() => this.urgent.delete(work));
+  }
+
+  /** Gives way to other work. */
+  private async rest(): Promise<void> {
+    await this.pace.rest();
+    if (this.loading === 0) await this.runAsides();
   }
 
   /** Work during which open documents wait: what they refer to is not there yet. */
   private load(work: () => Promise<void>): Promise<void> {
     this.loading++;
-    return this.enqueue(() => work().finally(() => this.loading--));
+    let loaded: () => void = () => undefined;
+    void this.asUrgent(new Promise((resolve) => (loaded = resolve)));
+    return this.enqueue(async () => {
+      try {
+        await this.contained(work);
+        if (this.loading === 1) await this.takeWaiting();
+      } finally {
+        this.loading--;
+        loaded();
+      }
+    });
+  }
+
+  private async takeWaiting(): Promise<void> {
+    for (const uri of this.waiting) {
+      this.waiting.delete(uri);
+      await this.contained(() => this.takeDocument(uri));
+    }
   }
 
   /** Looks at places on the disk, which may be files, folders, or gone by now. */
@@ -263,9 +366,8 @@ export class Workspace {
       else if (isConfig(uri) || isReqFile(uri)) files.add(uri);
       else if (!isSkippedFolder(nameOf(uri))) others.add(uri);
     }
-    const read = await this.readContents(files);
     // What is named like a file and is none any more may be a folder, or has been one.
-    for (const uri of files) if (read.contents.get(uri) === undefined) others.add(uri);
+    for (const uri of await this.readFiles(files)) others.add(uri);
     const more = new Set<string>();
     if (others.size > 0) {
       const isBelow = (uri: string) => {
@@ -277,7 +379,8 @@ export class Workspace {
       for (const folder of others)
         if (!isBelow(folder)) for (const uri of await this.find(folder)) if (!this.open.has(uri)) more.add(uri);
     }
-    this.takeContents(await this.readContents(more, read));
+    for (const uri of files) if (!others.has(uri)) more.delete(uri);
+    await this.readFiles(more);
   }
 
   private *known(): Iterable<string> {
@@ -318,24 +421,34 @@ export class Workspace {
     this.signatures.delete(uri);
   }
 
-  /** Reads files (or notices that they are gone) and takes in what they say, all together. */
-  private async readFiles(uris: Iterable<string>): Promise<void> {
-    this.takeContents(await this.readContents(uris));
-  }
-
-  /** Reads files without taking in anything yet. Other work gets a turn meanwhile. */
-  private async readContents(uris: Iterable<string>, read: ReadFiles = noFiles()): Promise<ReadFiles> {
-    const { contents, facts } = read;
-    let count = 0;
-    for (const uri of uris) {
-      if (contents.get(uri) !== undefined) continue;
-      const open = this.open.get(uri);
-      const content = open !== undefined ? plainContent(open) : this.belongs(uri) ? await this.read(uri) : undefined;
-      contents.set(uri, content);
-      if (!isConfig(uri) && !this.isKnown(uri, content)) facts.set(uri, this.factsIn(uri, content));
-      if (++count % batchSize === 0) await turn();
+  /**
+   * Reads files (or notices that they are gone) and takes in what they say, some at a time: settings first, as they say
+   * where the others belong.
+   * @returns those that are gone
+   */
+  private async readFiles(uris: Iterable<string>): Promise<Set<string>> {
+    const gone = new Set<string>();
+    const all = [...uris];
+    let read = noFiles();
+    const take = () => {
+      this.takeContents(read);
+      for (const uri of read.contents.keys()) this.looking.delete(uri);
+      read = noFiles();
+    };
+    for (const some of [all.filter(isConfig), all.filter((uri) => !isConfig(uri))]) {
+      for (const uri of some) {
+        const open = this.open.get(uri);
+        const content = open !== undefined ? plainContent(open) : this.belongs(uri) ? await this.read(uri) : undefined;
+        if (content === undefined) gone.add(uri);
+        read.contents.set(uri, content);
+        if (!isConfig(uri) && !this.isKnown(uri, content)) read.facts.set(uri, this.factsIn(uri, content));
+        if (!this.pace.isOver()) continue;
+        take();
+        await this.rest();
+      }
+      take();
     }
-    return read;
+    return gone;
   }
 
   private takeContents({ contents, facts }: ReadFiles): void {
@@ -360,7 +473,7 @@ export class Workspace {
       if (content && 'text' in content) this.signatures.set(uri, signatureOf(content.text));
       else this.signatures.delete(uri);
     }
-    this.place(facts, touched, !hasSettings);
+    this.place(facts, touched, 'later');
     if (hasSettings) this.rearrange(touched);
   }
 
@@ -548,9 +661,9 @@ export class Workspace {
 
   /**
    * Puts facts into the projects that their files belong to; a file without facts leaves its project.
-   * @param report false if more follows before anybody should hear of it
+   * @param touched files of which something else is different already
    */
-  private place(facts: ReadonlyMap<string, FileFacts | undefined>, touched: Set<string>, report = true): void {
+  private place(facts: ReadonlyMap<string, FileFacts | undefined>, touched: Set<string>, when: When = 'at once'): void {
     const changes = new Map<Project, { keys: Set<ReadKey>; uris: Set<string> }>();
     const note = (project: Project, uri: string, keys: ReadonlySet<ReadKey>) => {
       const change = changes.get(project) ?? { keys: new Set(), uris: new Set() };
@@ -577,10 +690,14 @@ export class Workspace {
       note(next, uri, next.model.update(fileFacts));
     }
     for (const [project, { keys, uris }] of changes) {
-      for (const uri of project.runner.update(keys, uris)) touched.add(uri);
+      const { runner } = project;
+      for (const uri of when === 'later' ? runner.updateLater(keys, uris) : runner.update(keys, uris)) touched.add(uri);
       if (project.model.isEmpty) this.projects.delete(project.root);
     }
-    if (!report) return;
+    if (when === 'later') {
+      this.tellLater(touched);
+      return;
+    }
     this.reviewIgnore(touched);
     if (touched.size > 0) this.changed(touched);
   }
@@ -592,11 +709,39 @@ export class Workspace {
     for (const project of this.projects.values()) {
       const config = this.configOf(project.root);
       if (config === project.model.config) continue;
-      for (const uri of project.runner.update(project.model.setConfig(config), [])) touched.add(uri);
+      for (const uri of project.runner.updateLater(project.model.setConfig(config), [])) touched.add(uri);
     }
     for (const [uri, project] of this.home) {
       if (this.rootOf(uri) !== project.root) facts.set(uri, project.model.reader().file(uri) as FileFacts);
     }
-    this.place(facts, touched);
+    this.place(facts, touched, 'later');
+  }
+
+  /** Files whose findings may differ are told of when their checks have run, which happens soon. */
+  private tellLater(touched: ReadonlySet<string>): void {
+    for (const uri of touched) this.untold.add(uri);
+    if (this.queued === 0) void this.enqueue(async () => undefined);
+  }
+
+  /** Runs checks that were put off, those of open files first, and tells of each file as soon as its checks have run. */
+  private async runLateChecks(): Promise<void> {
+    this.tell([...this.untold]);
+    for (;;) {
+      const behind = [...this.projects.values()].find(({ runner }) => runner.isBehind);
+      if (!behind) break;
+      const { touched, completed } = behind.runner.runLate(() => this.pace.isOver(), this.open.keys());
+      for (const uri of touched) this.untold.add(uri);
+      this.tell([...touched, ...completed]);
+      if (this.pace.isOver()) await this.rest();
+    }
+    this.reviewIgnore(this.untold);
+    this.tell([...this.untold]);
+  }
+
+  /** Tells of those files whose findings may differ and whose checks have run. */
+  private tell(uris: readonly string[]): void {
+    const done = new Set(uris.filter((uri) => this.untold.has(uri) && !this.home.get(uri)?.runner.isLate(uri)));
+    for (const uri of done) this.untold.delete(uri);
+    if (done.size > 0) this.changed(done);
   }
 }

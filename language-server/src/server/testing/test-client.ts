@@ -16,6 +16,7 @@ import {
   RegistrationRequest,
 } from 'vscode-languageserver-protocol/node';
 import { type ImaginedFile, imaginedFiles } from '../../workspace/testing/imagined-disk.js';
+import type { Pace } from '../../workspace/pace.js';
 import { guardedMessages } from '../message-guard.js';
 import { startServer } from '../server.js';
 
@@ -40,6 +41,8 @@ export interface TestClientOptions {
   readonly whileReading?: () => Promise<void>;
   /** Of a client that knows a single folder only. */
   readonly rootUri?: string;
+  /** When the server's long work gives way. */
+  readonly pace?: Pace;
   /** Is told what the server wants to hear of. */
   readonly onRegister?: (method: string) => void;
   /** Is told what the server writes to the client's log. */
@@ -51,7 +54,7 @@ export async function startClient(
   files: Readonly<Record<string, ImaginedFile>>,
   folders: readonly string[],
   initializationOptions: unknown = { language: 'en' },
-  { capabilities = {}, whileReading = async () => {}, rootUri, onRegister, onLog }: TestClientOptions = {},
+  { capabilities = {}, whileReading = async () => {}, rootUri, pace, onRegister, onLog }: TestClientOptions = {},
 ): Promise<TestClient> {
   const disk = new Map<string, ImaginedFile>(Object.entries(files));
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
@@ -68,10 +71,14 @@ export async function startClient(
     return found;
   };
   const imagined = imaginedFiles(disk);
-  startServer(server, () => ({
-    find: (folder) => slowly(() => imagined.find(folder)),
-    read: (uri) => slowly(() => imagined.read(uri)),
-  }));
+  startServer(
+    server,
+    () => ({
+      find: (folder) => slowly(() => imagined.find(folder)),
+      read: (uri) => slowly(() => imagined.read(uri)),
+    }),
+    pace,
+  );
   const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
   const diagnostics = new Map<string, readonly Diagnostic[]>();
   connection.onNotification(PublishDiagnosticsNotification.type, (params) => {
@@ -98,7 +105,7 @@ export async function startClient(
     codes: (uri) => (diagnostics.get(uri) ?? []).map((d) => `${d.range.start.line + 1} ${d.code}`),
     settled: async () => {
       // Answered only when all earlier changes are in; what was published before the answer arrives before it.
-      await connection.sendRequest('textDocument/documentSymbol', { textDocument: { uri: 'file:///none.req' } });
+      await connection.sendRequest('workspace/symbol', { query: 'no such name' });
     },
     open: async (uri, text) => {
       const textDocument = { uri, languageId: 'req', version: version++, text: text ?? String(disk.get(uri) ?? '') };
