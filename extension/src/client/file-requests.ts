@@ -28,12 +28,16 @@ export function serveFiles(client: BaseLanguageClient): void {
 }
 
 /** Without linked folders: a link may lead back to where it stands. */
-async function listed(folder: vscode.Uri): Promise<[string, vscode.FileType][] | undefined> {
+async function listed(
+  folder: vscode.Uri,
+): Promise<[string, vscode.FileType][] | 'not-permitted' | 'failed' | undefined> {
   const linkedFolder = vscode.FileType.SymbolicLink | vscode.FileType.Directory;
   try {
     return (await vscode.workspace.fs.readDirectory(folder)).filter(([, type]) => type !== linkedFolder);
-  } catch {
-    return undefined;
+  } catch (error) {
+    const code = error instanceof vscode.FileSystemError ? error.code : '';
+    if (code === 'FileNotFound' || code === 'FileNotADirectory') return undefined;
+    return code === 'NoPermissions' ? 'not-permitted' : 'failed';
   }
 }
 

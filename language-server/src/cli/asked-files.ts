@@ -2,9 +2,12 @@
 import path from 'node:path';
 import { fileFailure } from '../locale/file-failure.js';
 import { nodeDisk, pathOf, placeOf } from '../workspace/disk.node.js';
+import { messageOf } from '../rules/messages.js';
+import type { Fault } from '../rules/not-checked.js';
 import { matchesEverything } from '../workspace/ignore-findings.js';
 import { findProjects, isReqFile, type ProjectFiles } from '../workspace/project-files.js';
 import { CannotRun, type CommandIo } from './command-io.js';
+import { logFault } from './log-fault.js';
 
 /**
  * The projects that the given paths touch; without a path, those of the current folder.
@@ -22,9 +25,15 @@ export async function askedProjects(
       throw new CannotRun(`"${given}" is not a .req file.`, `“${given}”不是 .req 文件。`);
     return place;
   });
-  const projects = await findProjects(nodeDisk, places, { ...(ruleCodes && { ruleCodes }) });
+  const failed = ({ uri, ...fault }: Fault) => logFault(io)({ ...fault, uri: shownPath(io, uri) });
+  const projects = await findProjects(nodeDisk, places, { ...(ruleCodes && { ruleCodes }) }, failed);
   const withFiles = projects.filter(({ asked }) => asked.length > 0);
   if (withFiles.length > 0) return withFiles;
+  const closed = projects.flatMap((project) => project.closed)[0];
+  if (closed) {
+    const folder = shownPath(io, closed.uri);
+    throw new CannotRun(`${folder}: ${messageOf(closed, 'en')}`, `${folder}：${messageOf(closed, 'zh')}`);
+  }
   throw projects.length > 0 ? new CannotRun(matchesEverything.en, matchesEverything.zh) : noFiles(paths);
 }
 

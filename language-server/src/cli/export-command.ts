@@ -7,7 +7,10 @@ import type { ModelReader } from '../model/project-model.js';
 import type { AcceptanceMatrix } from '../views/acceptance-data.js';
 import { buildAcceptanceMatrix } from '../views/acceptance-matrix.js';
 import { pathOf } from '../workspace/disk.node.js';
+import { failureCode } from '../locale/file-failure.js';
 import { messageOf } from '../rules/messages.js';
+import { notCheckedCode, reasonOf } from '../rules/not-checked.js';
+import { unreadableCode } from '../workspace/content-findings.js';
 import { askedProjects, shownPath } from './asked-files.js';
 import { rangeOf } from './check/check-result.js';
 import { readProject } from './check/read-project.js';
@@ -15,6 +18,7 @@ import { localDay } from '../workspace/local-day.js';
 import { CannotRun, type CommandIo, type ExitCode } from './command-io.js';
 import { pngOf, previewFiles, writeExport } from './export-files.js';
 import { inputsOf } from './export-inputs.js';
+import { logFault } from './log-fault.js';
 import { spanAt, type Span } from '../text/span.js';
 import { type ProjectRequirements, writeFeatures } from './write-features.js';
 
@@ -64,6 +68,17 @@ export async function exportProject(
   let damaged = 0;
   const asked = await askedProjects(io, paths);
   for (const files of asked) {
+    // What cannot be read today may hold half of the report, or say how it is to be made.
+    const missing = [...files.closed, ...files.findings].find(({ code }) =>
+      [unreadableCode, notCheckedCode].includes(code),
+    );
+    if (missing) {
+      const place = shownPath(io, missing.uri);
+      throw new CannotRun(`${place}: ${messageOf(missing, 'en')}`, `${place}：${messageOf(missing, 'zh')}`);
+    }
+    for (const finding of files.findings)
+      if (finding.severity === 'error')
+        io.err(`${shownPath(io, finding.uri)}: ${messageOf(finding, options.language)}\n`);
     const { model, notes } = await readProject(io, files, files.config);
     for (const [uri, { finding, unread }] of notes) {
       const path = shownPath(io, uri);
@@ -85,11 +100,17 @@ export async function exportProject(
     });
   }
   const wanted = new Set(options.requirement);
-  const matrices = isAcceptance ? matricesOf(projects, wanted) : [];
   const target = { ...options, isInput: inputsOf(asked) };
   let exitCode: ExitCode = 0;
-  if (options.to === 'gherkin') exitCode = writeFeatures(io, matrices, target);
-  else writeExport(io, await contentOf(io, subject, projects, matrices, options), target);
+  const content = await named(io, subject, async () => {
+    const matrices = isAcceptance ? matricesOf(projects, wanted) : [];
+    return {
+      matrices,
+      written: options.to === 'gherkin' ? '' : await contentOf(io, subject, projects, matrices, options),
+    };
+  });
+  if (options.to === 'gherkin') exitCode = writeFeatures(io, content.matrices, target);
+  else writeExport(io, content.written, target);
   if (damaged > 0)
     io.err(
       options.language === 'zh'
@@ -97,6 +118,24 @@ export async function exportProject(
         : `${damaged} file${damaged === 1 ? ' has' : 's have'} syntax errors; what cannot be read is not exported. See \`reqlang check\`.\n`,
     );
   return exitCode;
+}
+
+/**
+ * What is to be written of a subject.
+ * @throws CannotRun if we fail on it ourselves: nothing is written then, and the error output has the error
+ */
+async function named<T>(io: CommandIo, subject: string, make: () => Promise<T>): Promise<T> {
+  try {
+    return await make();
+  } catch (error) {
+    if (error instanceof CannotRun || failureCode(error)) throw error;
+    logFault(io)({ doing: `exporting ${subject}`, uri: '', error });
+    const reason = reasonOf(error);
+    throw new CannotRun(
+      `"${subject}" could not be exported because of an error of Reqlang's own (${reason}). Nothing was written. Please report it.`,
+      `Reqlang 自身出错（${reason}），没能导出“${subject}”，也没有写入任何文件。请把这个问题反馈给我们。`,
+    );
+  }
 }
 
 async function contentOf(

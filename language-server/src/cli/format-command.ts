@@ -4,6 +4,7 @@ import { lineStartsOf } from '../facts/read-facts.js';
 import type { Language } from '../locale/language.js';
 import type { ProjectConfig } from '../model/project-config.js';
 import { messageOf } from '../rules/messages.js';
+import { fileFailed, reasonOf } from '../rules/not-checked.js';
 import { encodeText } from '../text/decode-text.js';
 import { contentOf, type FileContent } from '../text/file-content.js';
 import { startOf } from '../text/span.js';
@@ -15,6 +16,7 @@ import { positionAt } from './check/check-result.js';
 import { readContent } from './check/read-project.js';
 import { CannotRun, type CommandIo, type ExitCode } from './command-io.js';
 import { loadThoroughParser } from './load-thorough-parser.js';
+import { logFault } from './log-fault.js';
 
 export interface FormatOptions {
   /** Only list what would change. */
@@ -28,10 +30,11 @@ type Outcome = 'kept' | 'changed' | 'refused' | 'failed';
 /** `reqlang format`. A file that cannot be read or written is named, and the others are formatted. */
 export async function format(io: CommandIo, paths: readonly string[], options: FormatOptions): Promise<ExitCode> {
   await loadThoroughParser();
-  const files = (await askedProjects(io, paths)).flatMap(({ asked, config }) =>
-    asked.map((uri) => ({ uri, punctuation: config.punctuation })),
-  );
-  const count = { kept: 0, changed: 0, refused: 0, failed: 0 };
+  const projects = await askedProjects(io, paths);
+  const files = projects.flatMap(({ asked, config }) => asked.map((uri) => ({ uri, punctuation: config.punctuation })));
+  const closed = projects.flatMap((project) => project.closed);
+  for (const finding of closed) io.err(`${shownPath(io, finding.uri)}: ${messageOf(finding, options.language)}\n`);
+  const count = { kept: 0, changed: 0, refused: 0, failed: closed.length };
   for (const { uri, punctuation } of files) count[await formatFile(io, uri, punctuation, options)]++;
   io.err(`${summaryOf(files.length, count.changed, options)}\n`);
   if (count.failed > 0) return 2;
@@ -65,7 +68,14 @@ async function formatFile(
     return 'failed';
   }
   const { text } = content;
-  const result = formatText(text, punctuation);
+  let result: ReturnType<typeof formatText>;
+  try {
+    result = formatText(text, punctuation);
+  } catch (error) {
+    logFault(io)({ doing: 'formatting', uri: path, error });
+    io.err(`${path}: ${messageOf(fileFailed(uri, reasonOf(error)), language)}\n`);
+    return 'failed';
+  }
   if ('problems' in result) {
     const offset = result.problems[0] ? startOf(result.problems[0].at) : 0;
     const { line, character } = positionAt({ uri, path, lineStarts: lineStartsOf(text) }, offset);

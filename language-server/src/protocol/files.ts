@@ -5,9 +5,12 @@ import { unreadableReasons } from '../text/file-content.js';
 export const listFolderParams = z.object({ folder: z.string() });
 export type ListFolderParams = z.infer<typeof listFolderParams>;
 
-/** What stands in a folder; null if there is no such folder, or it may not be looked into. */
+/** What stands in a folder; null if there is no such folder; of one that cannot be looked into, why. */
 export const listFolderResult = z.nullable(
-  z.array(z.object({ name: z.string(), uri: z.string(), kind: z.enum(['file', 'folder']) })),
+  z.union([
+    z.array(z.object({ name: z.string(), uri: z.string(), kind: z.enum(['file', 'folder']) })),
+    z.enum(['not-permitted', 'failed']),
+  ]),
 );
 export type ListFolderResult = z.infer<typeof listFolderResult>;
 

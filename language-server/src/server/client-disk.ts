@@ -12,6 +12,7 @@ export function clientDisk(connection: Connection): Disk {
   return {
     async list(folder) {
       const entries = listFolderResult.parse(await connection.sendRequest(methods.listFolder, { folder }));
+      if (typeof entries === 'string') return entries;
       return entries?.map((entry) => ({ ...entry, uri: normal(entry.uri) }));
     },
     async read(uri) {

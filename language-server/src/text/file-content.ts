@@ -17,6 +17,9 @@ export const unreadableReasons = [
 ] as const;
 export type UnreadableReason = (typeof unreadableReasons)[number];
 
+/** Why a folder that is there cannot be looked into. */
+export type UnreadableFolder = Extract<UnreadableReason, 'not-permitted' | 'failed'>;
+
 /** What a file holds, or why that cannot be told. */
 export type FileContent = DecodedText | { readonly unreadable: UnreadableReason };
 

@@ -3,7 +3,13 @@ import { lineStartsOf } from '../facts/read-facts.js';
 import type { Wording } from '../locale/language.js';
 import type { Finding } from '../rules/rule.js';
 import type { Encoding } from '../text/decode-text.js';
-import { type FileContent, isPlainlyEncoded, largestFile, type UnreadableReason } from '../text/file-content.js';
+import {
+  type FileContent,
+  isPlainlyEncoded,
+  largestFile,
+  type UnreadableFolder,
+  type UnreadableReason,
+} from '../text/file-content.js';
 import { lineOf } from '../text/line-of.js';
 import { spanAt, startOf } from '../text/span.js';
 
@@ -56,6 +62,21 @@ const unreadable: Readonly<Record<UnreadableReason, Wording>> = {
     zh: '无法读取此文件，请检查磁盘或网络文件夹是否仍可访问。',
   },
 };
+
+const closedFolders: Readonly<Record<UnreadableFolder, Wording>> = {
+  'not-permitted': {
+    en: 'This folder may not be entered, so nothing in it is checked: ask for the permission, or check who owns it.',
+    zh: '没有进入此文件夹的权限，因此没有检查其中的内容。请检查文件夹的权限设置。',
+  },
+  failed: {
+    en: 'This folder could not be read, so nothing in it is checked. Check whether its disk or network folder is still there.',
+    zh: '无法读取此文件夹，因此没有检查其中的内容。请检查磁盘或网络文件夹是否仍可访问。',
+  },
+};
+
+/** What there is to say about a folder that cannot be looked into. */
+export const findingAboutFolder = (uri: string, reason: UnreadableFolder): Finding =>
+  finding(uri, unreadableCode, 0, closedFolders[reason], {});
 
 /** What there is to say about a file because of what it holds; undefined for text as it should be. */
 export function findingAbout(uri: string, content: FileContent): Finding | undefined {

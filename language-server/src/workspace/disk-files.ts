@@ -1,22 +1,20 @@
 import type { FileContent } from '../text/file-content.js';
-import {
-  configFileName,
-  type Disk,
-  type DiskEntry,
-  deepestFolder,
-  isReqFile,
-  isSkippedFolder,
-} from './project-files.js';
+import { configFileName, type Disk, deepestFolder, isReqFile, isSkippedFolder, listed } from './project-files.js';
 import type { WorkspaceFiles } from './workspace.js';
 
-/** Access to a workspace's files by walking its folders. What cannot be looked into is left out, whatever stands beside it. */
+/** Access to a workspace's files by walking its folders. What cannot be looked into is told of, whatever stands beside it. */
 export function diskFiles(disk: Disk): WorkspaceFiles {
-  const find = async (place: string): Promise<string[]> => {
+  const find: WorkspaceFiles['find'] = async (place, isClosed) => {
     const found: string[] = [];
     const folders: [folder: string, depth: number][] = [[place, 0]];
     for (let next = folders.pop(); next; next = folders.pop()) {
       const [folder, depth] = next;
-      for (const { name, uri, kind } of await listed(disk, folder)) {
+      const entries = await listed(disk, folder);
+      if (typeof entries === 'string') {
+        isClosed?.(folder, entries);
+        continue;
+      }
+      for (const { name, uri, kind } of entries) {
         if (kind === 'folder') {
           if (!isSkippedFolder(name) && depth < deepestFolder) folders.push([uri, depth + 1]);
         } else if (isReqFile(name) || name === configFileName) found.push(uri);
@@ -27,9 +25,6 @@ export function diskFiles(disk: Disk): WorkspaceFiles {
   return { find, read: (uri) => disk.read(uri).catch((): FileContent => ({ unreadable: 'failed' })) };
 }
 
-const listed = async (disk: Disk, folder: string): Promise<readonly DiskEntry[]> =>
-  (await disk.list(folder).catch(() => undefined)) ?? [];
-
 /**
  * Access by the scheme of an address: what is on the machine's own disk is read there, and everything else by other means.
  * A folder of another scheme has nothing to do with a local one of the same path.
@@ -37,7 +32,7 @@ const listed = async (disk: Disk, folder: string): Promise<readonly DiskEntry[]>
 export function filesByScheme(local: WorkspaceFiles, other: WorkspaceFiles): WorkspaceFiles {
   const of = (uri: string) => (uri.startsWith('file:') ? local : other);
   return {
-    find: (place) => of(place).find(place),
+    find: (place, isClosed) => of(place).find(place, isClosed),
     read: (uri) => of(uri).read(uri),
     convert: (uri) => of(uri).convert?.(uri),
   };

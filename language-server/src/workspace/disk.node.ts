@@ -8,7 +8,8 @@ import { configFileName, type Disk, type DiskEntry, isReqFile, type Place } from
 export const nodeDisk: Disk = {
   async list(folder) {
     if (!isLocal(folder)) return undefined;
-    const entries = unlessMissing(() => readdirSync(pathOf(folder), { withFileTypes: true }), 'EACCES', 'EPERM');
+    const entries = entriesOf(pathOf(folder));
+    if (typeof entries === 'string') return entries;
     return entries?.flatMap((entry): DiskEntry[] => {
       const { name } = entry;
       const uri = `${folder}/${encodeName(name)}`;
@@ -24,6 +25,14 @@ export const nodeDisk: Disk = {
     return isLocal(file) ? readContent(pathOf(file)) : undefined;
   },
 };
+
+function entriesOf(path: string) {
+  try {
+    return unlessMissing(() => readdirSync(path, { withFileTypes: true }));
+  } catch (error) {
+    return reasons[codeOf(error)] === 'not-permitted' ? 'not-permitted' : 'failed';
+  }
+}
 
 /** The path of an address with another scheme is no path of this machine. */
 const isLocal = (uri: string) => uri.startsWith('file:');

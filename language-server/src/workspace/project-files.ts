@@ -7,8 +7,10 @@
  */
 import picomatch from 'picomatch/posix';
 import { defaultConfig } from '../model/project-config.js';
-import { findingAbout } from './content-findings.js';
-import type { FileContent } from '../text/file-content.js';
+import { type FaultListener, fileFailed, reasonOf } from '../rules/not-checked.js';
+import type { Finding } from '../rules/rule.js';
+import type { FileContent, UnreadableFolder } from '../text/file-content.js';
+import { findingAbout, findingAboutFolder } from './content-findings.js';
 import type { ConfigContext, ReadConfig } from './config-file.js';
 import { configFileName } from './config-file-name.js';
 
@@ -16,8 +18,8 @@ export { configFileName };
 
 /** Read access to files, wherever they are. */
 export interface Disk {
-  /** @returns undefined if there is no such folder, or if it may not be read */
-  list(folder: string): Promise<readonly DiskEntry[] | undefined>;
+  /** @returns undefined if there is no such folder; of one that is there and cannot be looked into, why */
+  list(folder: string): Promise<readonly DiskEntry[] | UnreadableFolder | undefined>;
   /** @returns undefined if there is no such file; one that is there and cannot be read says why */
   read(file: string): Promise<FileContent | undefined>;
 }
@@ -43,6 +45,18 @@ export interface ProjectFiles extends ReadConfig {
   readonly files: readonly string[];
   /** Those of `files` that are at or below a given place; none where `ignore` leaves out every file. */
   readonly asked: readonly string[];
+  /** What is said about folders that cannot be looked into, at or below a given place or around one. */
+  readonly closed: readonly Finding[];
+}
+
+/** What stands in a folder, or why it cannot be looked into; nothing if there is no such folder. */
+export async function listed(disk: Disk, folder: string): Promise<readonly DiskEntry[] | UnreadableFolder> {
+  try {
+    return (await disk.list(folder)) ?? [];
+  } catch {
+    // Whatever it is, the folder is said to be closed.
+    return 'failed';
+  }
 }
 
 /** True for files in the language, by name. */
@@ -127,13 +141,15 @@ function nearest(file: string, folders: Iterable<string>): string | undefined {
  * All projects that the given places touch, each with all of its files: names are shared by the whole project, whatever
  * part of it somebody asks about.
  * @param places that exist
+ * @param failed is told of settings that we fail on; the usual ones count then, with a finding that says so
  */
 export async function findProjects(
   disk: Disk,
   places: readonly Place[],
   context: Pick<ConfigContext, 'ruleCodes'> = {},
+  failed: FaultListener = () => undefined,
 ): Promise<ProjectFiles[]> {
-  const search = new ProjectSearch(disk, places, context);
+  const search = new ProjectSearch(disk, places, context, failed);
   for (const place of places) await search.startAt(place);
   return search.found();
 }
@@ -145,15 +161,26 @@ interface OpenProject extends ReadConfig {
   readonly files: string[];
   /** `.req` files that `ignore` leaves out. */
   readonly ignored: string[];
+  readonly closed: Finding[];
 }
 
 /** Most small checks meet no settings; reading them is loaded when it is needed. */
-async function readLazily(uri: string, content: FileContent, context: ConfigContext): Promise<ReadConfig> {
+async function readLazily(
+  uri: string,
+  content: FileContent,
+  context: ConfigContext,
+  failed: FaultListener,
+): Promise<ReadConfig> {
   const about = findingAbout(uri, content);
   if ('unreadable' in content) return { config: defaultConfig, findings: about ? [about] : [] };
-  const { readConfig } = await import('./config-file.js');
-  const read = readConfig(uri, content.text, context);
-  return about ? { ...read, findings: [about, ...read.findings] } : read;
+  try {
+    const { readConfig } = await import('./config-file.js');
+    const read = readConfig(uri, content.text, context);
+    return about ? { ...read, findings: [about, ...read.findings] } : read;
+  } catch (error) {
+    failed({ doing: 'reading settings', uri, error });
+    return { config: defaultConfig, findings: [fileFailed(uri, reasonOf(error))] };
+  }
 }
 
 class ProjectSearch {
@@ -164,6 +191,7 @@ class ProjectSearch {
     private readonly disk: Disk,
     private readonly places: readonly Place[],
     private readonly context: Pick<ConfigContext, 'ruleCodes'>,
+    private readonly failed: FaultListener,
   ) {}
 
   async startAt(place: Place): Promise<void> {
@@ -188,11 +216,14 @@ class ProjectSearch {
   async found(): Promise<ProjectFiles[]> {
     const isAsked = (file: string) => this.places.some(({ uri }) => isWithin(file, uri));
     const found: ProjectFiles[] = [];
-    for (const { isIgnored: _, files, ignored, ...project } of this.projects.values()) {
+    for (const { isIgnored: _, files, ignored, closed: all, ...project } of this.projects.values()) {
       files.sort();
+      const closed = all.filter(
+        (finding) => isAsked(finding.uri) || this.places.some(({ uri }) => isWithin(uri, finding.uri)),
+      );
       const asked = files.filter(isAsked);
       const isAllIgnored = files.length === 0 && ignored.some(isAsked);
-      if (asked.length === 0 && !isAllIgnored) continue;
+      if (asked.length === 0 && !isAllIgnored && closed.length === 0) continue;
       const { root, configFile } = project;
       const ofIgnore = configFile && project.config.ignore.length > 0;
       const more = ofIgnore
@@ -203,7 +234,7 @@ class ProjectSearch {
             [...files, ...ignored],
           )
         : [];
-      found.push({ ...project, findings: [...project.findings, ...more], files, asked });
+      found.push({ ...project, findings: [...project.findings, ...more], files, asked, closed });
     }
     return found.sort((a, b) => (a.root < b.root ? -1 : 1));
   }
@@ -215,20 +246,30 @@ class ProjectSearch {
     const read =
       settings === undefined
         ? { config: defaultConfig, findings: [] }
-        : { ...(await readLazily(configFile, settings, this.context)), configFile };
-    const project = { ...read, root, isIgnored: ignoreTest(root, read.config.ignore), files: [], ignored: [] };
+        : { ...(await readLazily(configFile, settings, this.context, this.failed)), configFile };
+    const project = {
+      ...read,
+      root,
+      isIgnored: ignoreTest(root, read.config.ignore),
+      files: [],
+      ignored: [],
+      closed: [],
+    };
     this.projects.set(root, project);
     return project;
   }
 
-  /** What cannot be looked into holds nothing; the rest is looked at all the same. */
-  private async entriesOf(folder: string): Promise<readonly DiskEntry[]> {
-    return (await this.disk.list(folder).catch(() => undefined)) ?? [];
+  /** What cannot be looked into is said; the rest is looked at all the same. */
+  private async entriesOf(folder: string, project: OpenProject): Promise<readonly DiskEntry[]> {
+    const entries = await listed(this.disk, folder);
+    if (typeof entries !== 'string') return entries;
+    if (!project.closed.some(({ uri }) => uri === folder)) project.closed.push(findingAboutFolder(folder, entries));
+    return [];
   }
 
   private async walk(folder: string, project: OpenProject, depth = 0): Promise<void> {
     if (this.walked.has(folder) || depth > deepestFolder) return;
-    const entries = await this.entriesOf(folder);
+    const entries = await this.entriesOf(folder, project);
     if (folder !== project.root && entries.some(({ name, kind }) => kind === 'file' && name === configFileName)) {
       // A project inside another one is a project of its own, and of interest only if somebody asks about it.
       if (!this.places.some(({ uri }) => isWithin(folder, uri) || isWithin(uri, folder))) return;
@@ -249,7 +290,10 @@ class ProjectSearch {
   private async walkIgnored(folder: string, project: OpenProject, depth: number): Promise<void> {
     if (this.walked.has(folder) || depth > deepestFolder) return;
     this.walked.add(folder);
-    for (const { name, uri, kind } of await this.entriesOf(folder)) {
+    const entries = await listed(this.disk, folder);
+    // What is left out anyway need not be said to be closed.
+    if (typeof entries === 'string') return;
+    for (const { name, uri, kind } of entries) {
       if (kind === 'file') {
         if (isReqFile(name)) project.ignored.push(uri);
       } else if (!isSkippedFolder(name)) await this.walkIgnored(uri, project, depth + 1);

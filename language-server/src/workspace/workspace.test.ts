@@ -6,7 +6,8 @@ import { isWithin } from './project-files.js';
 import { fill } from '../locale/language.js';
 import { spanAt } from '../text/span.js';
 import { encodeText } from '../text/decode-text.js';
-import { asUtf8, gbkText, type ImaginedFile, imaginedFiles } from './testing/imagined-disk.js';
+import { diskFiles } from './disk-files.js';
+import { asUtf8, gbkText, type ImaginedFile, imaginedDisk, imaginedFiles } from './testing/imagined-disk.js';
 import { Workspace, type WorkspaceFiles } from './workspace.js';
 
 const folders = ['file:///a', 'file:///b'];
@@ -337,4 +338,44 @@ test('what is asked for later is not waited for', async () => {
   });
   await first;
   expect(later).toBe(false);
+});
+
+test('a folder that may not be entered is said, the rest goes on, and it is gone with the reason', async () => {
+  const texts = new Map([
+    ['file:///w/a.req', 'goal G {}\n'],
+    ['file:///w/closed/b.req', 'goal H {}\n'],
+    ['file:///w/away/c.req', 'goal I {}\n'],
+  ]);
+  const closed = new Set(['file:///w/closed', 'file:///w/away']);
+  const disk = imaginedDisk(texts);
+  const files = diskFiles({
+    ...disk,
+    async list(folder) {
+      if (!closed.has(folder)) return disk.list(folder);
+      if (folder.endsWith('closed')) return 'not-permitted';
+      throw new Error('the network is away');
+    },
+  });
+  const told = new Set<string>();
+  const workspace = new Workspace(files, (uris) => {
+    for (const uri of uris) told.add(uri);
+  });
+  await workspace.addFolder('file:///w');
+  const codes = (uri: string) =>
+    workspace.findings(uri).map(({ code, message }) => `${code} ${message.en.slice(0, 31)}`);
+  expect(codes('file:///w/a.req')).toEqual([expect.stringMatching(/^goal-without-metric/)]);
+  expect(codes('file:///w/closed')).toEqual(['unreadable-file This folder may not be entered,']);
+  expect(codes('file:///w/away')).toEqual(['unreadable-file This folder could not be read, ']);
+  expect([...told]).toEqual(expect.arrayContaining([...closed]));
+  told.clear();
+  const before = [...closed];
+  closed.clear();
+  await workspace.filesChanged(before);
+  expect(before.flatMap(codes)).toEqual([]);
+  expect([...told]).toEqual(expect.arrayContaining([...before, 'file:///w/closed/b.req']));
+  closed.add('file:///w/closed');
+  await workspace.filesChanged(['file:///w']);
+  expect(codes('file:///w/closed')).toHaveLength(1);
+  await workspace.removeFolder('file:///w');
+  expect(codes('file:///w/closed')).toEqual([]);
 });

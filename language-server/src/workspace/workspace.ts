@@ -21,7 +21,7 @@ import { type ReadConfig, readConfig } from './config-file.js';
 import { ignoreFindings } from './ignore-findings.js';
 import { localDay } from './local-day.js';
 import { type Pace, pace as byTheClock } from './pace.js';
-import { type FileNote, noteAbout, withNote } from './content-findings.js';
+import { type FileNote, findingAboutFolder, noteAbout, withNote } from './content-findings.js';
 import {
   configFileName,
   folderOf,
@@ -33,12 +33,15 @@ import {
   projectRootOf,
 } from './project-files.js';
 import { signatureOf } from './text-signature.js';
-import { type FileContent, isPlainlyEncoded, plainContent } from '../text/file-content.js';
+import { type FileContent, isPlainlyEncoded, plainContent, type UnreadableFolder } from '../text/file-content.js';
 
 /** Where the workspace reads files from; all are named by URIs. */
 export interface WorkspaceFiles {
-  /** The `.req` files and `req.config.json`s below a folder, without those in skipped folders; none if it is no folder. */
-  find(folder: string): Promise<readonly string[]>;
+  /**
+   * The `.req` files and `req.config.json`s below a folder, without those in skipped folders; none if it is no folder.
+   * @param isClosed is told of folders that cannot be looked into, and why
+   */
+  find(folder: string, isClosed?: (folder: string, reason: UnreadableFolder) => void): Promise<readonly string[]>;
   /** @returns undefined if there is no such file; one that is there and cannot be read says why */
   read(uri: string): Promise<FileContent | undefined>;
   /**
@@ -84,6 +87,8 @@ export class Workspace {
   private readonly home = new Map<string, Project>();
   /** What is said about a file as a whole, such as its encoding. */
   private readonly notes = new Map<string, FileNote>();
+  /** What is said about folders that cannot be looked into. */
+  private readonly closedFolders = new Map<string, Finding>();
   /** Of files as they are on the disk: the texts that their facts were read from, in short. */
   private readonly signatures = new Map<string, string>();
   /** Open documents that show something else than what their file says, as they were opened in a wrong encoding. */
@@ -156,7 +161,7 @@ export class Workspace {
     return this.facts(uri)?.lineStarts ?? this.configs.get(uri)?.lineStarts ?? [0];
   }
 
-  /** Findings in a `.req` file or a `req.config.json`. */
+  /** Findings in a `.req` file or a `req.config.json`, or about a folder that cannot be looked into. */
   findings(uri: string): readonly Finding[] {
     const found = this.home.get(uri)?.runner.findings(uri) ?? this.findingsInSettings(uri);
     const note = this.notes.get(uri);
@@ -164,6 +169,8 @@ export class Workspace {
   }
 
   private findingsInSettings(uri: string): readonly Finding[] {
+    const closed = this.closedFolders.get(uri);
+    if (closed) return [closed];
     const [own, ofIgnore] = [this.configs.get(uri)?.findings ?? [], this.ignoreNotes.get(uri)];
     return ofIgnore ? [...own, ...ofIgnore] : own;
   }
@@ -183,7 +190,9 @@ export class Workspace {
 
   /** All files that are known: for asking about everything. */
   uris(): string[] {
-    return [...new Set([...this.home.keys(), ...this.configs.keys(), ...this.notes.keys()])];
+    return [
+      ...new Set([...this.home.keys(), ...this.configs.keys(), ...this.notes.keys(), ...this.closedFolders.keys()]),
+    ];
   }
 
   /** The text as it counts: of the open document, else of the file. */
@@ -243,6 +252,11 @@ export class Workspace {
       const stays = (uri: string) => this.open.has(uri) || this.belongs(uri);
       const gone = [...this.known()].filter((uri) => isWithin(uri, folder) && !stays(uri));
       for (const uri of gone) this.forget(uri);
+      for (const uri of this.closedFolders.keys())
+        if (isWithin(uri, folder) && ![...this.folders].some((other) => uri === other || isReached(uri, other))) {
+          this.closedFolders.delete(uri);
+          this.untold.add(uri);
+        }
       this.place(new Map(gone.filter(isReqFile).map((uri) => [uri, undefined])), new Set(gone), 'later');
       this.rearrange(new Set(gone));
     });
@@ -397,11 +411,27 @@ export class Workspace {
   }
 
   private async find(folder: string): Promise<readonly string[]> {
+    const closed = new Map<string, UnreadableFolder>();
     try {
-      return await this.files.find(folder);
+      return await this.files.find(folder, (uri, reason) => closed.set(uri, reason));
     } catch (error) {
       this.failed({ doing: 'looking for files', uri: folder, error });
+      closed.set(folder, 'failed');
       return [];
+    } finally {
+      this.noteClosed(folder, closed);
+    }
+  }
+
+  private noteClosed(within: string, closed: ReadonlyMap<string, UnreadableFolder>): void {
+    for (const uri of this.closedFolders.keys())
+      if (isWithin(uri, within) && !closed.has(uri)) {
+        this.closedFolders.delete(uri);
+        this.untold.add(uri);
+      }
+    for (const [uri, reason] of closed) {
+      this.closedFolders.set(uri, findingAboutFolder(uri, reason));
+      this.untold.add(uri);
     }
   }
 

@@ -7,10 +7,11 @@ import { checkProject, compareFindings } from '../../rules/rule-runner.js';
 import { withNote } from '../../workspace/content-findings.js';
 import { askedProjects, noFiles, shownPath } from '../asked-files.js';
 import type { CommandIo, ExitCode } from '../command-io.js';
+import { logFault } from '../log-fault.js';
 import { severitiesOf } from './asked-rules.js';
 import { type CheckedFile, type CheckResult, countOf } from './check-result.js';
 import { jsonReport } from './json-report.js';
-import { logFault, readProject, readText } from './read-project.js';
+import { readProject, readText } from './read-project.js';
 import { textReport } from './text-report.js';
 
 export interface CheckOptions {
@@ -64,8 +65,9 @@ async function checkPaths(
       for (const finding of note ? withNote(ofFile, note, reader.file(uri)?.lineStarts ?? [0]) : ofFile)
         findings.push(finding);
     }
-    findings.push(...project.findings);
+    findings.push(...project.findings, ...project.closed);
     for (const declared of reader.all('requirement')) if (asked.has(declared.uri)) requirements++;
+    for (const { uri } of project.closed) files.set(uri, fileOf(io, uri));
     for (const uri of project.files) files.set(uri, fileOf(io, uri, reader.file(uri)?.lineStarts));
     if (project.configFile && project.findings.length > 0)
       files.set(

@@ -1,7 +1,7 @@
 import type { FileFacts } from '../../facts/facts.js';
 import { factsOfUnreadable } from '../../facts/facts-of-unreadable.js';
 import { factsOf, factsOfWellFormed } from '../../facts/read-facts.js';
-import { type FaultListener, faultInFull, reasonOf } from '../../rules/not-checked.js';
+import { reasonOf } from '../../rules/not-checked.js';
 import { ProjectModel } from '../../model/project-model.js';
 import type { ProjectConfig } from '../../model/project-config.js';
 import { isCertificateRequest } from '../../syntax/parser.js';
@@ -12,6 +12,7 @@ import { localDay } from '../../workspace/local-day.js';
 import type { ProjectFiles } from '../../workspace/project-files.js';
 import { shownPath } from '../asked-files.js';
 import { loadThoroughParser } from '../load-thorough-parser.js';
+import { logFault } from '../log-fault.js';
 import { CannotRun, type CommandIo } from '../command-io.js';
 
 /**
@@ -77,15 +78,4 @@ async function readFacts(io: CommandIo, uri: string, text: string): Promise<File
     logFault(io)({ doing: 'reading a file', uri: shownPath(io, uri), error });
     return factsOfUnreadable(uri, text, reasonOf(error));
   }
-}
-
-/** Writes errors of our own that were contained to the error output, each kind once. */
-export function logFault(io: Pick<CommandIo, 'err'>): FaultListener {
-  const logged = new Set<string>();
-  return (fault) => {
-    const kind = `${fault.doing} ${reasonOf(fault.error)}`;
-    if (logged.has(kind)) return;
-    logged.add(kind);
-    io.err(`${faultInFull(fault)}\n`);
-  };
 }

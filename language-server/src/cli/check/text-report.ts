@@ -2,6 +2,8 @@ import pc from 'picocolors';
 import type { Span } from '../../facts/facts.js';
 import type { Language } from '../../locale/language.js';
 import { messageOf, relatedMessageOf } from '../../rules/messages.js';
+import type { Finding } from '../../rules/rule.js';
+import { unreadableCode } from '../../workspace/content-findings.js';
 import type { CommandIo } from '../command-io.js';
 import { type CheckedFile, type CheckResult, type CheckSummary, positionAt } from './check-result.js';
 import { readText } from './read-project.js';
@@ -34,7 +36,7 @@ export async function textReport(
   let open: { readonly uri: string; readonly text: string } | undefined;
   for (const finding of findings) {
     // Findings come file by file, so one text at a time is enough.
-    if (open?.uri !== finding.uri) open = { uri: finding.uri, text: await readText(io, finding.uri) };
+    if (open?.uri !== finding.uri) open = { uri: finding.uri, text: await textOf(io, finding) };
     const { code, severity, uri, at } = finding;
     const file = files.get(uri) as CheckedFile;
     const lines = [
@@ -51,6 +53,9 @@ export async function textReport(
   blocks.push([summaryOf(summary, language), ...limitLine(summary, exceeded, language)].join('\n'));
   return `${blocks.join('\n\n')}\n`;
 }
+
+/** The text to show a line of; what cannot be read shows none. */
+const textOf = async (io: CommandIo, { uri, code }: Finding) => (code === unreadableCode ? '' : readText(io, uri));
 
 /** On a terminal, unless NO_COLOR says no; FORCE_COLOR wins. */
 function wantsColors({ env, isTerminal }: CommandIo): boolean {
