@@ -14,6 +14,7 @@ export function serveFiles(client: BaseLanguageClient): void {
   client.onRequest(methods.listFolder, async (params: unknown): Promise<ListFolderResult> => {
     const folder = client.protocol2CodeConverter.asUri(listFolderParams.parse(params).folder);
     const entries = await listed(folder);
+    if (typeof entries === 'string') return entries;
     return (
       entries?.map(([name, type]) => ({
         name,

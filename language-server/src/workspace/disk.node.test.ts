@@ -9,6 +9,7 @@ import { URI } from 'vscode-uri';
 import { encodeText } from '../text/decode-text.js';
 import { largestFile, plainContent } from '../text/file-content.js';
 import { nodeDisk, pathOf, placeOf, uriOf } from './disk.node.js';
+import { listed } from './project-files.js';
 import { gbkText } from './testing/imagined-disk.js';
 
 const folder = mkdtempSync(path.join(realpathSync(os.tmpdir()), 'reqlang-disk-'));
@@ -25,7 +26,8 @@ describe('nodeDisk', () => {
   it('names files as an editor does, whatever they are called', async () => {
     const names = ['需求 (1).req', "it's!*.req", 'a+b&c=d@e.req', '100%.req', 'ä~#[x].req'];
     for (const name of names) write(`names/${name}`, name);
-    const entries = (await nodeDisk.list(uriOf(path.join(folder, 'names')))) ?? [];
+    const entries = await listed(nodeDisk, uriOf(path.join(folder, 'names')));
+    if (typeof entries === 'string') throw new Error(entries);
     expect(entries.map(({ name }) => name).sort()).toEqual([...names].sort());
     for (const { name, uri } of entries) {
       expect(uri).toBe(URI.file(path.join(folder, 'names', name)).toString());
@@ -39,7 +41,8 @@ describe('nodeDisk', () => {
     symlinkSync(path.join(folder, 'real'), path.join(folder, 'real/loop'));
     symlinkSync(pathOf(target), path.join(folder, 'real/b.req'));
     symlinkSync(path.join(folder, 'nothing'), path.join(folder, 'real/dangling.req'));
-    const entries = (await nodeDisk.list(uriOf(path.join(folder, 'real')))) ?? [];
+    const entries = await listed(nodeDisk, uriOf(path.join(folder, 'real')));
+    if (typeof entries === 'string') throw new Error(entries);
     expect(entries.map(({ name, kind }) => `${kind} ${name}`).sort()).toEqual(['file a.req', 'file b.req']);
   });
 
@@ -85,7 +88,9 @@ describe('nodeDisk', () => {
     await once(socket, 'listening');
     truncateSync(pathOf(write('odd/huge.req', '')), largestFile + 1);
     const seen: Record<string, unknown> = {};
-    for (const { name, uri, kind } of (await nodeDisk.list(uriOf(at('')).replace(/\/$/, ''))) ?? []) {
+    const entries = await listed(nodeDisk, uriOf(at('')).replace(/\/$/, ''));
+    if (typeof entries === 'string') throw new Error(entries);
+    for (const { name, uri, kind } of entries) {
       const content = kind === 'file' ? await nodeDisk.read(uri) : undefined;
       seen[name] = content && 'unreadable' in content ? content.unreadable : kind;
     }
