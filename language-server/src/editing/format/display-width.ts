@@ -15,9 +15,21 @@ export function graphemesOf(text: string): Intl.Segments {
 export function displayWidth(text: string): number {
   if (/^[ -~]*$/.test(text)) return text.length;
   let width = 0;
-  for (const { segment } of graphemesOf(text)) width += widthOf(segment);
+  // Each step of a segmenter takes as long as its text is.
+  for (let start = 0; start < text.length; ) {
+    let end = Math.min(start + longestSegmented, text.length);
+    while (end < text.length && end > start + 1 && !isPlain(text, end)) end--;
+    if (end === start + 1) end = Math.min(start + longestSegmented, text.length);
+    for (const { segment } of graphemesOf(text.slice(start, end))) width += widthOf(segment);
+    start = end;
+  }
   return width;
 }
+
+const longestSegmented = 500;
+
+/** True if a new character begins at a place for certain. */
+const isPlain = (text: string, at: number) => text.charCodeAt(at) >= 0x20 && text.charCodeAt(at) < 0x7f;
 
 function widthOf(grapheme: string): number {
   if (/\p{Emoji_Presentation}|\uFE0F/u.test(grapheme)) return 2;

@@ -72,9 +72,17 @@ class Layout {
   private fitsOnLine(open: number, close: number): boolean {
     if (/[\r\n]/.test(this.source.slice((this.pieces[open] as Piece).start, (this.pieces[close] as Piece).end)))
       return false;
+    const fits = (line: string) => displayWidth(line.replaceAll('\t', usualTab)) <= lineWidth;
     let line = this.line;
-    for (let i = open + 1; i <= close; i++) line += this.gapOnLine(i) + (this.pieces[i] as Piece).text;
-    return displayWidth(line.replaceAll('\t', usualTab)) <= lineWidth;
+    // What is far too long is known to be before its end.
+    let looksAt = 4 * lineWidth;
+    for (let i = open + 1; i <= close; i++) {
+      line += this.gapOnLine(i) + (this.pieces[i] as Piece).text;
+      if (line.length < looksAt) continue;
+      if (!fits(line)) return false;
+      looksAt = 2 * line.length;
+    }
+    return fits(line);
   }
 
   private isEmptyBlock(close: number): boolean {
