@@ -86,7 +86,7 @@ const inVsCode = (host) => [
   },
   {
     name: `ui, ${host} VS Code`,
-    command: (report) => nodeTest(report, uiTests(host), 2),
+    command: (report) => nodeTest(report, uiTests(host)),
     read: readTap,
     env: { VSCODE_HOST: host },
     needsHosts: true,
@@ -159,11 +159,10 @@ async function totalsOfStep({ name, command, read, env, needsHosts }) {
 /**
  * @param {string} report
  * @param {readonly string[]} files
- * @param {number} [atOnce] so many files are run at the same time
  */
-function nodeTest(report, files, atOnce = 1) {
+function nodeTest(report, files) {
   return [
-    ...['node', '--test', `--test-concurrency=${atOnce}`],
+    ...['node', '--test', '--test-concurrency=1'],
     ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
     ...['--test-reporter=tap', `--test-reporter-destination=${report}`],
     ...files,
