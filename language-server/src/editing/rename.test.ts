@@ -138,6 +138,25 @@ requirement R "r" { from: Boss  answers: Boss.Cost, Other.Cost }
     );
   });
 
+  test('either side of a name with a dot in which there are characters that nobody sees', () => {
+    const zero = '\u200b';
+    const text = order.replaceAll('Order.amount', `Or${zero}der${zero}.am${zero}ount`);
+    expect(renamed(at(text, 'entity <|>Order'), 'X')).toBe(
+      text
+        .replace('entity Order', 'entity X')
+        .replaceAll(`Or${zero}der${zero}.`, 'X.')
+        .replace('Order.status', 'X.status'),
+    );
+    for (const place of ['data <|>amount', `.am<|>${zero}ount`])
+      expect(renamed(at(text, place), 'X')).toBe(
+        text.replace('data amount', 'data X').replaceAll(`.am${zero}ount`, '.X'),
+      );
+    const concern = `stakeholder S { concern c "x" }\nrequirement R "r" { answers: S${zero}.${zero}c }\n`;
+    expect(renamed(at(concern, 'stakeholder <|>S'), 'X')).toBe(
+      `stakeholder X { concern c "x" }\nrequirement R "r" { answers: X.${zero}c }\n`,
+    );
+  });
+
   test('a risk; a version beside a roadmap of the same name; the owner of a field that is not there', () => {
     expect(renamed('requirement R "r" { risk Wro<|>ng "x" {} }', 'Bad')).toBe('requirement R "r" { risk Bad "x" {} }');
     const roadmap = 'roadmap V1 {\n  version V1 {}\n  version V2 { after: V1 }\n}\n';
@@ -317,6 +336,64 @@ requirement R "r" {
     );
     expect(renamed(text.replace('<|>', '').replace('data vip', 'data <|>vip'), 'otherwise')).toBe(
       'otherwise would be read as a word of the language in R. Choose another name.',
+    );
+  });
+
+  test('what is also named in a part that is written twice, of which the second one does not count', () => {
+    const text = `entity Order "An order" {
+  data kind: one-of a, b
+}
+stakeholder S "s" { concern c "x" }
+stakeholder T "t" {}
+requirement R "r" {
+  from: T
+  from: S
+  answers: S.c
+  answers: S.c
+  acceptance {
+    data amount: number
+    rule Large { when: amount > 3 and Order.kind = a  then: "x" }
+  }
+  acceptance {
+    data more: number
+    rule Large { when: amount > 3 and Order.kind = a  then: "x" }
+    case A1 normal { given: amount = 5  then: Large }
+  }
+}
+requirement Q "q" {
+  from: T
+  acceptance {
+    data more: number
+    rule Large { when: more > 3  then: "x" }
+  }
+}
+`;
+    for (const place of [
+      'stakeholder <|>S',
+      'concern <|>c',
+      'entity <|>Order',
+      'data <|>kind',
+      'one-of <|>a',
+      'data <|>amount',
+      'rule <|>Large',
+    ])
+      expect(renamed(at(text, place), 'X'), place).toMatch(
+        /^"(from|answers|acceptance)" in R is written twice, .* Remove one/,
+      );
+    expect(renamed(at(text, 'data <|>amount'), 'X', 'zh')).toBe(
+      'R 里的“验收”写了两次，不算数的第二处也写着 amount。请先只保留一处。',
+    );
+    for (const place of ['from: <|>S', 'data <|>more', 'case A<|>1'])
+      expect(renamed(at(text, place), 'X'), place).toBe(
+        'This is written a second time, and only the first one counts. Remove one of the two first.',
+      );
+    // What is not named there can have another name.
+    expect(renamed(at(text, 'stakeholder <|>T'), 'X')).toBe(
+      text.replace('stakeholder T', 'stakeholder X').replaceAll('from: T', 'from: X'),
+    );
+    const [before, after] = text.split('requirement Q');
+    expect(renamed(`${before}requirement Q${after?.replace('data more', 'data <|>more')}`, 'X')).toBe(
+      `${before}requirement Q${after?.replaceAll('more', 'X')}`,
     );
   });
 

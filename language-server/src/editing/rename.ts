@@ -1,4 +1,5 @@
 /** Renaming: every place that names a thing, and why a new name will not do. */
+import { topKinds } from '../../../grammar/keyword-table.js';
 import { canonicalWord } from '../analysis/coverage/read-constant.js';
 import { optionsCalled, withLinkedOptions } from '../analysis/names/linked-options.js';
 import {
@@ -13,9 +14,10 @@ import type { NameInText } from '../analysis/names/names-in-declaration.js';
 import type { FileFacts, Span } from '../facts/facts.js';
 import type { Wording, WordingArgs } from '../locale/language.js';
 import type { ModelReader } from '../model/project-model.js';
-import { aDeclaration } from '../rules/words.js';
+import { declarationAround } from '../rules/subject-at.js';
+import { aDeclaration, keyword } from '../rules/words.js';
 import { splitQualified } from '../text/qualified-name.js';
-import { endsOf } from '../text/span.js';
+import { endsOf, startOf, touches } from '../text/span.js';
 import { changedReading } from './changed-reading.js';
 import { nameAt, type NamePlace, placesOf } from './name-at.js';
 import { type RenameRefusal, whyNoName } from './new-name.js';
@@ -79,6 +81,14 @@ const refusals = {
     en: '{name} would be read as a word of the language in {where}. Choose another name.',
     zh: '在 {where} 里，{name} 会被当成语言的关键字。请换一个名称。',
   },
+  written: {
+    en: 'This is written a second time, and only the first one counts. Remove one of the two first.',
+    zh: '这里是第二次写，只有第一次写的算数。请先只保留一处。',
+  },
+  namedTwice: {
+    en: '"{property}" in {where} is written twice, and the second one, which does not count, has the name {name} in it. Remove one of the two first.',
+    zh: '{where} 里的“{property}”写了两次，不算数的第二处也写着 {name}。请先只保留一处。',
+  },
   outdated: {
     en: '{file} has changed meanwhile, so that nothing was renamed. Try again.',
     zh: '{file} 刚刚有改动，这次没有改名。请再试一次。',
@@ -96,7 +106,7 @@ export const nothingToRename: RenameRefusal = refuse('noName');
 /** What is renamed at an offset, or why nothing is. */
 export function renameableAt(facts: FileFacts, offset: number, model: ModelReader): Renameable | RenameRefusal {
   const name = nameAt(facts, offset, model);
-  if (!name) return refuse('noName');
+  if (!name) return refuse(facts.repeated.some(({ whole }) => touches(whole, offset)) ? 'written' : 'noName');
   return renameable(name, model);
 }
 
@@ -133,6 +143,10 @@ export function renameEdits(
   if (newName === old) return [];
   const refusal = whyNoName(newName, thing) ?? clashOf(thing, newName, model);
   if (refusal) return refusal;
+  const hidden = withLinkedOptions(thing, model)
+    .map((each) => hiddenUse(each, model))
+    .find(isHidden);
+  if (hidden) return hidden;
   const places = placesToRename(thing, model);
   for (const { uri, at } of places)
     if (!isSpelling(textOf(uri).slice(...endsOf(at)), old)) return refuse('outdated', { file: fileName(uri) });
@@ -150,6 +164,35 @@ export function renameEdits(
   }
   return places.map(({ uri, at }) => ({ uri, at, text: newName }));
 }
+
+/** Refuses if a thing is named in what is written twice and does not count: it would keep the old name. */
+function hiddenUse({ declared, part, option }: NamedThing, model: ModelReader): RenameRefusal | undefined {
+  const { name: holder, span } = declared.facts;
+  const ownerOf = (written: string) => splitQualified(written)?.owner;
+  const files = new Set(topKinds.flatMap((kind) => model.all(kind).map(({ uri }) => uri)));
+  for (const uri of files) {
+    const file = model.file(uri);
+    for (const { property, again, names } of file?.repeated ?? []) {
+      const isInside = uri === declared.uri && touches(span, startOf(again));
+      const isNamed = (written: string): boolean => {
+        if (option)
+          return (
+            canonicalWord(written) === canonicalWord(option.name) &&
+            (isInside || names.some((other) => ownerOf(other) === holder))
+          );
+        if (part) return (isInside && written === part.name) || written === `${holder}.${part.name}`;
+        return written === holder || ownerOf(written) === holder;
+      };
+      const name = names.find(isNamed);
+      if (name === undefined) continue;
+      const around = declarationAround(file as FileFacts, startOf(again));
+      return refuse('namedTwice', { property: keyword(property, around?.kind), where: around?.name ?? '', name });
+    }
+  }
+  return undefined;
+}
+
+const isHidden = (refusal: RenameRefusal | undefined): refusal is RenameRefusal => refusal !== undefined;
 
 const fileName = (uri: string) => decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
 

@@ -27,6 +27,8 @@ export interface Located<T> {
 export interface NameUse {
   readonly name: string;
   readonly at: Span;
+  /** How far behind its start the last dot of the name is, where the text has characters in the name that are not read. */
+  readonly dot?: number;
 }
 
 /** An effort in working days. `at` covers number and unit. */
@@ -366,6 +368,8 @@ export interface RepeatedProperty {
   readonly again: Span;
   /** The whole repeated property, from its keyword to the end of its value. */
   readonly whole: Span;
+  /** The names in it. What they refer to is not noted, as the first one counts. */
+  readonly names: readonly string[];
 }
 
 /** A value whose form is understood but which is not one of the values allowed. */

@@ -1,6 +1,6 @@
 /** Facts of a text that had to be made readable first, with their places in the text as it is written. */
 import type { Places } from '../syntax/readable-text.js';
-import type { Span } from '../text/span.js';
+import { lengthOf, type Span, startOf } from '../text/span.js';
 import type { FileFacts } from './facts.js';
 
 /** The keys of facts that hold a place. */
@@ -21,6 +21,8 @@ export function placedFacts(facts: FileFacts, places: Places, lineStarts: readon
       return;
     }
     const part = value as Record<string, unknown>;
+    const dot = dotOf(part, places);
+    if (dot !== undefined) part.dot = dot;
     for (const key in part) {
       const inner = part[key];
       if (typeof inner === 'number' && placeKeys.has(key)) part[key] = places.spanOf(inner as Span);
@@ -29,4 +31,13 @@ export function placedFacts(facts: FileFacts, places: Places, lineStarts: readon
   };
   move([facts.declarations, facts.problems, facts.repeated, facts.invalid, facts.ignored]);
   return { ...facts, lineStarts };
+}
+
+/** Where the last dot of a name is that does not stand in the text as it is read; undefined for everything else. */
+function dotOf({ name, at }: Record<string, unknown>, places: Places): number | undefined {
+  if (typeof name !== 'string' || typeof at !== 'number') return undefined;
+  const dot = name.lastIndexOf('.');
+  if (dot < 0 || lengthOf(at as Span) !== name.length) return undefined;
+  const written = places.spanOf(at as Span);
+  return lengthOf(written) === name.length ? undefined : places.startOf(startOf(at as Span) + dot) - startOf(written);
 }

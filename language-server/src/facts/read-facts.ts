@@ -17,7 +17,7 @@ import type { NameLiteral, Property, TextLiteral } from '../generated/ast.js';
 import { nearestWord } from '../locale/nearest-word.js';
 import { isMisspeltNot } from '../locale/opposites.js';
 import { gluedProperty } from '../syntax/glued-property.js';
-import { type Member, type ParsedFile, parse, parseWellFormed } from '../syntax/parser.js';
+import { type Member, type ParsedFile, parse, parseWellFormed, tokenize } from '../syntax/parser.js';
 import { conditionOf, givenOf, isNameUse, outcomeOf, spanOf, type ValueNode } from './expressions.js';
 import type {
   AcceptanceFacts,
@@ -80,10 +80,24 @@ type Mutable = Record<string, unknown>;
 /** Declarations inside a block, by kind. */
 type Nested = { [K in DeclarationKind]?: Member[] };
 
-/** The properties that a block has so far: a handful at most. */
-class SeenProperties {
+/** The properties of a block: those that were read so far, a handful at most, and all that it has. */
+class BlockProperties {
   private readonly entries: PropertyEntry[] = [];
   private readonly nodes: Property[] = [];
+  private all: ReadonlySet<PropertyEntry> | undefined;
+
+  constructor(
+    private readonly kind: DeclarationKind | undefined,
+    private readonly members: readonly Member[],
+  ) {}
+
+  /** True if the block has the property, before or behind what is being read. */
+  has(entry: PropertyEntry): boolean {
+    this.all ??= new Set(
+      this.members.flatMap((each) => (each.$type === 'Property' && this.kind && propertyOf(this.kind, each.key)) || []),
+    );
+    return this.all.has(entry);
+  }
 
   get(entry: PropertyEntry): Property | undefined {
     return this.nodes[this.entries.indexOf(entry)];
@@ -345,10 +359,10 @@ class FactsReader {
     inside: { version?: string; roadmap?: string } = {},
   ): Nested {
     const nested: Nested = {};
-    const seen = new SeenProperties();
+    const seen = new BlockProperties(kind, members);
     for (const [index, member] of members.entries()) {
       if (member.$type === 'Property') {
-        this.readProperty(kind, member, members[index + 1], target, seen, members);
+        this.readProperty(kind, member, members[index + 1], target, seen);
         continue;
       }
       const memberKind = this.kindOf(kind, member, target, seen);
@@ -386,7 +400,7 @@ class FactsReader {
     kind: DeclarationKind | undefined,
     member: Member,
     target: Mutable,
-    seen: SeenProperties,
+    seen: BlockProperties,
   ): DeclarationKind | undefined {
     if (member.$type !== 'UnknownDeclaration') {
       return kindOfNode[member.$type] as DeclarationKind;
@@ -452,7 +466,7 @@ class FactsReader {
     node: Extract<Member, { $type: 'UnknownDeclaration' }>,
     at: Span,
     target: Mutable,
-    seen: SeenProperties,
+    seen: BlockProperties,
   ): void {
     const start = node.name ? this.text.indexOf(node.name, endOf(at)) : 0;
     const value = node.title ?? {
@@ -589,9 +603,15 @@ class FactsReader {
         first: this.keywordSpan(first as DeclarationNode),
         again: this.keywordSpan(again as DeclarationNode),
         whole: spanOf(again),
+        names: this.namesIn(spanOf(again)),
       });
     }
     return first;
+  }
+
+  private namesIn(at: Span): readonly string[] {
+    const tokens = tokenize(this.text.slice(...endsOf(at)));
+    return [...new Set(tokens.flatMap(({ tokenType, image }) => (tokenType.name === 'NAME' ? [image] : [])))];
   }
 
   /** Reads what stands inside a declaration into its facts, as the language table says. */
@@ -767,15 +787,14 @@ class FactsReader {
     node: Property,
     next: Member | undefined,
     target: Mutable,
-    seen: SeenProperties,
-    siblings: readonly Member[],
+    seen: BlockProperties,
   ): void {
     const start = node.$cstNode?.offset ?? 0;
     const keyAt: Span = spanAt(start, start + node.key.length);
     const entry = kind && propertyOf(kind, node.key);
     if (!entry) {
       if (kind && !propertyMeant(kind, node.key) && this.reportGlued(kind, node, keyAt)) return;
-      const meant = this.reportUnknownProperty(kind, node, keyAt, siblings);
+      const meant = this.reportUnknownProperty(kind, node, keyAt, seen);
       if (kind && meant && !seen.get(meant)) this.readValue(kind, meant, node, next, keyAt, target);
       return;
     }
@@ -788,6 +807,7 @@ class FactsReader {
         first: spanAt(firstStart, firstStart + first.key.length),
         again: keyAt,
         whole: spanOf(node),
+        names: this.namesIn(spanOf(node)),
       });
       return;
     }
@@ -818,7 +838,7 @@ class FactsReader {
     kind: DeclarationKind | undefined,
     node: Property,
     at: Span,
-    siblings: readonly Member[],
+    seen: BlockProperties,
   ): PropertyEntry | undefined {
     const word = node.key;
     if (!kind) {
@@ -839,7 +859,7 @@ class FactsReader {
       this.report('block-not-here', at, { declaration: block.en });
       return undefined;
     }
-    if (meant && !twin) return this.reportSynonym(kind, node, at, meant, siblings);
+    if (meant && !twin) return this.reportSynonym(kind, node, at, meant, seen);
     const args = { found: word, inside: kind, ...(suggestion && { suggestion }) };
     // What stands behind the property without a colon is not to be lost.
     const keepsAll = suggestion && !(word.startsWith(suggestion) && word.length > suggestion.length + 1);
@@ -853,22 +873,20 @@ class FactsReader {
     node: Property,
     at: Span,
     { own, elsewhere }: PropertyMeaning,
-    siblings: readonly Member[],
+    seen: BlockProperties,
   ): PropertyEntry | undefined {
     const entries = own.flatMap((each) => propertyOf(kind, each) ?? []);
     const fitting = entries.filter(({ value }) => fits(value, node.values[0] as ValueNode | undefined));
     const meant = fitting.length > 0 ? fitting : entries;
-    const isThere = (entry: PropertyEntry) =>
-      siblings.some((each) => each.$type === 'Property' && propertyOf(kind, each.key) === entry);
     const note = propertyOf(kind, 'note');
-    const free = meant.filter((entry) => !isThere(entry));
+    const free = meant.filter((entry) => !seen.has(entry));
     this.report('unknown-property', at, {
       found: node.key,
       inside: kind,
       ...(free.length > 0 && { meant: free.map(({ en }) => en).join(',') }),
       ...(free.length === 0 && meant[0] && { present: meant[0].en }),
       ...(elsewhere && { elsewhere }),
-      ...(elsewhere && note && !isThere(note) && { keep: 'note' }),
+      ...(elsewhere && note && !seen.has(note) && { keep: 'note' }),
     });
     return free.length === 1 && fitting.length > 0 ? free[0] : undefined;
   }

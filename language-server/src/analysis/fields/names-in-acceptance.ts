@@ -171,7 +171,7 @@ class NameReader {
   }
 }
 
-const named = ({ name, at }: NameUse): Operand => ({ is: 'name', name, at });
+const named = (use: NameUse): Operand => ({ is: 'name', ...use });
 
 function typeOf(value: Operand | undefined): DataTypeName {
   switch (value?.is) {

@@ -5,7 +5,7 @@
 import type { AcceptanceFacts, FieldFacts, NameUse, Reference, Span } from '../../facts/facts.js';
 import type { Declared, ModelReader } from '../../model/project-model.js';
 import { splitQualified } from '../../text/qualified-name.js';
-import { endOf, lengthOf, spanAt, startOf } from '../../text/span.js';
+import { endOf, spanAt, startOf } from '../../text/span.js';
 import { canonicalWord } from '../coverage/read-constant.js';
 import { type NameMeaning, type UnknownMeaning, visitNames } from '../fields/names-in-acceptance.js';
 import { declarationsNamed, type NamedPart, type NamedThing, namedParts, outsideNamespace } from './named-thing.js';
@@ -155,12 +155,7 @@ function visitBoth(
   visit: NameVisitor,
   why?: UnknownMeaning,
 ): void {
-  const dot = startOf(whole.at) + whole.name.lastIndexOf('.');
-  // Where the text writes the name in another way than it is read, nobody can tell where the dot is.
-  if (lengthOf(whole.at) !== whole.name.length) {
-    visit(using(whole, members));
-    return;
-  }
+  const dot = startOf(whole.at) + (whole.dot ?? whole.name.lastIndexOf('.'));
   visit({ at: spanAt(startOf(whole.at), dot), whole, declares: false, things: owners });
   visit({ at: spanAt(dot + 1, endOf(whole.at)), whole, declares: false, things: members, ...(why && { why }) });
 }

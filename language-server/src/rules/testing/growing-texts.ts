@@ -172,6 +172,9 @@ export const shapes: Readonly<Record<string, GrowingText>> = {
   'quotes that are not closed': inOneFile((n) => times(n, (i) => `goal G-${i} "x { }`)),
   'words that mean nothing': inOneFile((n) => times(n, (i) => `${word(i)} ${word(i + 3)}`)),
   'unknown properties': inOneFile((n) => requirement(times(n, (i) => `  ${word(i)}: 3`))),
+  'words that people use for properties': inOneFile((n) =>
+    requirement(times(n, () => '  描述：“x”\n  截止日期：2025-01-02')),
+  ),
   'values that are none': inOneFile((n) =>
     times(n, (i) => `requirement R-${i} "x" { priority: Q${i} status: ${word(i)} effort: lots }`),
   ),
