@@ -17,6 +17,9 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
 /** So many findings of one file are shown in an editor, which shows no more itself. */
 export const mostDiagnostics = 1000;
 
+/** So many findings of all files that nobody has open are shown. */
+export const mostOfClosedFiles = 20_000;
+
 /** So many other places one finding points to. */
 export const mostRelated = 100;
 
@@ -24,28 +27,31 @@ const furtherFindings: Wording = {
   en: '{count} more findings of this file are not shown. Correct some of these first; "reqlang check" lists all.',
   zh: '这个文件还有 {count} 条提示没有列出。请先处理已经列出的；用 reqlang check 可以看到全部。',
 };
+const furtherOfClosed: Wording = {
+  en: 'The project has so many findings that {count} of this file are not shown. Open the file to see them; "reqlang check" lists all.',
+  zh: '项目里的提示太多，这个文件有 {count} 条没有列出。打开文件就能看到；用 reqlang check 可以看到全部。',
+};
 const furtherPlaces: Wording = { en: 'And {count} more places.', zh: '另外还有 {count} 处。' };
 
 /**
- * Findings of one file as diagnostics. Of more than `mostDiagnostics` the most severe are shown, and one line says how
- * many are not.
+ * Findings of one file as diagnostics. Of more than `most` the most severe are shown, and one line says how many are not.
+ * @param most at least one
  */
 export function shownDiagnostics(
   findings: readonly Finding[],
   language: Language,
   lineStarts: LineStarts,
+  most = mostDiagnostics,
 ): Diagnostic[] {
-  if (findings.length <= mostDiagnostics) return findings.map((finding) => diagnosticOf(finding, language, lineStarts));
+  if (findings.length <= most) return findings.map((finding) => diagnosticOf(finding, language, lineStarts));
   const order = Object.keys(severities);
-  const shown = findings
-    .toSorted((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity))
-    .slice(0, mostDiagnostics - 1);
+  const shown = findings.toSorted((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity)).slice(0, most - 1);
   const further: Finding = {
     code: 'too-many-findings',
     severity: 'info',
-    uri: (shown[0] as Finding).uri,
+    uri: (findings[0] as Finding).uri,
     at: spanAt(0, 0),
-    message: furtherFindings,
+    message: most < mostDiagnostics ? furtherOfClosed : furtherFindings,
     args: { count: String(findings.length - shown.length) },
     related: [],
   };

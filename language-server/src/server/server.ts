@@ -34,6 +34,7 @@ import { answerRefused } from './message-guard.js';
 import { answerNames } from './name-requests.js';
 import { Refresh } from './refresh.js';
 import { normal, Session } from './session.js';
+import { ShownFindings } from './shown-findings.js';
 import { ViewAnswers } from './view-answers.js';
 
 /**
@@ -56,6 +57,7 @@ class ReqServer {
   private readonly views = new ViewAnswers();
   /** Files that the client shows findings of, and under which spelling of their URI. */
   private readonly published = new Map<string, string>();
+  private readonly shown = new ShownFindings();
   private editorLocale: string | undefined;
   private watchesFiles = false;
   private hasFolders = false;
@@ -81,6 +83,7 @@ class ReqServer {
       if (section.success) this.setLanguage(section.data.language);
     });
     connection.onDidChangeWatchedFiles(({ changes }) => void workspace.filesChanged(changes.map((c) => normal(c.uri))));
+    documents.onDidOpen(({ document }) => this.showAllOf(normal(document.uri)));
     documents.onDidChangeContent(({ document }) => session.setDocument(document));
     documents.onDidClose(({ document }) => void workspace.closeDocument(normal(document.uri)));
     answerRefused(connection);
@@ -190,16 +193,23 @@ class ReqServer {
 
   /** Sends the findings of files whose findings may have changed, and says that pictures may be out of date. */
   private publish(uris: ReadonlySet<string>): void {
-    const { session } = this;
-    for (const uri of uris) {
-      try {
-        this.publishOf(uri);
-      } catch (error) {
-        session.log({ doing: 'showing findings', uri, error });
-      }
-    }
+    for (const uri of uris) this.tryToPublish(uri);
+    for (const uri of this.shown.withMoreRoom()) this.tryToPublish(uri);
     this.refresh.soon();
     void this.connection.sendNotification(methods.modelChanged, { version: ++this.changes });
+  }
+
+  /** Findings that were held back while nobody looked at the file. */
+  private showAllOf(uri: string): void {
+    if (this.shown.isCutShort(uri)) this.tryToPublish(uri);
+  }
+
+  private tryToPublish(uri: string): void {
+    try {
+      this.publishOf(uri);
+    } catch (error) {
+      this.session.log({ doing: 'showing findings', uri, error });
+    }
   }
 
   private publishOf(uri: string): void {
@@ -213,10 +223,11 @@ class ReqServer {
     if (findings.length > 0) this.published.set(uri, now);
     else this.published.delete(uri);
     const version = session.openDocument(uri)?.version;
+    const most = this.shown.roomFor(uri, findings.length, version !== undefined);
     this.send({
       uri: now,
       ...(version !== undefined && { version }),
-      diagnostics: shownDiagnostics(findings, session.language, (of) => workspace.lineStarts(of)),
+      diagnostics: shownDiagnostics(findings, session.language, (of) => workspace.lineStarts(of), most),
     });
   }
 
