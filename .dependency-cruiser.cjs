@@ -11,7 +11,7 @@ const test = '(\\.test\\.ts$|/testing/)';
 /** Plain data and small words that any room may import. */
 const everywhere = [
   '^grammar/(language-table|keyword-table|synonym-table|character-twins)\\.ts$',
-  `${server}(locale|text)/`,
+  `${server}(catalogue|locale|text)/`,
 ];
 
 const packages = (...names) => names.map((name) => `^node_modules/${name}/`);

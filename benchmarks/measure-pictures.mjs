@@ -9,15 +9,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { openWorkbench } from '../extension/test/ui/workbench.mjs';
+import { pictureNames } from '../scripts/catalogue.mjs';
 import { generateWorkspace } from './generate-workspace.mjs';
 
-const pages = [
-  { title: 'Priority Table', page: 'priorities' },
-  { title: 'Roadmap', page: 'roadmap' },
-  { title: 'Acceptance Matrix', page: 'acceptance' },
-  { title: 'Stakeholders', page: 'stakeholders' },
-  { title: 'Value', page: 'value' },
-];
 const warmUp = 15;
 const keystrokes = 60;
 
@@ -35,8 +29,8 @@ export async function measurePictures(count) {
   try {
     await noteKeys(workbench.page);
     const results = [];
-    for (const { title, page } of pages) {
-      await workbench.show(title, page);
+    for (const page of pictureNames) {
+      await workbench.show(page);
       const root = workbench.application(page);
       await noteDrawings(root);
       await workbench.select('requirement R-301 "');

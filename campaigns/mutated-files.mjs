@@ -8,6 +8,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { projectRoot } from '../scripts/project-root.mjs';
+import { pictureNames } from '../scripts/catalogue.mjs';
 import { numbersAsked } from './arguments.mjs';
 import { Choices } from './random-choices.mjs';
 import { buildServer, Hangs, ServerProcess } from './server-process.mjs';
@@ -170,10 +171,9 @@ function questions(/** @type {string} */ uri, /** @type {string} */ text, /** @t
       context: { includeDeclaration: true, diagnostics: [] },
     },
   }));
-  const views = ['priority-table', 'roadmap', 'acceptance', 'stakeholders', 'value'];
   return [
     ...about,
-    { method: 'reqlang/view', params: { uri, view: choices.of(views) } },
+    { method: 'reqlang/view', params: { uri, view: choices.of(pictureNames) } },
     { method: 'reqlang/convertKeywords', params: { uri, language: choices.of(['en', 'zh']) } },
   ];
 }

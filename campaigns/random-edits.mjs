@@ -12,6 +12,7 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { pictureNames } from '../scripts/catalogue.mjs';
 import { loadTypeScript } from '../scripts/load-typescript.mjs';
 import { numbersAsked } from './arguments.mjs';
 import { encodings } from './encodings.mjs';
@@ -56,7 +57,6 @@ const requests = [
   'workspace/symbol',
   'reqlang/view',
 ];
-const views = ['priority-table', 'roadmap', 'acceptance', 'stakeholders', 'value'];
 
 /** @type {typeof import('../language-server/src/protocol/view-request.ts')} */
 const { nextEdition } = await loadTypeScript('language-server/src/protocol/view-request.ts');
@@ -302,7 +302,7 @@ class Campaign {
       positions: [position],
       range,
       query: 'r',
-      view: choices.of(views),
+      view: choices.of(pictureNames),
       options: { tabSize: 2, insertSpaces: true },
       context: { includeDeclaration: true, diagnostics: [] },
     };
@@ -342,7 +342,7 @@ class Campaign {
     const all = new Map();
     for (const project of new Set(projects)) {
       const uri = uris[projects.indexOf(project)];
-      for (const view of views) {
+      for (const view of pictureNames) {
         const key = `${view} of ${uri}`;
         const before = held.get(key);
         const result = await server.ask('reqlang/view', { view, uri, ...(before && { known: before.edition }) });

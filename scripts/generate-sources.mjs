@@ -13,6 +13,7 @@ import { configSchema } from './generators/config-schema.mjs';
 import { languageConfiguration } from './generators/language-configuration.mjs';
 import { langiumGrammar } from './generators/langium-grammar.mjs';
 import { languageReference } from './generators/language-reference.mjs';
+import { pictureRegistries } from './generators/picture-registries.mjs';
 import { pinyinTable } from './generators/pinyin-table.mjs';
 import { rulePages } from './generators/rule-pages.mjs';
 import { textmateGrammar } from './generators/textmate-grammar.mjs';
@@ -37,6 +38,7 @@ const generators = [
   languageConfiguration,
   languageReference,
   pinyinTable,
+  pictureRegistries,
   rulePages,
   configSchema,
 ];

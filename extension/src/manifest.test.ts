@@ -13,6 +13,9 @@ const manifest = JSON.parse(read('package.json'));
 const translations = ['package.nls.json', 'package.nls.zh-cn.json'] as const;
 const { contributes } = manifest;
 
+/** All commands of the code. */
+const ids = [...Object.values<string>(commandIds), ...previewKinds.map(({ command }) => command)];
+
 /** Every text of the manifest that is `%key%`, or what stands for it. */
 const keys = new Set([...JSON.stringify(manifest).matchAll(/"%([^%"]+)%"/g)].map((match) => match[1] as string));
 
@@ -36,7 +39,7 @@ describe.each(translations)('%s', (file) => {
   test('calls commands that exist', () => {
     const called = [...JSON.stringify(texts).matchAll(/command:(reqlang\.\w+)/g)].map((match) => match[1]);
     expect(called.length).toBeGreaterThan(0);
-    expect(called.filter((id) => !Object.values<string | undefined>(commandIds).includes(id))).toEqual([]);
+    expect(called.filter((id) => !ids.includes(id ?? ''))).toEqual([]);
   });
 });
 
@@ -58,22 +61,21 @@ test('every text of commands, settings and walkthroughs is translated', () => {
 
 test('the commands of the manifest are those of the code', () => {
   const declared = contributes.commands.map(({ command }: { command: string }) => command);
-  expect(declared.sort()).toEqual(Object.values(commandIds).sort());
+  expect(declared.sort()).toEqual(ids.sort());
 });
 
 test('every command of the code is registered in one place', () => {
   const source = read('extension/src/commands/register-commands.ts');
   const byName = Object.keys(commandIds).filter((name) => source.includes(`register(commandIds.${name}`));
-  const byKind = previewKinds.map(({ command }) => command);
-  const registered = [...byName.map((name) => commandIds[name as keyof typeof commandIds]), ...byKind];
+  const registered = byName.map((name) => commandIds[name as keyof typeof commandIds]);
   expect(registered.sort()).toEqual(Object.values(commandIds).sort());
 });
 
 test('menus show declared commands', () => {
   const shown = Object.values<{ command?: string; submenu?: string }[]>(contributes.menus).flat();
   const submenus = contributes.submenus.map(({ id }: { id: string }) => id);
-  const ids = [...Object.values<string>(commandIds), ...submenus];
-  expect(shown.filter(({ command, submenu }) => !ids.includes(command ?? submenu))).toEqual([]);
+  const known = [...ids, ...submenus];
+  expect(shown.filter(({ command, submenu }) => !known.includes(command ?? submenu))).toEqual([]);
   expect(Object.keys(contributes.menus)).toEqual(expect.arrayContaining(submenus));
 });
 
@@ -97,8 +99,8 @@ test('every file that the manifest names is there', () => {
 
 test('every preview has its icon for light and dark themes', () => {
   const icons = readdirSync(path.join(root, 'extension/media'));
-  for (const { icon } of previewKinds)
-    expect(icons).toEqual(expect.arrayContaining([`${icon}-light.svg`, `${icon}-dark.svg`]));
+  for (const { view } of previewKinds)
+    expect(icons).toEqual(expect.arrayContaining([`${view}-light.svg`, `${view}-dark.svg`]));
 });
 
 test('the settings have the values that the code knows', () => {

@@ -30,11 +30,6 @@ export const texts = {
   },
   createQuickstart: { en: 'Start with an Example', zh: '从示例开始' },
   quickstartFile: { en: 'quickstart.req', zh: '快速入门.req' },
-  priorityTable: { en: 'Priority table', zh: '优先级表' },
-  roadmap: { en: 'Roadmap', zh: '路线图' },
-  acceptance: { en: 'Acceptance', zh: '验收' },
-  stakeholders: { en: 'Stakeholders', zh: '干系人' },
-  value: { en: 'Value', zh: '价值' },
   titleWithProject: { en: '{view}: {project}', zh: '{view}：{project}' },
   noReqEditor: {
     en: 'Open a .req file first: this command works on the file in the active editor.',
@@ -87,21 +82,4 @@ export const texts = {
   },
   notUnderstood: { en: 'The server gave no usable answer.', zh: '服务器没有给出可用的结果。' },
   pictureNotDrawn: { en: 'The picture could not be drawn.', zh: '无法绘制图片。' },
-  exportFile: {
-    table: { en: 'Priorities', zh: '优先级' },
-    roadmap: { en: 'Roadmap', zh: '路线图' },
-    acceptance: { en: 'Acceptance', zh: '验收' },
-    checklist: { en: 'Acceptance checklist', zh: '业务验收清单' },
-    stakeholders: { en: 'Stakeholders', zh: '干系人' },
-    value: { en: 'Value', zh: '价值' },
-    report: { en: 'Report of all pages', zh: '需求报告（全部页面）' },
-  },
-  exportFormat: {
-    html: { en: 'Page for the browser, to read and print', zh: '网页：浏览和打印' },
-    png: { en: 'Picture', zh: '图片' },
-    svg: { en: 'Picture that stays sharp at any size', zh: '矢量图' },
-    xlsx: { en: 'Excel workbook', zh: 'Excel 工作簿' },
-    csv: { en: 'Table for any spreadsheet', zh: 'CSV 表格' },
-    md: { en: 'Text with tables (Markdown)', zh: 'Markdown 文档' },
-  },
-} as const satisfies Record<string, Wording | Readonly<Record<string, Wording>>>;
+} as const satisfies Record<string, Wording>;

@@ -1,9 +1,10 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
+import type { PictureName } from '../../language-server/src/catalogue/pictures.js';
 import { languageOf } from '../../language-server/src/locale/language.js';
 import type { MessageToPreview, PreviewState } from '../../language-server/src/protocol/preview-messages.js';
-import { type HeldView, nextEdition, type ViewName } from '../../language-server/src/protocol/view-request.js';
+import { type HeldView, nextEdition } from '../../language-server/src/protocol/view-request.js';
 import type { PreviewHost } from './host.js';
-import type { Obstacle, Page, PageContext } from './page.js';
+import type { Obstacle, PageMaker } from './page.js';
 import { nextPicture, type Picture } from './picture.js';
 import { markCursor } from './cursor-mark.js';
 import { drawPng } from './draw-png.js';
@@ -21,8 +22,8 @@ type Trouble = Extract<MessageToPreview, { type: 'unavailable' }>['why'];
 export function startApplication<Data>(
   root: HTMLElement,
   host: PreviewHost,
-  view: ViewName,
-  createPage: (context: PageContext, kept: Partial<PreviewState>) => Page<Data>,
+  view: PictureName,
+  createPage: PageMaker<Data>,
 ): void {
   const kept = host.readState();
   let uri = kept.uri;

@@ -48,3 +48,6 @@ export interface Page<Data> {
   /** Called after each rendering, for what needs measuring. */
   rendered(): void;
 }
+
+/** Makes the page of a picture, with what the reader chose in it before a reload. */
+export type PageMaker<Data> = (context: PageContext, kept: Partial<PreviewState>) => Page<Data>;

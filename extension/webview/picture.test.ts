@@ -4,7 +4,7 @@ import { nextPicture } from './picture.js';
 import { row, table } from './testing/priority-rows.js';
 
 const answer = (version: number, ...brokenLines: number[]): ViewAnswer => ({
-  view: 'priority-table',
+  view: 'priorities',
   version,
   language: 'en',
   broken: brokenLines.map((line) => ({ uri: 'file:///a.req', line })),

@@ -42,7 +42,6 @@ export const uiTexts = {
     zh: '文本里的写法看不懂，因此不计入任何地方。文本中的提示会说明应该怎么写。',
   },
 
-  priorityTable: { en: 'Priority table', zh: '优先级表' },
   requirementCount: { en: '{count} requirements', zh: '{count} 条需求' },
   oneRequirement: { en: '1 requirement', zh: '1 条需求' },
   filteredCount: { en: '{shown} of {count} requirements', zh: '{count} 条需求中的 {shown} 条' },
@@ -128,7 +127,6 @@ export const uiTexts = {
 }`,
   },
 
-  roadmap: { en: 'Roadmap', zh: '路线图' },
   versionCount: { en: '{count} versions', zh: '{count} 个版本' },
   oneVersion: { en: '1 version', zh: '1 个版本' },
   backlog: {
@@ -180,7 +178,6 @@ export const uiTexts = {
   交付：REQ-1，REQ-2
 }`,
   },
-  acceptance: { en: 'Acceptance matrix', zh: '验收矩阵' },
   layout: { en: 'Shown as', zh: '显示为' },
   layoutMatrix: { en: 'Matrix', zh: '矩阵' },
   layoutChecklist: { en: 'Checklist', zh: '验收清单' },

@@ -1,5 +1,6 @@
 /** How texts, words of the language, numbers and dates are written in the reader's language. */
 import { type ValueSetName, valueSets, wordOfProperty } from '../../grammar/keyword-table.js';
+import { type PictureName, pictures } from '../../language-server/src/catalogue/pictures.js';
 import { fill, type Language } from '../../language-server/src/locale/language.js';
 import type { NotUnderstood } from '../../language-server/src/views/not-understood.js';
 import { type UiText, uiTexts } from './ui-texts.js';
@@ -26,6 +27,11 @@ export class Words {
     this.month = new Intl.DateTimeFormat(locale, { ...utc, month: 'short' });
     this.monthAndYear = new Intl.DateTimeFormat(locale, { ...utc, month: 'short', year: 'numeric' });
     this.compare = new Intl.Collator(locale, { numeric: true }).compare;
+  }
+
+  /** What a picture is called. */
+  title(name: PictureName): string {
+    return pictures[name].title[this.language];
   }
 
   /** A text of the user interface. */

@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { completionsAt } from '../editing/completion.js';
 import type { FileFacts } from '../facts/facts.js';
-import { priorityTable } from '../protocol/view-data.js';
+import { pictures } from '../protocol/pictures.js';
 import { expectFindings, projectOf } from '../rules/testing/annotated-text.js';
-import { buildPriorityTable } from '../views/priority-table.js';
+import { buildPriorities } from '../views/priorities.js';
 
 const text = 'requirement R-1 "Export" { decision: partner }\n需求 R-2 “导出” { 决策：交给伙伴 }\n';
 
@@ -32,9 +32,9 @@ test('it is completed', () => {
   expect(items.map(({ label }) => label)).toContain('partner');
 });
 
-test('the priority table goes through its schema with it', () => {
-  const data = buildPriorityTable(projectOf(text).model.reader());
-  expect(() => priorityTable.parse(data)).not.toThrow();
+test('the picture of priorities goes through its schema with it', () => {
+  const data = buildPriorities(projectOf(text).model.reader());
+  expect(() => pictures.priorities.schema.parse(data)).not.toThrow();
 });
 
 test('it is in the language reference', () => {

@@ -1,12 +1,7 @@
 import { clientCommands } from '../../../language-server/src/protocol/methods.js';
 
-/** Every command that the manifest contributes, by what it does. */
+/** Every command that the manifest contributes besides those that show a picture, by what it does. */
 export const commandIds = {
-  showPriorityTable: 'reqlang.showPriorityTable',
-  showRoadmap: 'reqlang.showRoadmap',
-  showAcceptance: 'reqlang.showAcceptance',
-  showStakeholders: 'reqlang.showStakeholders',
-  showValue: 'reqlang.showValue',
   openQuickstart: 'reqlang.openQuickstart',
   showDependencies: 'reqlang.showDependencies',
   convertToChinese: 'reqlang.convertToChinese',

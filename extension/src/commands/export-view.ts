@@ -1,6 +1,15 @@
 import * as vscode from 'vscode';
-import type { ExportFormat, ExportSubject } from '../../../language-server/src/protocol/export-request.js';
-import type { ViewName } from '../../../language-server/src/protocol/view-request.js';
+import {
+  type EditorFormat,
+  editorFormats,
+  type EditorSubject,
+  editorSubjects,
+  exportSubjects,
+  formatEntry,
+  whyNotWritten,
+  type WrittenFormat,
+} from '../../../language-server/src/catalogue/exports.js';
+import type { PictureName } from '../../../language-server/src/catalogue/pictures.js';
 import type { ServerConnection } from '../client/server-connection.js';
 import { say } from '../language-choice.js';
 import { texts } from '../texts.js';
@@ -8,29 +17,18 @@ import { exportTarget } from './export-target.js';
 import { isProjectFile } from './project-file.js';
 import { NotSaved, saveFile } from './save-file.js';
 
-/** How a file is written; a panel draws PNG from SVG. */
-export type FileFormat = ExportFormat | 'png';
-
 export interface ExportSource {
   /** A file of the project. */
   readonly file: vscode.Uri;
   /** The page that it is exported from. */
-  readonly view?: ViewName;
+  readonly view?: PictureName;
   /** Makes a PNG of a picture: what only a page can. */
   drawPng?(svg: string): Promise<Uint8Array>;
 }
 
-const subjectOf: Readonly<Record<ViewName, ExportSubject>> = {
-  'priority-table': 'table',
-  roadmap: 'roadmap',
-  acceptance: 'acceptance',
-  stakeholders: 'stakeholders',
-  value: 'value',
-};
-
 interface Choice extends vscode.QuickPickItem {
-  readonly subject: ExportSubject;
-  readonly format: FileFormat;
+  readonly subject: EditorSubject;
+  readonly format: EditorFormat;
 }
 
 /** Asks for page, format and place, and writes the file. */
@@ -39,7 +37,7 @@ export async function exportView(
   extensionUri: vscode.Uri,
   source: ExportSource,
 ): Promise<void> {
-  const subject = source.view ? subjectOf[source.view] : await pickedSubject();
+  const subject = source.view ?? (await pickedSubject());
   if (!subject) return;
   const choice = await vscode.window.showQuickPick(choicesFor(subject, source.drawPng !== undefined), {
     placeHolder: say(texts.exportAs),
@@ -50,7 +48,7 @@ export async function exportView(
     const content = await contentOf(server, extensionUri, source, choice);
     if (!content) return;
     const extension = choice.format;
-    const suggested = exportTarget(file, `${say(texts.exportFile[choice.subject])}.${extension}`);
+    const suggested = exportTarget(file, `${say(exportSubjects[choice.subject].title)}.${extension}`);
     const target = await vscode.window.showSaveDialog({
       ...(suggested && { defaultUri: suggested }),
       filters: { [extension.toUpperCase()]: [extension] },
@@ -72,25 +70,23 @@ export async function exportView(
   }
 }
 
-async function pickedSubject(): Promise<ExportSubject | undefined> {
-  const subjects = ['report', 'table', 'roadmap', 'acceptance', 'stakeholders', 'value'] as const;
-  const items = subjects.map((subject) => ({ label: say(texts.exportFile[subject]), subject }));
+async function pickedSubject(): Promise<EditorSubject | undefined> {
+  // The whole first; the checklist is offered beside the page that it is the paper of.
+  const subjects = ['report', ...editorSubjects.filter((each) => each !== 'report' && each !== 'checklist')] as const;
+  const items = subjects.map((subject) => ({
+    label: say(exportSubjects[subject].title),
+    subject,
+  }));
   return (await vscode.window.showQuickPick(items, { placeHolder: say(texts.exportWhat) }))?.subject;
 }
 
 /** The formats of a page, and below them those of the whole report. */
-function choicesFor(subject: ExportSubject, withPng: boolean): Choice[] {
-  const hasPicture = subject !== 'acceptance' && subject !== 'report';
-  const formats: FileFormat[] = [
-    'html',
-    ...(hasPicture && withPng ? (['png'] as const) : []),
-    ...(hasPicture ? (['svg'] as const) : []),
-    'xlsx',
-    ...(subject === 'report' ? [] : (['csv'] as const)),
-    'md',
-  ];
-  const choice = (of: ExportSubject, format: FileFormat): Choice => ({
-    label: of === 'checklist' ? say(texts.exportChecklist) : say(texts.exportFormat[format]),
+function choicesFor(subject: EditorSubject, withPng: boolean): Choice[] {
+  const formats = editorFormats.filter(
+    (format) => !whyNotWritten(subject, format) && (withPng || !formatEntry(format).drawnFrom),
+  );
+  const choice = (of: EditorSubject, format: EditorFormat): Choice => ({
+    label: of === 'checklist' ? say(texts.exportChecklist) : say(formatEntry(format).label),
     description: of === subject || of === 'checklist' ? `.${format}` : `.${format} · ${say(texts.exportAllPages)}`,
     subject: of,
     format,
@@ -121,7 +117,7 @@ async function contentOf(
   const answer = await server.export({
     uri: server.serverUri(file),
     subject,
-    format: format === 'png' ? 'svg' : format,
+    format: (formatEntry(format).drawnFrom ?? format) as WrittenFormat,
     ...(format === 'html' &&
       subject !== 'checklist' && {
         application: { script: await asset('preview.js'), style: await asset('preview.css') },
@@ -142,9 +138,8 @@ export function bytesOf(content: string): Uint8Array {
 }
 
 /** Texts open here; what a browser or a spreadsheet shows opens there, where there is such a program. */
-async function openFile(target: vscode.Uri, format: FileFormat): Promise<void> {
-  const outside = format === 'html' || format === 'xlsx';
-  if (outside && target.scheme === 'file' && vscode.env.uiKind === vscode.UIKind.Desktop)
+async function openFile(target: vscode.Uri, format: EditorFormat): Promise<void> {
+  if (formatEntry(format).opensOutside && target.scheme === 'file' && vscode.env.uiKind === vscode.UIKind.Desktop)
     await vscode.env.openExternal(target);
   else await vscode.commands.executeCommand('vscode.open', target);
 }

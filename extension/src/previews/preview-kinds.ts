@@ -1,60 +1,24 @@
+import {
+  type PictureName,
+  pictureNames,
+  pictures,
+  showCommand,
+} from '../../../language-server/src/catalogue/pictures.js';
 import type { Wording } from '../../../language-server/src/locale/language.js';
-import type { ViewName } from '../../../language-server/src/protocol/view-request.js';
-import { commandIds } from '../commands/command-ids.js';
-import { texts } from '../texts.js';
 
 export interface PreviewKind {
-  readonly view: ViewName;
+  /** The picture that it shows, which is also `data-page` of the application and the name of its icon. */
+  readonly view: PictureName;
   /** Type of its panels; the manifest's `onWebviewPanel:` events repeat it. */
   readonly panelType: string;
   readonly command: string;
   readonly title: Wording;
-  /** `data-page` of the application. */
-  readonly page: 'priorities' | 'roadmap' | 'acceptance' | 'stakeholders' | 'value';
-  /** Name of its icon in `extension/media`, without `-light.svg` or `-dark.svg`. */
-  readonly icon: string;
 }
 
-/** Every preview there is. */
-export const previewKinds: readonly PreviewKind[] = [
-  {
-    view: 'priority-table',
-    panelType: 'reqlang.priorityTable',
-    command: commandIds.showPriorityTable,
-    title: texts.priorityTable,
-    page: 'priorities',
-    icon: 'priority-table',
-  },
-  {
-    view: 'roadmap',
-    panelType: 'reqlang.roadmap',
-    command: commandIds.showRoadmap,
-    title: texts.roadmap,
-    page: 'roadmap',
-    icon: 'roadmap',
-  },
-  {
-    view: 'acceptance',
-    panelType: 'reqlang.acceptance',
-    command: commandIds.showAcceptance,
-    title: texts.acceptance,
-    page: 'acceptance',
-    icon: 'acceptance',
-  },
-  {
-    view: 'stakeholders',
-    panelType: 'reqlang.stakeholders',
-    command: commandIds.showStakeholders,
-    title: texts.stakeholders,
-    page: 'stakeholders',
-    icon: 'stakeholders',
-  },
-  {
-    view: 'value',
-    panelType: 'reqlang.value',
-    command: commandIds.showValue,
-    title: texts.value,
-    page: 'value',
-    icon: 'value',
-  },
-];
+/** Every preview there is: one for each picture. */
+export const previewKinds: readonly PreviewKind[] = pictureNames.map((view) => ({
+  view,
+  panelType: `reqlang.${view}`,
+  command: showCommand(view),
+  title: pictures[view].title,
+}));

@@ -52,8 +52,8 @@ export class PreviewPanel {
     webview.options = previewOptions(extensionUri);
     panel.title = say(kind.title);
     panel.iconPath = {
-      light: vscode.Uri.joinPath(extensionUri, 'extension', 'media', `${kind.icon}-light.svg`),
-      dark: vscode.Uri.joinPath(extensionUri, 'extension', 'media', `${kind.icon}-dark.svg`),
+      light: vscode.Uri.joinPath(extensionUri, 'extension', 'media', `${kind.view}-light.svg`),
+      dark: vscode.Uri.joinPath(extensionUri, 'extension', 'media', `${kind.view}-dark.svg`),
     };
     this.disposables.push(
       webview.onDidReceiveMessage((message: unknown) => this.receive(message)),
@@ -66,7 +66,7 @@ export class PreviewPanel {
     );
     const asset = (name: string) => webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, 'dist', 'webview', name));
     webview.html = panelHtml({
-      page: kind.page,
+      page: kind.view,
       language: currentLanguage(),
       title: panel.title,
       scriptUri: asset('preview.js').toString(),

@@ -15,7 +15,7 @@ suite('activation', () => {
     const manifest = vscode.extensions.getExtension('reqlang.reqlang')?.packageJSON;
     const declared: string[] = manifest.contributes.commands.map(({ command }: { command: string }) => command);
     const registered = await vscode.commands.getCommands(true);
-    assert.ok(declared.includes('reqlang.showPriorityTable') && declared.includes('reqlang.showRoadmap'));
+    assert.ok(declared.includes('reqlang.showPriorities') && declared.includes('reqlang.showRoadmap'));
     assert.deepStrictEqual(
       declared.filter((command) => !registered.includes(command)),
       [],

@@ -1,5 +1,6 @@
 import * as assert from 'node:assert';
 import * as vscode from 'vscode';
+import { pictureNames, showCommand } from '../../../language-server/src/catalogue/pictures.js';
 import { codeOf, diagnosticsOf, serverIsReady, until, workspaceFile } from './test-workspace.js';
 
 const { fs } = vscode.workspace;
@@ -99,11 +100,10 @@ suite('files', () => {
     const document = await vscode.workspace.openTextDocument({ language: 'req', content: user });
     await vscode.window.showTextDocument(document);
     await until('it to be checked', () => diagnosticsOf(document).some((d) => codeOf(d) === 'unresolved-reference'));
-    for (const command of ['showPriorityTable', 'showRoadmap', 'showAcceptance', 'showStakeholders', 'showValue'])
-      await vscode.commands.executeCommand(`reqlang.${command}`, document.uri);
-    await until('five pages', () => {
+    for (const name of pictureNames) await vscode.commands.executeCommand(showCommand(name), document.uri);
+    await until('all pages', () => {
       const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
-      return tabs.filter(({ input }) => input instanceof vscode.TabInputWebview).length >= 5;
+      return tabs.filter(({ input }) => input instanceof vscode.TabInputWebview).length >= pictureNames.length;
     });
   });
 });

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { pictureNames, showCommand } from '../../../language-server/src/catalogue/pictures.js';
 import { openFile, until } from './test-workspace.js';
 
 suite('previews', () => {
@@ -7,12 +8,8 @@ suite('previews', () => {
       .flatMap(({ tabs }) => tabs)
       .filter(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith(viewType));
 
-  for (const [command, viewType] of [
-    ['reqlang.showPriorityTable', 'reqlang.priorityTable'],
-    ['reqlang.showRoadmap', 'reqlang.roadmap'],
-    ['reqlang.showStakeholders', 'reqlang.stakeholders'],
-    ['reqlang.showValue', 'reqlang.value'],
-  ] as const) {
+  for (const name of pictureNames) {
+    const [command, viewType] = [showCommand(name), `reqlang.${name}`];
     test(`${command} opens a panel, once`, async () => {
       await openFile('shop.req');
       await vscode.commands.executeCommand(command);

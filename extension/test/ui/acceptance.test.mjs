@@ -21,7 +21,7 @@ describe('the acceptance matrix', hangGuard, () => {
   const gap = (/** @type {string} */ point) => page().locator(`tr.gap[data-point="${point}"]`);
 
   test('opens from the command palette and shows what no case decides', async () => {
-    await workbench.show('Acceptance Matrix', 'acceptance');
+    await workbench.show('acceptance');
     await untilEqual('the gaps', gaps, ['amount = 1,000,000', 'amount = 1,000,001', 'vip = yes']);
     await page().locator('.case-head[data-case=A1]').filter({ hasText: 'Passed' }).waitFor();
     await page().locator('.without [data-requirement="RC-8"]').waitFor();
@@ -135,7 +135,7 @@ for (const { language, folder, file, without, wrong } of pictures) {
     test('matrix and checklist, light and dark', async () => {
       const { show, click, resizeText, inBothThemes, picture } = workbench;
       const page = pageOf(workbench);
-      await show('Acceptance Matrix', 'acceptance');
+      await show('acceptance');
       await page().locator('tr.gap').first().waitFor();
       await page().locator('td.contradicts').first().waitFor();
       await resizeText(430);

@@ -2,16 +2,9 @@ import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { describe, test } from 'node:test';
+import { pictureNames } from '../../../scripts/catalogue.mjs';
 import { seriousBarriers } from './barriers.mjs';
 import { hangGuard, useWorkbench } from './workbench.mjs';
-
-const pages = [
-  { page: 'priorities', title: 'Priority Table' },
-  { page: 'roadmap', title: 'Roadmap' },
-  { page: 'acceptance', title: 'Acceptance Matrix' },
-  { page: 'stakeholders', title: 'Stakeholders' },
-  { page: 'value', title: 'Value' },
-];
 
 const file = 'debt-collection/催收系统.req';
 
@@ -26,11 +19,11 @@ for (const theme of ['Default Light Modern', 'Default Dark Modern', 'Default Hig
       size: { width: 1600, height: 900 },
     });
 
-    for (const { page, title } of pages) {
+    for (const page of pictureNames) {
       test(page, async () => {
         await workbench.closeEditors();
         await workbench.openFile(file);
-        await workbench.show(title, page);
+        await workbench.show(page);
         assert.deepEqual(await seriousBarriers(workbench.application(page)), []);
       });
     }

@@ -2,15 +2,8 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { describe, test } from 'node:test';
+import { pictureNames, pictures } from '../../../scripts/catalogue.mjs';
 import { hangGuard, slowly, until, useWorkbench } from './workbench.mjs';
-
-const previews = /** @type {const} */ ([
-  ['Priority Table', 'priorities'],
-  ['Roadmap', 'roadmap'],
-  ['Acceptance Matrix', 'acceptance'],
-  ['Stakeholders', 'stakeholders'],
-  ['Value', 'value'],
-]);
 
 /** The steps of the README and of the walkthrough, taken as they stand in a window without a folder. */
 describe('an empty window', hangGuard, () => {
@@ -27,16 +20,16 @@ describe('an empty window', hangGuard, () => {
     await until('the underline to go', async () => (await page.locator('.squiggly-error').count()) === 0);
   });
 
-  for (const [command, page] of previews)
-    test(`Show ${command}`, async () => {
-      await workbench.show(command, page);
+  for (const page of pictureNames)
+    test(`Show ${pictures[page].title.en}`, async () => {
+      await workbench.show(page);
       await workbench.picture(`empty-window-${page}`);
       // The next one is opened from the text, as the first was.
       await workbench.focusEditor();
     });
 
   test('the table follows the text', async () => {
-    await workbench.show('Priority Table', 'priorities');
+    await workbench.show('priorities');
     const rows = workbench.application('priorities').locator('[role=row][data-name]');
     const name = await rows.first().getAttribute('data-name');
     await workbench.focusEditor();
@@ -85,7 +78,7 @@ describe('an empty window', hangGuard, () => {
         stakeholders: `Sales director${next}`,
         value: `Average time to find an order${next}`,
       };
-      for (const [tab, name] of previews) await bringBack(tab.split(' ')[0] ?? tab, name, words[name]);
+      for (const name of pictureNames) await bringBack(pictures[name].title.en, name, words[name]);
       await picture(`saved-as${next.replace(' ', '-')}`);
     }
     assert.equal(await pages.count(), shown);
@@ -100,8 +93,8 @@ describe('an empty window', hangGuard, () => {
       .filter({ hasText: /Untitled-\d/ })
       .first()
       .waitFor(slowly);
-    await command('Reqlang: Show Priority Table');
-    await until('two tables', async () => (await page.locator('.tab').filter({ hasText: 'Priority' }).count()) === 2);
+    await command('Reqlang: Show Priorities');
+    await until('two tables', async () => (await page.locator('.tab').filter({ hasText: 'Priorities' }).count()) === 2);
     await application('priorities', '[data-state=ready]').first().waitFor(slowly);
     await title().waitFor();
   });

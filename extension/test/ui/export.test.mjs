@@ -45,7 +45,7 @@ describe('a page that is handed out', hangGuard, () => {
   }
 
   test('from its own button, as a picture that the page draws', async () => {
-    await workbench.show('Roadmap', 'roadmap');
+    await workbench.show('roadmap');
     await askToExport('Picture');
     await workbench.picture('export-formats');
     const png = await save('.png', 'roadmap.png');
@@ -64,7 +64,7 @@ describe('a page that is handed out', hangGuard, () => {
   test('acceptance as a page to read, and as the checklist to print and sign', async () => {
     await workbench.command('View: Close All Editors');
     await workbench.openFile('shop.req');
-    await workbench.command('Reqlang: Show Acceptance Matrix');
+    await workbench.command('Reqlang: Show Acceptance');
     const application = workbench.preview().locator('main#app[data-page=acceptance][data-state=ready]');
     await application.waitFor({ timeout: 30_000 });
     assert.deepEqual(await application.locator('.page-header button').filter({ hasText: '…' }).allInnerTexts(), [
@@ -81,11 +81,11 @@ describe('a page that is handed out', hangGuard, () => {
     await workbench.closeEditors();
     await workbench.openFile('shop.req');
     await workbench.command('Reqlang: Export');
-    const [report, format] = [choice('Report of all pages'), choice('Page for the browser')];
+    const [report, format] = [choice('Requirements report'), choice('Page for the browser')];
     await workbench.click('choose the report', report, () => format.isVisible());
     const page = (await save('Page for the browser', 'report.html')).toString('utf8');
     assert.match(page, /^<!DOCTYPE html>/);
-    assert.match(page, /"view":"priority-table"/);
+    assert.match(page, /"view":"priorities"/);
     assert.ok(!page.includes(workbench.folder), 'no place on this machine');
   });
 });

@@ -5,13 +5,14 @@ import os from 'node:os';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import { pictureNames } from '../../../scripts/catalogue.mjs';
 import { projectRoot } from '../../../scripts/project-root.mjs';
 import { launchBrowser } from '../../../scripts/vscode-host/browser.mjs';
 import { seriousBarriers } from './barriers.mjs';
 import { hangGuard, untilEqual } from './workbench.mjs';
 
 const pictures = path.join(projectRoot, 'out/screenshots');
-const pages = ['overview', 'priorities', 'roadmap', 'acceptance', 'stakeholders', 'value'];
+const pages = ['overview', ...pictureNames];
 
 describe('exported files', hangGuard, () => {
   const folder = mkdtempSync(path.join(realpathSync(os.tmpdir()), 'reqlang-exported-'));
@@ -121,7 +122,7 @@ describe('exported files', hangGuard, () => {
     );
     writeFileSync(path.join(many, 'a.req'), requirements.join('\n'));
     const { page } = await open(
-      exported('table', 'html', { sample: path.relative(path.join(projectRoot, 'samples'), many) }),
+      exported('priorities', 'html', { sample: path.relative(path.join(projectRoot, 'samples'), many) }),
     );
     await page.locator('main#app[data-state=ready]').waitFor();
     await untilEqual('the rows', () => page.locator('main#app [role=row][data-name]').count(), 400);
@@ -141,7 +142,7 @@ describe('exported files', hangGuard, () => {
       ]);
       /** @type {string[]} */
       const found = [];
-      for (const subject of ['table', 'roadmap', 'acceptance', 'checklist', 'stakeholders', 'value', 'report']) {
+      for (const subject of [...pictureNames, 'checklist', 'report']) {
         const file = exported(subject, 'html', { sample, language });
         for (const look of looks) {
           const { page } = await open(file, look);

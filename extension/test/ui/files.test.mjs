@@ -66,7 +66,7 @@ describe('files that change under the editor', hangGuard, () => {
     const { openFile, show, renameInExplorer, application, focusEditor, retype, page, command } = workbench;
     const row = (/** @type {string} */ name) => application('priorities').locator(`[role=row][data-name="${name}"]`);
     await openFile('shop/wish.req');
-    await show('Priority Table', 'priorities');
+    await show('priorities');
     await row('F-1').waitFor();
     await renameInExplorer('wish.req', 'wishes.req');
     await focusEditor();
@@ -77,8 +77,8 @@ describe('files that change under the editor', hangGuard, () => {
     await retype('requirement F-2', 'requirement F-3');
     await row('F-3').waitFor(slowly);
     await row('F-3').click();
-    await command('Reqlang: Show Priority Table');
-    assert.equal(await page.locator('.tab').filter({ hasText: 'Priority' }).count(), 1);
+    await command('Reqlang: Show Priorities');
+    assert.equal(await page.locator('.tab').filter({ hasText: 'Priorities' }).count(), 1);
     await workbench.save();
   });
 

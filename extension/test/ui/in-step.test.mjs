@@ -11,7 +11,7 @@ describe('text and picture in step', hangGuard, () => {
       .evaluateAll((all) => all.map((element) => element.getAttribute('data-name') ?? element.textContent?.trim()));
 
   test('the row of the requirement that the text cursor is in is marked', async () => {
-    await workbench.show('Priority Table', 'priorities');
+    await workbench.show('priorities');
     await workbench.select('requirement RC-9');
     await untilEqual('the row', current, ['RC-9']);
     await workbench.select('requirement RC-7');

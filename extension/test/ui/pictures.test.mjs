@@ -7,26 +7,26 @@ import { hangGuard, useWorkbench } from './workbench.mjs';
 /**
  * `shows` is a requirement that must be seen: the picture is of the right project.
  * @typedef {{ file: string, shows: string }} Shown
- * @type {readonly { language: string, table: Shown, roadmap: Shown, stakeholders: Shown, value: Shown }[]}
+ * @type {readonly { language: string, priorities: Shown, roadmap: Shown, stakeholders: Shown, value: Shown }[]}
  */
 const samples = [
   {
     language: 'en',
-    table: { file: 'priority-table-en/requirements.req', shows: 'PT-1' },
+    priorities: { file: 'priority-table-en/requirements.req', shows: 'PT-1' },
     roadmap: { file: 'new-retail-en/roadmap.req', shows: 'NR-101' },
     stakeholders: { file: 'collection/collection.req', shows: 'CS-1' },
     value: { file: 'collection/collection.req', shows: 'CS-1' },
   },
   {
     language: 'zh',
-    table: { file: 'priority-table/需求.req', shows: 'PT-1' },
+    priorities: { file: 'priority-table/需求.req', shows: 'PT-1' },
     roadmap: { file: 'new-retail/路线图.req', shows: 'NR-101' },
     stakeholders: { file: 'debt-collection/催收系统.req', shows: 'CS-1' },
     value: { file: 'debt-collection/催收系统.req', shows: 'CS-1' },
   },
 ];
 
-for (const { language, table, roadmap, stakeholders, value } of samples) {
+for (const { language, priorities, roadmap, stakeholders, value } of samples) {
   describe(`pictures (${language})`, hangGuard, () => {
     const workbench = useWorkbench({
       source: 'samples',
@@ -35,7 +35,7 @@ for (const { language, table, roadmap, stakeholders, value } of samples) {
         const collection = path.join(projectRoot, 'extension/test/workspaces/collection');
         cpSync(collection, path.join(folder, 'collection'), { recursive: true });
       },
-      openFile: table.file,
+      openFile: priorities.file,
       settings: {
         'reqlang.language': language,
         'workbench.colorTheme': 'Default Light Modern',
@@ -47,26 +47,25 @@ for (const { language, table, roadmap, stakeholders, value } of samples) {
 
     /** Opens a preview of a file and nothing else; resolves when something is seen. */
     async function showOnly(
-      /** @type {string} */ title,
-      /** @type {string} */ page,
+      /** @type {import('../../../scripts/catalogue.mjs').PictureName} */ page,
       /** @type {string} */ file,
       /** @type {number} */ width,
     ) {
       await workbench.closeEditors();
       await workbench.openFile(file);
-      await workbench.show(title, page);
+      await workbench.show(page);
       await workbench.resizeText(width);
       return workbench.application(page, '[data-state=ready]');
     }
 
-    for (const { page, title, file, shows } of [
-      { page: 'priorities', title: 'Priority Table', ...table },
-      { page: 'roadmap', title: 'Roadmap', ...roadmap },
-      { page: 'stakeholders', title: 'Stakeholders', ...stakeholders },
-      { page: 'value', title: 'Value', ...value },
-    ]) {
+    for (const { page, file, shows } of /** @type {const} */ ([
+      { page: 'priorities', ...priorities },
+      { page: 'roadmap', ...roadmap },
+      { page: 'stakeholders', ...stakeholders },
+      { page: 'value', ...value },
+    ])) {
       test(`${page}, light and dark`, async () => {
-        const app = await showOnly(title, page, file, 530);
+        const app = await showOnly(page, file, 530);
         await app.getByText(shows).first().waitFor();
         await workbench.inBothThemes((theme) => workbench.picture(`${page}-${language}-${theme}`));
       });
@@ -74,17 +73,17 @@ for (const { language, table, roadmap, stakeholders, value } of samples) {
 
     test('priorities in groups and as a chart, light and dark', async () => {
       const { page: window, click, hover, inBothThemes, picture } = workbench;
-      const app = await showOnly('Priority Table', 'priorities', table.file, 430);
-      await app.locator(`[data-name="${table.shows}"]`).waitFor();
+      const app = await showOnly('priorities', priorities.file, 430);
+      await app.locator(`[data-name="${priorities.shows}"]`).waitFor();
       await app.locator('#group').selectOption('decision');
       const head = (/** @type {string} */ column) => app.locator(`[role=columnheader][data-column=${column}]`);
       const isSorted = (/** @type {string} */ column) => async () =>
         /ending/.test((await head(column).getAttribute('aria-sort')) ?? '');
       await click('sort by priority', head('priority').locator('button'), isSorted('priority'));
       await click('sort by score', head('score').locator('button'), isSorted('score'), { modifiers: ['Shift'] });
-      const row = app.locator(`[role=row][data-name="${table.shows}"]`);
+      const row = app.locator(`[role=row][data-name="${priorities.shows}"]`);
       const card = app.locator('.card-above');
-      const point = app.locator(`.point[data-name="${table.shows}"]`);
+      const point = app.locator(`.point[data-name="${priorities.shows}"]`);
       await inBothThemes(async (theme) => {
         await click('show the table', app.locator('[data-layout=table]'), () => row.isVisible());
         await click('open the score', row.locator('[data-column=score]'), () => card.locator('dl').isVisible());
@@ -99,7 +98,7 @@ for (const { language, table, roadmap, stakeholders, value } of samples) {
 
     test('the roadmap as a board and by goals, light and dark', async () => {
       const { click, inBothThemes, picture } = workbench;
-      const app = await showOnly('Roadmap', 'roadmap', roadmap.file, 430);
+      const app = await showOnly('roadmap', roadmap.file, 430);
       await app.locator(`.chip[data-requirement="${roadmap.shows}"]`).waitFor();
       const [card, goal] = [app.locator('[data-column=now] .card').first(), app.locator('.goal .goal .chip').first()];
       await inBothThemes(async (theme) => {

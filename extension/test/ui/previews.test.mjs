@@ -14,9 +14,9 @@ describe('the previews', hangGuard, () => {
       .locator('[role=row][data-name]')
       .evaluateAll((rows) => rows.map((element) => element.getAttribute('data-name')));
 
-  describe('priority table', () => {
+  describe('priorities', () => {
     test('opens from the command palette', async () => {
-      await workbench.show('Priority Table', 'priorities');
+      await workbench.show('priorities');
       await untilEqual('the rows', async () => (await names()).sort(), ['RC-7', 'RC-8', 'RC-9']);
       await cell('RC-7', 'priority').filter({ hasText: 'P0' }).waitFor();
     });
@@ -33,7 +33,7 @@ describe('the previews', hangGuard, () => {
       await application('[data-state=stale]').waitFor();
       await application().locator('.stale-note[role=status]').waitFor();
       await untilEqual('the rows', async () => (await names()).sort(), ['RC-7', 'RC-8', 'RC-9']);
-      await workbench.picture('priority-table-stale');
+      await workbench.picture('priorities-stale');
       await workbench.retype('customers: = =', 'customers: 3');
       await application('[data-state=ready]').waitFor();
       await application().locator('.stale-note').waitFor({ state: 'hidden' });

@@ -10,7 +10,7 @@ describe('the page of priorities', hangGuard, () => {
     size: { width: 1680, height: 900 },
     sideBar: false,
     opened: async () => {
-      await workbench.show('Priority Table', 'priorities');
+      await workbench.show('priorities');
       await workbench.resizeText(560);
     },
   });
@@ -61,7 +61,7 @@ describe('the page of priorities', hangGuard, () => {
 
   /** Puts the focus on a cell, in a panel that VS Code knows to be the active one. */
   async function focusCell(/** @type {string} */ name, /** @type {string} */ column) {
-    const panel = workbench.page.locator('.editor-group-container.active .tab.active[aria-label*="Priority"]');
+    const panel = workbench.page.locator('.editor-group-container.active .tab.active[aria-label*="Priorities"]');
     await gesture(
       `put the focus on ${name}`,
       async () => {

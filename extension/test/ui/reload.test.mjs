@@ -25,7 +25,7 @@ describe('a reload of the window', hangGuard, () => {
 
   test('keeps the priority table, its filter, its sort and its project', async () => {
     const { page, show, click } = workbench;
-    await show('Priority Table', 'priorities');
+    await show('priorities');
     const head = table()
       .locator('[role=columnheader]')
       .filter({ hasText: /customers/i });
@@ -44,7 +44,7 @@ describe('a reload of the window', hangGuard, () => {
     const { page, closeEditors, openFile, show, click, application } = workbench;
     await closeEditors();
     await openFile('risk-control-en/requirements.req');
-    await show('Acceptance Matrix', 'acceptance');
+    await show('acceptance');
     const acceptance = application('acceptance', '[data-state=ready]');
     const checklist = acceptance.locator('.checklist').first();
     await click('show the checklist', acceptance.locator('#layout-checklist'), () => checklist.isVisible());
@@ -57,7 +57,7 @@ describe('a reload of the window', hangGuard, () => {
     const { page, closeEditors, openFile, show, application } = workbench;
     await closeEditors();
     await openFile('risk-control-en/requirements.req');
-    await show('Stakeholders', 'stakeholders');
+    await show('stakeholders');
     const people = application('stakeholders', '[data-state=ready]');
     const roles = () =>
       people.locator('[data-role]').evaluateAll((groups) => groups.map((group) => group.getAttribute('data-role')));

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import path from 'node:path';
 import { describe, test } from 'node:test';
 import { projectRoot } from '../../../scripts/project-root.mjs';
+import { pictureNames } from '../../../scripts/catalogue.mjs';
 import { hangGuard, slowly, until, useWorkbench } from './workbench.mjs';
 
 const requirement = `stakeholder Anna "Anna" { role: decision-maker }
@@ -25,14 +26,6 @@ version V1 "First" {
   delivers: F-1
 }
 `;
-const previews = /** @type {const} */ ([
-  ['Priority Table', 'priorities'],
-  ['Roadmap', 'roadmap'],
-  ['Acceptance Matrix', 'acceptance'],
-  ['Stakeholders', 'stakeholders'],
-  ['Value', 'value'],
-]);
-
 /** @param {string} folder @param {Record<string, string>} files */
 function put(folder, files) {
   for (const [name, content] of Object.entries(files)) {
@@ -43,8 +36,8 @@ function put(folder, files) {
 
 /** @param {import('./workbench.mjs').Workbench} workbench */
 async function allPagesOpen({ show, focusEditor }) {
-  for (const [command, page] of previews) {
-    await show(command, page);
+  for (const page of pictureNames) {
+    await show(page);
     await focusEditor();
   }
 }
@@ -100,7 +93,7 @@ describe('a folder in Restricted Mode', hangGuard, () => {
   });
 
   test('is changed from a picture, and no program in it has run', async () => {
-    await workbench.show('Priority Table', 'priorities');
+    await workbench.show('priorities');
     await chooseP0(workbench);
     await workbench.save();
     await until('the file', async () =>
@@ -148,7 +141,7 @@ describe('a folder that is on no disk', hangGuard, () => {
 
   test('has all its pages, of its own files alone', async () => {
     await allPagesOpen(workbench);
-    await workbench.show('Priority Table', 'priorities');
+    await workbench.show('priorities');
     const rows = workbench.application('priorities').locator('[role=row][data-name]');
     const names = await rows.evaluateAll((all) => all.map((row) => row.getAttribute('data-name')).sort());
     assert.deepEqual(names, ['F-1', 'F-2']);

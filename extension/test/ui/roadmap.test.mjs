@@ -85,7 +85,7 @@ describe('a plan that is changed in its picture', hangGuard, () => {
     );
 
   test('opens on a timeline with the backlog beside it', async () => {
-    await workbench.show('Roadmap', 'roadmap');
+    await workbench.show('roadmap');
     await workbench.resizeText(520);
     await untilEqual('the backlog', () => requirementsIn('.backlog'), ['RC-10']);
     await untilEqual('the first version', () => requirementsIn('[data-version-name="V1.0"]'), ['RC-7', 'RC-8']);

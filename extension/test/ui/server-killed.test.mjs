@@ -25,7 +25,7 @@ describe('a server that is killed', { ...hangGuard, timeout: hangGuard.timeout +
   test(`comes back with the picture of the text as it is, ${kills} times`, { skip }, async () => {
     const { page, show, select, focusEditor, save, openFile, closeEditors } = workbench;
     const before = readFileSync(path.join(workbench.folder, file), 'utf8');
-    await show('Priority Table', 'priorities');
+    await show('priorities');
     await select(title);
     await page.keyboard.press('ArrowRight');
     let typed = '';
@@ -55,7 +55,7 @@ describe('a server that is killed', { ...hangGuard, timeout: hangGuard.timeout +
     // A hidden picture is restored as well when it is looked at again.
     await closeEditors();
     await openFile(file);
-    await show('Priority Table', 'priorities');
+    await show('priorities');
     await row()
       .filter({ hasText: title + typed })
       .waitFor(slowly);

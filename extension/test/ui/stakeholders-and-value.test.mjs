@@ -16,7 +16,7 @@ describe('stakeholders and value', hangGuard, () => {
       );
 
     test('opens from the command palette, with a concern that nothing answers', async () => {
-      await workbench.show('Stakeholders', 'stakeholders');
+      await workbench.show('stakeholders');
       await untilEqual('the concerns', states, [
         'Recovery delivered',
         'Cost unanswered',
@@ -159,11 +159,11 @@ describe('stakeholders and value', hangGuard, () => {
       async () => /selected/.test(await workbench.caret()),
     );
     await workbench.page.keyboard.insertText('module Cases "Cases" {}\n');
-    for (const { page, example } of [
-      { page: 'Stakeholders', example: 'stakeholder RiskDirector' },
-      { page: 'Value', example: 'metric StockOuts' },
-    ]) {
-      await workbench.show(page, page.toLowerCase(), 'empty');
+    for (const { page, example } of /** @type {const} */ ([
+      { page: 'stakeholders', example: 'stakeholder RiskDirector' },
+      { page: 'value', example: 'metric StockOuts' },
+    ])) {
+      await workbench.show(page, 'empty');
       await there('pre').filter({ hasText: example }).waitFor();
     }
   });

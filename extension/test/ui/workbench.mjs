@@ -4,6 +4,7 @@ import path from 'node:path';
 import { after, before } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
+import { pictures as catalogue } from '../../../scripts/catalogue.mjs';
 import { packageFile } from '../../../scripts/package.mjs';
 import { projectRoot } from '../../../scripts/project-root.mjs';
 import { launchBrowser } from '../../../scripts/vscode-host/browser.mjs';
@@ -517,12 +518,11 @@ export async function openWorkbench({
 
   /**
    * Opens a preview by its command; resolves when it is ready.
-   * @param {string} title of the command
-   * @param {string} name of the page
+   * @param {import('../../../scripts/catalogue.mjs').PictureName} name
    * @param {string} [state]
    */
-  async function show(title, name, state = 'ready') {
-    await command(`Reqlang: Show ${title}`);
+  async function show(name, state = 'ready') {
+    await command(`Reqlang: Show ${catalogue[name].title.en}`);
     await application(name, `[data-state=${state}]`).waitFor(slowly);
   }
 

@@ -79,7 +79,7 @@ export class AcceptancePage implements Page<AcceptanceMatrix> {
     const { filter, show, layout } = this.choices;
     return html`<header class="page-header">
       <div class="heading">
-        <h1>${matrix.projectTitle ?? words.say('acceptance')}</h1>
+        <h1>${matrix.projectTitle ?? words.title('acceptance')}</h1>
         <p class="summary" id="totals">${summaryOf(matrix, words).join(' · ')}</p>
       </div>
       <div class="toolbar">

@@ -1,6 +1,5 @@
 import type { ExportedViews } from '../../../language-server/src/protocol/exported-views.js';
 import type { PreviewState } from '../../../language-server/src/protocol/preview-messages.js';
-import type { ViewAnswer } from '../../../language-server/src/protocol/view-request.js';
 import type { PreviewHost } from '../host.js';
 import { Words } from '../words.js';
 import { hostOfFile } from './exported-host.js';
@@ -13,14 +12,6 @@ export function exportedViews(): ExportedViews | undefined {
 
 /** Milliseconds. */
 const noteStays = 6000;
-
-const pageOf: Readonly<Record<ViewAnswer['view'], string>> = {
-  'priority-table': 'priorities',
-  roadmap: 'roadmap',
-  acceptance: 'acceptance',
-  stakeholders: 'stakeholders',
-  value: 'value',
-};
 
 /**
  * Shows the pages of an exported file, one at a time; the address says which.
@@ -50,8 +41,8 @@ export function showExported(
 
   const show = () => {
     const wanted = location.hash.slice(1);
-    const answer = answers.find(({ view }) => pageOf[view] === wanted) ?? (cover ? undefined : answers[0]);
-    const page = answer ? pageOf[answer.view] : 'overview';
+    const answer = answers.find(({ view }) => view === wanted) ?? (cover ? undefined : answers[0]);
+    const page = answer?.view ?? 'overview';
     for (const link of links)
       if (link.dataset.page === page) link.setAttribute('aria-current', 'page');
       else link.removeAttribute('aria-current');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { PriorityTable } from '../../../language-server/src/views/priority-table.js';
+import type { Priorities } from '../../../language-server/src/views/priorities.js';
 import { row, table } from '../testing/priority-rows.js';
 import { Words } from '../words.js';
 import { arrange as arrangeRows, sumsOf as sumsOfRows } from './arrange.js';
@@ -10,9 +10,9 @@ import { type Compare, rowsOf } from './row-order.js';
 
 const { compare } = new Words('zh');
 const plain = noChoices;
-const arrange = (source: PriorityTable, choices: TableChoices, by: Compare) =>
+const arrange = (source: Priorities, choices: TableChoices, by: Compare) =>
   arrangeRows(rowsOf(source, choices, by), source, choices, by);
-const sumsOf = (source: PriorityTable, choices: TableChoices, by: Compare) => sumsOfRows(rowsOf(source, choices, by));
+const sumsOf = (source: Priorities, choices: TableChoices, by: Compare) => sumsOfRows(rowsOf(source, choices, by));
 const keys = (lines: ReturnType<typeof arrange>) => lines.map(({ key }) => key);
 
 describe('sorting', () => {
@@ -145,6 +145,7 @@ describe('groups', () => {
       customers: 5,
       effortDays: 8.3,
       unestimated: 1,
+      unreadableEfforts: 0,
       benefit: 0,
     });
   });
@@ -259,7 +260,14 @@ test('sums do without the values of the first row', () => {
 test('sums are those of the rows that the filter leaves, folded or not', () => {
   const rows = table(row('A', { effortDays: 2, priority: 'P0' }), row('B', { customers: 3, priority: 'P0' }), row('C'));
   const choices: TableChoices = { ...plain, filter: 'of b', group: 'priority', collapsed: new Set(['priority:P0']) };
-  expect(sumsOf(rows, choices, compare)).toEqual({ count: 1, customers: 3, effortDays: 0, unestimated: 1, benefit: 0 });
+  expect(sumsOf(rows, choices, compare)).toEqual({
+    count: 1,
+    customers: 3,
+    effortDays: 0,
+    unestimated: 1,
+    unreadableEfforts: 0,
+    benefit: 0,
+  });
 });
 
 test('ten thousand rows are arranged at once', () => {

@@ -1,5 +1,5 @@
 /** The lines of the priority table from the top: rows under their groups, with sums. */
-import type { PriorityRow, PriorityTable } from '../../../language-server/src/views/priority-table.js';
+import type { PriorityRow, Priorities } from '../../../language-server/src/views/priorities.js';
 import type { TableChoices } from './choices.js';
 import { type GroupId, groupOrder, groupValues } from './columns.js';
 import type { Compare } from './row-order.js';
@@ -34,7 +34,7 @@ export type TableLine =
  */
 export function arrange(
   rows: readonly PriorityRow[],
-  table: PriorityTable,
+  table: Priorities,
   { group, sort, collapsed }: TableChoices,
   compare: Compare,
 ): TableLine[] {
@@ -64,7 +64,7 @@ interface Group {
 function groupsOf(
   rows: readonly PriorityRow[],
   group: GroupId,
-  table: PriorityTable,
+  table: Priorities,
   descending: boolean,
   compare: Compare,
 ): Group[] {

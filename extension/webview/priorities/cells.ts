@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { PriorityRow, PriorityTable } from '../../../language-server/src/views/priority-table.js';
+import type { PriorityRow, Priorities } from '../../../language-server/src/views/priorities.js';
 import { priorityBadge } from '../badge.js';
 import { instead } from '../not-understood.js';
 import type { UiText } from '../ui-texts.js';
@@ -7,7 +7,7 @@ import type { Words } from '../words.js';
 import type { ColumnId } from './columns.js';
 import { findingSeverities, severitySigns, severityText } from './findings.js';
 
-type Cell = (row: PriorityRow, words: Words, table: PriorityTable) => TemplateResult | string;
+type Cell = (row: PriorityRow, words: Words, table: Priorities) => TemplateResult | string;
 
 const missing = (words: Words) => html`<span class="missing" title=${words.say('notGiven')}>–</span>`;
 
@@ -15,7 +15,7 @@ const missing = (words: Words) => html`<span class="missing" title=${words.say('
 const fieldOf = (id: ColumnId): string => (id === 'effort' ? 'effortDays' : id);
 
 /** What a column shows of a row; where that has no value because it cannot be read, that. */
-export const cellOrUnreadable = (id: ColumnId, row: PriorityRow, words: Words, table: PriorityTable) =>
+export const cellOrUnreadable = (id: ColumnId, row: PriorityRow, words: Words, table: Priorities) =>
   instead(row, fieldOf(id), words) ?? cellOf[id](row, words, table);
 
 const listed = (texts: readonly string[], words: Words) => {

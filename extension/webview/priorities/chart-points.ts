@@ -1,6 +1,6 @@
 /** Where requirements stand in the chart of value and effort. Pure; drawn by `quadrant-chart.ts`. */
 import { type ScaleLinear, scaleLinear } from 'd3-scale';
-import type { PriorityRow } from '../../../language-server/src/views/priority-table.js';
+import type { PriorityRow } from '../../../language-server/src/views/priorities.js';
 import type { HeightId } from './choices.js';
 
 export type Quadrant = 'first' | 'plan' | 'fill' | 'think';

@@ -1,5 +1,5 @@
 import { valueSets } from '../../../grammar/keyword-table.js';
-import type { PriorityRow, PriorityTable } from '../../../language-server/src/views/priority-table.js';
+import type { PriorityRow, Priorities } from '../../../language-server/src/views/priorities.js';
 import type { UiText } from '../ui-texts.js';
 
 export type ColumnId =
@@ -64,7 +64,7 @@ export const columns: readonly Column[] = [
  * The columns to show.
  * @param chosen by the reader; the requirement itself is always there
  */
-export function columnsOf(table: PriorityTable, chosen?: readonly ColumnId[]): readonly Column[] {
+export function columnsOf(table: Priorities, chosen?: readonly ColumnId[]): readonly Column[] {
   if (chosen) return columns.filter(({ id }) => id === 'requirement' || chosen.includes(id));
   return columns.filter(
     ({ id, unlessChosen }) =>
@@ -91,7 +91,7 @@ const weights = { error: 1_000_000, warning: 1000, info: 1 } as const;
 
 /** What a column is sorted by; undefined sorts last. */
 export const sortValue: Readonly<
-  Record<ColumnId, (row: PriorityRow, table: PriorityTable) => number | string | undefined>
+  Record<ColumnId, (row: PriorityRow, table: Priorities) => number | string | undefined>
 > = {
   requirement: (row) => row.name,
   findings: ({ findings }) => findings?.reduce((sum, { severity }) => sum + weights[severity], 0),
@@ -137,7 +137,7 @@ export const groupValues: Readonly<Record<GroupId, (row: PriorityRow) => readonl
 };
 
 /** Place of a group among the others: by an order of values, else by its name. */
-export function groupOrder(group: GroupId, key: string, { levels }: PriorityTable): number | string {
+export function groupOrder(group: GroupId, key: string, { levels }: Priorities): number | string {
   const orders: Partial<Record<GroupId, readonly string[]>> = {
     priority: levels,
     decision: decisions,

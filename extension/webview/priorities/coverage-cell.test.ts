@@ -1,6 +1,6 @@
 import type { TemplateResult } from 'lit';
 import { expect, test } from 'vitest';
-import type { PriorityRow } from '../../../language-server/src/views/priority-table.js';
+import type { PriorityRow } from '../../../language-server/src/views/priorities.js';
 import { row, table } from '../testing/priority-rows.js';
 import { Words } from '../words.js';
 import { cellOf } from './cells.js';

@@ -1,7 +1,7 @@
 /** Changing values in the table: what can be chosen or typed, and what is waiting for the text to say it. */
 import { valueSets } from '../../../grammar/keyword-table.js';
 import type { PictureIntent } from '../../../language-server/src/protocol/edit-requests.js';
-import type { PriorityRow, PriorityTable } from '../../../language-server/src/views/priority-table.js';
+import type { PriorityRow, Priorities } from '../../../language-server/src/views/priorities.js';
 import type { Words } from '../words.js';
 
 /** How a column is edited. */
@@ -29,7 +29,7 @@ export interface Choice {
 }
 
 /** What can be chosen for a property, nothing last. */
-export function choicesFor(column: EditableColumn, { levels }: PriorityTable, words: Words): readonly Choice[] {
+export function choicesFor(column: EditableColumn, { levels }: Priorities, words: Words): readonly Choice[] {
   const values =
     column === 'priority'
       ? levels.map((level) => ({ value: level, label: level }))

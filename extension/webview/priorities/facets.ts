@@ -1,5 +1,5 @@
 /** What can be asked for in the filters of the priority table. */
-import type { PriorityTable } from '../../../language-server/src/views/priority-table.js';
+import type { Priorities } from '../../../language-server/src/views/priorities.js';
 import { type FacetId, groupOrder, groupValues } from './columns.js';
 import type { Compare } from './row-order.js';
 
@@ -11,7 +11,7 @@ export interface FacetOption {
 }
 
 /** The values of a filter with the number of rows that have each, in their order, nothing last; none if no row has one. */
-export function facetOptions(table: PriorityTable, facet: FacetId, compare: Compare): readonly FacetOption[] {
+export function facetOptions(table: Priorities, facet: FacetId, compare: Compare): readonly FacetOption[] {
   const found = new Map<string, { key: string; label: string | undefined; count: number }>();
   for (const row of table.rows) {
     const values = groupValues[facet](row);

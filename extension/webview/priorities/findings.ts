@@ -1,6 +1,6 @@
 /** How findings of checks are shown: a sign each, so that the colour only repeats it. */
 import { html, type TemplateResult } from 'lit';
-import type { PriorityRow } from '../../../language-server/src/views/priority-table.js';
+import type { PriorityRow } from '../../../language-server/src/views/priorities.js';
 import type { FindingSeverity } from '../../../language-server/src/views/row-findings.js';
 import type { SourcePlace } from '../../../language-server/src/views/source-place.js';
 import type { UiText } from '../ui-texts.js';

@@ -3,7 +3,7 @@ import { elementScroll, observeElementOffset, observeElementRect, Virtualizer } 
 import { html, nothing, type TemplateResult } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { PriorityRow, PriorityTable } from '../../../language-server/src/views/priority-table.js';
+import type { PriorityRow, Priorities } from '../../../language-server/src/views/priorities.js';
 import type { SourcePlace } from '../../../language-server/src/views/source-place.js';
 import { priorityBadge } from '../badge.js';
 import type { Words } from '../words.js';
@@ -40,7 +40,7 @@ export interface GridActions {
 }
 
 export interface GridContent {
-  readonly table: PriorityTable;
+  readonly table: Priorities;
   readonly lines: readonly TableLine[];
   readonly columns: readonly Column[];
   readonly choices: TableChoices;
@@ -137,7 +137,7 @@ export class Grid {
     return html`<div
       class="grid"
       role=${choices.group === 'none' ? 'grid' : 'treegrid'}
-      aria-label=${table.projectTitle ?? words.say('priorityTable')}
+      aria-label=${table.projectTitle ?? words.title('priorities')}
       aria-rowcount=${lines.length + 1}
       aria-colcount=${columns.length}
       aria-multiselectable="false"

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { filterField } from '../filter-field.js';
 import type { PreviewState } from '../../../language-server/src/protocol/preview-messages.js';
-import type { PriorityRow, PriorityTable } from '../../../language-server/src/views/priority-table.js';
+import type { PriorityRow, Priorities } from '../../../language-server/src/views/priorities.js';
 import { emptyState } from '../empty-state.js';
 import { exportButton } from '../export-button.js';
 import type { Page, PageContext } from '../page.js';
@@ -14,12 +14,11 @@ import { type EditableColumn, intentFor, PendingEdits } from './edits.js';
 import { type FacetOption, facetOptions } from './facets.js';
 import { Grid } from './grid.js';
 import { groupLabel, groupText } from './labels.js';
-import './priorities.css';
 import { QuadrantChart } from './quadrant-chart.js';
 import { rowsOf } from './row-order.js';
 
 interface Arranged {
-  readonly table: PriorityTable;
+  readonly table: Priorities;
   readonly choices: TableChoices;
   readonly words: Words;
   /** Those that the filters leave, sorted. */
@@ -29,7 +28,7 @@ interface Arranged {
 }
 
 /** The priority table: a toolbar, filters, and a grid or a chart. */
-export class PriorityPage implements Page<PriorityTable> {
+export class PriorityPage implements Page<Priorities> {
   private choices: TableChoices;
   private readonly card: Card;
   private readonly grid: Grid;
@@ -37,7 +36,7 @@ export class PriorityPage implements Page<PriorityTable> {
   private readonly pending = new PendingEdits();
   /** What was computed for a table, for the next rendering of the same: scrolling renders often. */
   private arranged: Arranged | undefined;
-  private shown: PriorityTable | undefined;
+  private shown: Priorities | undefined;
   private facets: { readonly words: Words; readonly options: ReadonlyMap<FacetId, readonly FacetOption[]> } | undefined;
 
   constructor(
@@ -64,11 +63,11 @@ export class PriorityPage implements Page<PriorityTable> {
     });
   }
 
-  isEmpty(table: PriorityTable): boolean {
+  isEmpty(table: Priorities): boolean {
     return table.rows.length === 0;
   }
 
-  render(table: PriorityTable, words: Words): TemplateResult {
+  render(table: Priorities, words: Words): TemplateResult {
     if (this.shown !== table) this.facets = undefined;
     this.shown = table;
     if (this.isEmpty(table))
@@ -118,7 +117,7 @@ export class PriorityPage implements Page<PriorityTable> {
     });
   }
 
-  private header(table: PriorityTable, sums: Sums, words: Words): TemplateResult {
+  private header(table: Priorities, sums: Sums, words: Words): TemplateResult {
     const { group, layout } = this.choices;
     const all = table.rows.length;
     const count =
@@ -135,7 +134,7 @@ export class PriorityPage implements Page<PriorityTable> {
     ];
     return html`<header class="page-header">
       <div class="heading">
-        <h1>${table.projectTitle ?? words.say('priorityTable')}</h1>
+        <h1>${table.projectTitle ?? words.title('priorities')}</h1>
         <p class="summary" role="status">${summary.join(' · ')}</p>
       </div>
       <div class="toolbar">
@@ -183,7 +182,7 @@ export class PriorityPage implements Page<PriorityTable> {
     </header>`;
   }
 
-  private heightField({ rows }: PriorityTable, words: Words): TemplateResult | typeof nothing {
+  private heightField({ rows }: Priorities, words: Words): TemplateResult | typeof nothing {
     if (rows.every(({ benefit }) => benefit === undefined) && this.choices.height === 'score') return nothing;
     const options: readonly HeightId[] = ['score', 'benefit'];
     return html`<label class="field">
@@ -199,7 +198,7 @@ export class PriorityPage implements Page<PriorityTable> {
     </label>`;
   }
 
-  private filters(table: PriorityTable, words: Words): TemplateResult {
+  private filters(table: Priorities, words: Words): TemplateResult {
     return html`<div class="filters" role="search" aria-label=${words.say('filter')}>
       ${filterField('filterHint', this.choices.filter, words, (filter) => this.choose({ filter }))}
       ${facetIds.map((id) => this.facet(id, table, words))}
@@ -207,7 +206,7 @@ export class PriorityPage implements Page<PriorityTable> {
     </div>`;
   }
 
-  private facet(id: FacetId, table: PriorityTable, words: Words): TemplateResult | typeof nothing {
+  private facet(id: FacetId, table: Priorities, words: Words): TemplateResult | typeof nothing {
     const wanted = this.choices.facets[id];
     const options = this.facetsOf(table, words).get(id) ?? [];
     if (options.length === 0 && wanted === undefined) return nothing;
@@ -234,7 +233,7 @@ export class PriorityPage implements Page<PriorityTable> {
     </label>`;
   }
 
-  private facetsOf(table: PriorityTable, words: Words): ReadonlyMap<FacetId, readonly FacetOption[]> {
+  private facetsOf(table: Priorities, words: Words): ReadonlyMap<FacetId, readonly FacetOption[]> {
     if (this.facets?.words !== words)
       this.facets = { words, options: new Map(facetIds.map((id) => [id, facetOptions(table, id, words.compare)])) };
     return this.facets.options;
@@ -258,7 +257,7 @@ export class PriorityPage implements Page<PriorityTable> {
     });
   }
 
-  private columnMenu(table: PriorityTable | undefined, words: Words): TemplateResult {
+  private columnMenu(table: Priorities | undefined, words: Words): TemplateResult {
     const shown = new Set((table ? columnsOf(table, this.choices.columns) : []).map(({ id }) => id));
     const toggle = (id: ColumnId, isShown: boolean) =>
       this.choose({ columns: columns.map((column) => column.id).filter((c) => (c === id ? isShown : shown.has(c))) });
@@ -309,7 +308,7 @@ export class PriorityPage implements Page<PriorityTable> {
     return name === '' ? words.say('lockedNameless') : undefined;
   }
 
-  private arrangedFor(table: PriorityTable, words: Words): Arranged {
+  private arrangedFor(table: Priorities, words: Words): Arranged {
     const { arranged, choices } = this;
     if (arranged?.table === table && arranged.choices === choices && arranged.words === words) return arranged;
     const rows = rowsOf(table, choices, words.compare);

@@ -2,7 +2,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { PriorityRow, PriorityTable } from '../../../language-server/src/views/priority-table.js';
+import type { PriorityRow, Priorities } from '../../../language-server/src/views/priorities.js';
 import type { SourcePlace } from '../../../language-server/src/views/source-place.js';
 import { priorityBadge } from '../badge.js';
 import type { UiText } from '../ui-texts.js';
@@ -21,7 +21,7 @@ import {
 import type { HeightId } from './choices.js';
 
 export interface ChartContent {
-  readonly table: PriorityTable;
+  readonly table: Priorities;
   /** As filtered and sorted. */
   readonly rows: readonly PriorityRow[];
   readonly height: HeightId;
@@ -117,7 +117,7 @@ export class QuadrantChart {
   private drawing(
     { x, y, middle }: ChartScales,
     frame: Frame,
-    table: PriorityTable,
+    table: Priorities,
     height: HeightId,
     words: Words,
   ): TemplateResult {
@@ -184,7 +184,7 @@ export class QuadrantChart {
     </svg>`;
   }
 
-  private point({ row, x, y, quadrant }: ChartPoint, table: PriorityTable, height: HeightId, words: Words) {
+  private point({ row, x, y, quadrant }: ChartPoint, table: Priorities, height: HeightId, words: Words) {
     const rank = row.priority === undefined ? -1 : table.levels.indexOf(row.priority);
     const name = quadrants.find(({ id }) => id === quadrant)?.name ?? 'quadrantFirst';
     const details = [
@@ -222,7 +222,7 @@ export class QuadrantChart {
   }
 
   /** What is said about the point that is pointed at or has the focus; its label says it to those who listen. */
-  private note(frame: Frame, table: PriorityTable, height: HeightId, words: Words): TemplateResult | typeof nothing {
+  private note(frame: Frame, table: Priorities, height: HeightId, words: Words): TemplateResult | typeof nothing {
     const point = this.points.find(({ row }) => row.id === this.told);
     if (!point) return nothing;
     const { row, x, y, quadrant } = point;
@@ -283,7 +283,7 @@ export class QuadrantChart {
 
 const shapeOf = (rank: number) => (rank < 0 ? noPriority : shapes[Math.min(rank, shapes.length - 1)]);
 
-function legend({ levels }: PriorityTable, words: Words): TemplateResult {
+function legend({ levels }: Priorities, words: Words): TemplateResult {
   const entries = [
     ...levels.map((level, rank) => ({ rank, text: level })),
     { rank: -1, text: words.say('chartNoPriority') },

@@ -4,7 +4,7 @@
  * Done by hand: every keystroke brings new rows, and a table library makes an object with dozens of methods for each of
  * them, which at ten thousand rows takes longer than all the rest.
  */
-import type { PriorityRow, PriorityTable } from '../../../language-server/src/views/priority-table.js';
+import type { PriorityRow, Priorities } from '../../../language-server/src/views/priorities.js';
 import type { SortKey, TableChoices } from './choices.js';
 import { type FacetId, facetIds, groupValues, sortValue } from './columns.js';
 
@@ -15,7 +15,7 @@ export type Compare = (a: string, b: string) => number;
  * The rows that the filters leave, sorted; without a sort key in the order of the text.
  * @param compare orders texts as the reader does
  */
-export function rowsOf(table: PriorityTable, choices: TableChoices, compare: Compare): readonly PriorityRow[] {
+export function rowsOf(table: Priorities, choices: TableChoices, compare: Compare): readonly PriorityRow[] {
   return sorted(filtered(table.rows, choices), table, choices.sort, compare);
 }
 
@@ -46,7 +46,7 @@ type SortValue = number | string | undefined;
 /** Missing values come last either way; rows that are equal by every key stay in the order of the text. */
 function sorted(
   rows: readonly PriorityRow[],
-  table: PriorityTable,
+  table: Priorities,
   sort: readonly SortKey[],
   compare: Compare,
 ): readonly PriorityRow[] {

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { PriorityRow } from '../../../language-server/src/views/priority-table.js';
+import type { PriorityRow } from '../../../language-server/src/views/priorities.js';
 import type { SourcePlace } from '../../../language-server/src/views/source-place.js';
 import type { Words } from '../words.js';
 import { explainScore } from './cells.js';

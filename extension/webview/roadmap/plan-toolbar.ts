@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Named } from '../../../language-server/src/views/priority-table.js';
+import type { Named } from '../../../language-server/src/views/priorities.js';
 import type { Roadmap } from '../../../language-server/src/views/roadmap-data.js';
 import type { UiText } from '../ui-texts.js';
 import type { Words } from '../words.js';

@@ -70,7 +70,7 @@ export class RoadmapPage implements Page<Roadmap> {
     return html`
       <header class="page-header plan-header">
         <div class="heading">
-          <h1>${roadmap.projectTitle ?? words.say('roadmap')}</h1>
+          <h1>${roadmap.projectTitle ?? words.title('roadmap')}</h1>
           <p class="summary">${this.summary(scene, versions)}</p>
         </div>
         ${planToolbar(roadmap, this.choices, this.timeline.zoomOf(zoom), words, (change) => this.choose(change))}

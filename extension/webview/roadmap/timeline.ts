@@ -250,7 +250,7 @@ function laneRows(
   const dated = lane.versions.filter((version) => version.window);
   if (dated.length === 0) return nothing;
   const title = lane.title ?? lane.name ?? (severalLanes ? words.say('outsideRoadmap') : undefined);
-  return html`<section class="lane" aria-label=${title ?? words.say('roadmap')}>
+  return html`<section class="lane" aria-label=${title ?? words.title('roadmap')}>
     ${title === undefined ? nothing : html`<h2 class="lane-title"><span>${title}</span></h2>`}
     ${repeat(
       dated,

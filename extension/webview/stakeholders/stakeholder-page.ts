@@ -67,7 +67,7 @@ export class StakeholderPage implements Page<StakeholderMap> {
     const groups = chooseStakeholders(map, this.choices);
     const reveal = (place: SourcePlace) => this.context.reveal(place, true);
     return html`${this.header(map, groups, words)}
-      <div class="page-body" role="region" tabindex="0" aria-label=${words.say('stakeholders')}>
+      <div class="page-body" role="region" tabindex="0" aria-label=${words.title('stakeholders')}>
         <div class="stakeholder-columns">
           <div class="role-groups">
             ${
@@ -119,7 +119,7 @@ export class StakeholderPage implements Page<StakeholderMap> {
           : words.say('stakeholderCount', { count });
     return html`<header class="page-header">
       <div class="heading">
-        <h1><bdi>${map.projectTitle ?? words.say('stakeholders')}</bdi></h1>
+        <h1><bdi>${map.projectTitle ?? words.title('stakeholders')}</bdi></h1>
         <p class="summary">
           ${first}
           ${concerns.length > 0 ? html` · ${words.say('concernCount', { answered: concerns.length - gaps, count: concerns.length })}` : nothing}

@@ -2,7 +2,6 @@
 import type { Wording } from '../../../language-server/src/locale/language.js';
 
 export const stakeholderTexts = {
-  stakeholders: { en: 'Stakeholders', zh: '干系人' },
   stakeholderCount: { en: '{count} stakeholders', zh: '{count} 位干系人' },
   oneStakeholder: { en: '1 stakeholder', zh: '1 位干系人' },
   shownStakeholders: { en: '{shown} of {count} stakeholders', zh: '{count} 位干系人中的 {shown} 位' },

@@ -1,4 +1,4 @@
-import type { PriorityRow, PriorityTable } from '../../../language-server/src/views/priority-table.js';
+import type { PriorityRow, Priorities } from '../../../language-server/src/views/priorities.js';
 
 /** A row with what is given, and else only what every row has. */
 export function row(name: string, given: Partial<PriorityRow> = {}): PriorityRow {
@@ -13,6 +13,6 @@ export function row(name: string, given: Partial<PriorityRow> = {}): PriorityRow
   };
 }
 
-export function table(...rows: PriorityRow[]): PriorityTable {
+export function table(...rows: PriorityRow[]): Priorities {
   return { levels: ['P0', 'P1', 'P2', 'P3'], scoreMethod: 'matrix', rows };
 }

@@ -45,7 +45,7 @@ export class ValuePage implements Page<ValueReport> {
       return emptyState(words.say('emptyValueTitle'), words.say('emptyValue'), words.say('emptyValueExample'));
     const found = findValue(report, this.choices.filter);
     return html`${this.header(report, words)}
-      <div class="page-body" role="region" tabindex="0" aria-label=${words.say('value')}>
+      <div class="page-body" role="region" tabindex="0" aria-label=${words.title('value')}>
         ${isNothing(found) ? this.noMatch(words) : this.body(report, found, words)}
       </div>`;
   }
@@ -114,7 +114,7 @@ export class ValuePage implements Page<ValueReport> {
     ];
     return html`<header class="page-header">
       <div class="heading">
-        <h1><bdi>${report.projectTitle ?? words.say('value')}</bdi></h1>
+        <h1><bdi>${report.projectTitle ?? words.title('value')}</bdi></h1>
         <p class="summary"><bdi>${summary.join(' · ')}</bdi></p>
       </div>
       <div class="toolbar">

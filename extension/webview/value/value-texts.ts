@@ -2,7 +2,6 @@
 import type { Wording } from '../../../language-server/src/locale/language.js';
 
 export const valueTexts = {
-  value: { en: 'Value', zh: '价值' },
   filterValueHint: { en: 'Metric, requirement or version', zh: '指标、需求或版本' },
   metrics: { en: 'Metrics', zh: '指标' },
   metricCount: { en: 'metrics: {count}', zh: '指标 {count} 个' },

@@ -127,8 +127,8 @@ describe('reqlang export acceptance', () => {
 
   it('says what cannot be had', async () => {
     const err = async (...args: string[]) => (await reqlang(folder(), ['export', ...args])).err;
-    expect(await err('table', '--to', 'gherkin')).toBe('Only acceptance can be written as gherkin.\n');
-    expect(await err('table', '--to', 'csv', '--requirement', 'RC-7')).toBe(
+    expect(await err('priorities', '--to', 'gherkin')).toBe('Only acceptance can be written as gherkin.\n');
+    expect(await err('priorities', '--to', 'csv', '--requirement', 'RC-7')).toBe(
       '--requirement is for acceptance and checklist only.\n',
     );
   });

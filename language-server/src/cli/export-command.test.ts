@@ -26,7 +26,7 @@ describe('reqlang export', () => {
   it('writes the table for spreadsheets', async () => {
     const { code, out, err } = await reqlang(folderWith({ 'a.req': source }), [
       'export',
-      'table',
+      'priorities',
       '--to',
       'csv',
       '--lang',
@@ -40,7 +40,7 @@ describe('reqlang export', () => {
   });
 
   it('writes the table in Markdown, with nothing that Markdown would read', async () => {
-    const { out } = await reqlang(folderWith({ 'a.req': source }), ['export', 'table', '--to', 'md']);
+    const { out } = await reqlang(folderWith({ 'a.req': source }), ['export', 'priorities', '--to', 'md']);
     expect(out).toMatch(/^\| Requirement \| Title \| Customers \|/);
     expect(out).toContain('| R1 | =1+1 &lt;b&gt; | 8 | 5 |');
     expect(out).toContain('Anna \\| Sales');
@@ -90,10 +90,10 @@ describe('reqlang export', () => {
 
   it('writes to a file', async () => {
     const folder = folderWith({ 'a.req': source });
-    const { code, out, err } = await reqlang(folder, ['export', 'table', '--to', 'csv', '-o', '表.csv']);
+    const { code, out, err } = await reqlang(folder, ['export', 'priorities', '--to', 'csv', '-o', '表.csv']);
     expect({ code, out, err }).toEqual({ code: 0, out: '', err: 'Wrote 表.csv.\n' });
     expect(readFileSync(path.join(folder, '表.csv'), 'utf8')).toMatch(/^\uFEFF/);
-    expect(await reqlang(folder, ['export', 'table', '--to', 'csv', '-o', 'no/where.csv'])).toMatchObject({
+    expect(await reqlang(folder, ['export', 'priorities', '--to', 'csv', '-o', 'no/where.csv'])).toMatchObject({
       code: 2,
       err: '"no/where.csv" was not written: its folder does not exist (ENOENT).\n',
     });
@@ -123,7 +123,7 @@ describe('reqlang export', () => {
       'second-name.csv',
     ];
     for (const name of inputs)
-      expect(await reqlang(folder, ['export', 'table', '--to', 'csv', '-o', name, 'a.req'])).toEqual({
+      expect(await reqlang(folder, ['export', 'priorities', '--to', 'csv', '-o', name, 'a.req'])).toEqual({
         code: 2,
         out: '',
         err: refusal(name),
@@ -136,7 +136,7 @@ describe('reqlang export', () => {
     });
     for (const [name, text] of Object.entries(files)) expect(readFileSync(path.join(folder, name), 'utf8')).toBe(text);
     expect(existsSync(path.join(folder, 'new.req'))).toBe(false);
-    expect((await reqlang(folder, ['export', 'table', '--to', 'csv', '-o', 'a.req', '--lang', 'zh'])).err).toBe(
+    expect((await reqlang(folder, ['export', 'priorities', '--to', 'csv', '-o', 'a.req', '--lang', 'zh'])).err).toBe(
       '没有写入“a.req”：它就是导出内容的来源文件，请换一个文件名。\n',
     );
   });
@@ -176,7 +176,7 @@ describe('reqlang export', () => {
       'y/req.config.json': '{}',
       'y/a.req': source,
     });
-    const csv = (await reqlang(folder, ['export', 'table', '--to', 'csv'])).out;
+    const csv = (await reqlang(folder, ['export', 'priorities', '--to', 'csv'])).out;
     expect(csv.split('\r\n').map((line) => line.split(',')[0])).toEqual([
       '\uFEFFProject',
       'Shop',
@@ -242,7 +242,7 @@ describe('reqlang export', () => {
   it('exports what can be read, and says so', async () => {
     const { code, out, err } = await reqlang(folderWith({ 'a.req': `${source}goal G {` }), [
       'export',
-      'table',
+      'priorities',
       '--to',
       'csv',
     ]);
@@ -258,20 +258,22 @@ describe('reqlang export', () => {
       expect(result).toMatchObject({ code: 2, out: '' });
       return result.err;
     };
-    expect(await err('table', '--to', 'docx')).toContain(
-      'Choose one of: html, xlsx, csv, md, svg, png, json, gherkin.',
+    expect(await err('priorities', '--to', 'docx')).toContain(
+      'Choose one of: html, png, svg, xlsx, csv, md, json, gherkin.',
     );
     expect(await err('trace', '--to', 'csv')).toBe(
-      '"trace" does not go with "what". Choose one of: table, roadmap, acceptance, checklist, stakeholders, value, report, model.\n',
+      '"trace" does not go with "what". Choose one of: priorities, roadmap, acceptance, stakeholders, value, checklist, report, model.\n',
     );
-    expect(await err('table', '--to', 'xlsx')).toBe('This file is not text: say with -o FILE where to write it.\n');
+    expect(await err('priorities', '--to', 'xlsx')).toBe(
+      'This file is not text: say with -o FILE where to write it.\n',
+    );
     expect(await err('report', '--to', 'csv')).toBe(
       'A CSV file holds one table, and a report has many. Use xlsx, or export one page.\n',
     );
     expect(await err('report', '--to', 'json')).toBe('A report cannot be written as json. Export the model.\n');
     expect(await err('acceptance', '--to', 'svg')).toBe('There is no picture of acceptance. Use html, md or xlsx.\n');
-    expect(await err('table', '--to', 'html')).toContain('The folder "webview"');
-    expect(await err('table')).toContain('--to');
+    expect(await err('priorities', '--to', 'html')).toContain('The folder "webview"');
+    expect(await err('priorities')).toContain('--to');
     expect(await err()).toContain('--to');
     expect(await err('model', '--to', 'md')).toBe('The model can only be written as json.\n');
   });

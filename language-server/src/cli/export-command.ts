@@ -1,7 +1,10 @@
 import path from 'node:path';
 import { type Json, modelOf } from '../interchange/model-json.js';
-import { type ExportedProject, exportProjects, NotExportable } from '../interchange/project-export.js';
-import { type ViewSubject, viewOf, viewSubjects } from '../interchange/project-view.js';
+import { type EditorSubject, type ExportSubject, type FormatName, whyNotWritten } from '../catalogue/exports.js';
+import type { PictureName } from '../catalogue/pictures.js';
+import { type ExportedProject, NotExportable } from '../interchange/exporter.js';
+import { exportProjects } from '../interchange/project-export.js';
+import { pictureOf } from '../views/picture-data.js';
 import type { Language } from '../locale/language.js';
 import type { ModelReader } from '../model/project-model.js';
 import type { AcceptanceMatrix } from '../views/acceptance-data.js';
@@ -22,11 +25,8 @@ import { logFault } from './log-fault.js';
 import { spanAt, type Span } from '../text/span.js';
 import { type ProjectRequirements, writeFeatures } from './write-features.js';
 
-export const exportSubjects = [...viewSubjects, 'checklist', 'report', 'model'] as const;
-export const exportFormats = ['html', 'xlsx', 'csv', 'md', 'svg', 'png', 'json', 'gherkin'] as const;
-
 export interface ExportOptions {
-  readonly to: (typeof exportFormats)[number];
+  readonly to: FormatName;
   readonly output?: string;
   /** Names of the only requirements that are exported, for acceptance and its checklist; all if empty. */
   readonly requirement: readonly string[];
@@ -43,22 +43,13 @@ interface OpenProject extends ExportedProject {
 /** `reqlang export`. */
 export async function exportProject(
   io: CommandIo,
-  subject: (typeof exportSubjects)[number],
+  subject: ExportSubject,
   paths: readonly string[],
   options: ExportOptions,
 ): Promise<ExitCode> {
-  if (subject === 'model' && options.to !== 'json')
-    throw new CannotRun('The model can only be written as json.', '模型只能导出为 json。');
-  if (options.to === 'gherkin' && subject !== 'acceptance')
-    throw new CannotRun('Only acceptance can be written as gherkin.', '只有 acceptance 可以导出为 gherkin。');
-  if (options.to === 'json' && subject === 'report')
-    throw new CannotRun('A report cannot be written as json. Export the model.', '报告不能导出为 json。请导出 model。');
+  const why = whyNotWritten(subject, options.to);
+  if (why) throw new CannotRun(why.en, why.zh);
   const isAcceptance = subject === 'acceptance' || subject === 'checklist';
-  if (options.to === 'json' && subject === 'checklist')
-    throw new CannotRun(
-      'The checklist cannot be written as json. Export acceptance.',
-      '验收清单不能导出为 json。请导出 acceptance。',
-    );
   if (options.requirement.length > 0 && !isAcceptance)
     throw new CannotRun(
       '--requirement is for acceptance and checklist only.',
@@ -140,15 +131,15 @@ async function named<T>(io: CommandIo, subject: string, make: () => Promise<T>):
 
 async function contentOf(
   io: CommandIo,
-  subject: (typeof exportSubjects)[number],
+  subject: ExportSubject,
   projects: readonly OpenProject[],
   matrices: readonly ProjectMatrix[],
   options: ExportOptions,
 ): Promise<string | Uint8Array> {
   const { to, language } = options;
-  if (to === 'json' || to === 'gherkin' || subject === 'model') return jsonOf(io, subject, projects, matrices, options);
+  if (to === 'json' || to === 'gherkin') return jsonOf(io, subject, projects, matrices, options);
   try {
-    const content = await exportProjects(projects, subject, to === 'png' ? 'svg' : to, {
+    const content = await exportProjects(projects, subject as EditorSubject, to === 'png' ? 'svg' : to, {
       language,
       today: localDay(),
       requirements: new Set(options.requirement),
@@ -175,7 +166,7 @@ function matricesOf(projects: readonly OpenProject[], wanted: ReadonlySet<string
 
 function jsonOf(
   io: CommandIo,
-  subject: (typeof exportSubjects)[number],
+  subject: ExportSubject,
   projects: readonly OpenProject[],
   matrices: readonly ProjectMatrix[],
   options: ExportOptions,
@@ -188,7 +179,7 @@ function jsonOf(
         root,
         ...modelOf(model, { path: (uri) => shownPath(io, uri), ...(options.spans && { range }) }),
       };
-    const view = matrices[i] ?? viewOf(subject as ViewSubject, model, { today: localDay() }).data;
+    const view = matrices[i] ?? pictureOf(subject as PictureName, model, { today: localDay() }).data;
     // In a view, a place is where a click leads; outside of the editor it is a file, and on request a range.
     const withFile = (key: string, value: unknown) => {
       if (key !== 'place') return value;

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import type { PreviewFiles } from '../interchange/report-html.js';
+import type { PreviewFiles } from '../interchange/exporter.js';
 import type { Language } from '../locale/language.js';
 import { CannotWrite, writeWhole } from '../workspace/write-file.node.js';
 import { CannotRun, type CommandIo } from './command-io.js';

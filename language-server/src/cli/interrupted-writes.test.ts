@@ -34,7 +34,7 @@ const exportTo = (what: string, to: string): Writer => ({
 
 const writers: readonly Writer[] = [
   { name: 'format', args: ['format'], targets: ['untidy.req', 'linked.req'] },
-  exportTo('table', 'csv'),
+  exportTo('priorities', 'csv'),
   exportTo('report', 'html'),
   exportTo('checklist', 'html'),
   exportTo('report', 'xlsx'),

@@ -112,7 +112,7 @@ describe('the bundle', () => {
     const folder = folderWith({ 'a.req': 'goal G{}', 'req.config.json': '{ "mvpSize": 3 }' });
     expect(start(folder, 'format')).toMatchObject({ status: 0, stdout: 'a.req\n' });
     expect(start(folder, 'export', 'model', '--to', 'json').stdout).toContain('"name": "G"');
-    expect(start(folder, 'export', 'table', '--to', 'csv').stdout).toMatch(/^\uFEFFRequirement,/);
+    expect(start(folder, 'export', 'priorities', '--to', 'csv').stdout).toMatch(/^\uFEFFRequirement,/);
     expect(start(folder, 'rules', 'syntax').stdout).toMatch(/^syntax \(error\)/);
   });
 
@@ -183,7 +183,7 @@ describe('the bundle', () => {
       return { status, stderr };
     };
     const said = 'Standard output was not written completely: the disk is full (ENOSPC).\n';
-    for (const args of [['check'], ['rules'], ['--version'], ['--help'], ['export', 'table', '--to', 'csv']])
+    for (const args of [['check'], ['rules'], ['--version'], ['--help'], ['export', 'priorities', '--to', 'csv']])
       expect(toFull(...args), args.join(' ')).toEqual({ status: 2, stderr: said });
     expect(toFull('check', '--lang', 'zh').stderr).toBe('标准输出没有完整写出：磁盘已满（ENOSPC）。\n');
     // What it was asked to do is done all the same.

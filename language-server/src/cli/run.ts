@@ -4,9 +4,9 @@
  */
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../../package.json';
+import { exportFormats, exportSubjectNames, type ExportSubject, formatNames } from '../catalogue/exports.js';
 import type { Language } from '../locale/language.js';
 import { CannotRun, type CommandIo, type ExitCode } from './command-io.js';
-import type { exportSubjects } from './export-command.js';
 import { askedLanguage, messageLanguage } from './message-language.js';
 import { faultReport, wantsPlaces } from './own-fault.js';
 import { printNotices } from './third-party-notices.js';
@@ -105,23 +105,10 @@ function commandLine(io: CommandIo, language: Language, finish: (code: ExitCode)
     'Write one of the pages, a report of all of them, or the model.',
     '导出其中一页、包含全部页面的报告，或模型。',
   )
-    .addArgument(
-      new Argument('<what>', say('what to export', '导出的内容')).choices([
-        'table',
-        'roadmap',
-        'acceptance',
-        'checklist',
-        'stakeholders',
-        'value',
-        'report',
-        'model',
-      ]),
-    )
+    .addArgument(new Argument('<what>', say('what to export', '导出的内容')).choices(exportSubjectNames))
     .argument('[path...]')
     .addOption(
-      new Option('--to <format>', say('how it is written', '输出格式'))
-        .choices(['html', 'xlsx', 'csv', 'md', 'svg', 'png', 'json', 'gherkin'])
-        .makeOptionMandatory(),
+      new Option('--to <format>', say('how it is written', '输出格式')).choices(formatNames).makeOptionMandatory(),
     )
     .option('-o, --output <file>', say('write to a file (gherkin: into a folder)', '写入文件（gherkin 写入文件夹）'))
     .option(
@@ -138,28 +125,20 @@ function commandLine(io: CommandIo, language: Language, finish: (code: ExitCode)
       'after',
       say(
         `
-html      one file that opens without a network, to read, search and print (report: all pages;
-          checklist: acceptance cases to print and sign)
-xlsx      for Excel, with real numbers and dates; needs -o
-csv, md   tables for spreadsheets and for documents
-svg, png  a picture: roadmap, table (score and cost), stakeholders, value; png needs -o and @resvg/resvg-js
-json      for programs; the model is written as json only
-gherkin   acceptance cases, one .feature file per requirement
+${formatHelp(language)}
+
+report is all pages in one file; checklist is the acceptance cases to print and sign.
 
   reqlang export report --to html -o report.html`,
         `
-html      单个文件，无需联网即可打开，可阅读、搜索和打印（report 包含全部页面；
-          checklist 是供打印签字的验收清单）
-xlsx      用于 Excel，数字和日期保持类型；须用 -o 指定文件
-csv, md   用于电子表格和文档的表格
-svg, png  图片：roadmap、table（得分与成本）、stakeholders、value；png 须用 -o，并需要 @resvg/resvg-js
-json      供程序读取；model 只能导出为 json
-gherkin   验收用例，每个需求一个 .feature 文件
+${formatHelp(language)}
+
+report 包含全部页面；checklist 是供打印签字的验收清单。
 
   reqlang export report --to html -o 报告.html`,
       ),
     )
-    .action(async (what: ExportedSubject, paths: string[], options) => {
+    .action(async (what: ExportSubject, paths: string[], options) => {
       const { exportProject } = await import('./export-command.js');
       finish(await exportProject(io, what, paths, { ...options, language }));
     });
@@ -176,7 +155,9 @@ gherkin   验收用例，每个需求一个 .feature 文件
   return program;
 }
 
-type ExportedSubject = (typeof exportSubjects)[number];
+/** What each format is good for, a line each. */
+const formatHelp = (language: Language) =>
+  formatNames.map((name) => `${name.padEnd(9)} ${exportFormats[name].help[language]}`).join('\n');
 
 /** Titles of help, as commander writes them. */
 const titles: Readonly<Record<string, string>> = {

@@ -1,7 +1,8 @@
 /** Pictures of the other pages: score and cost of requirements, metrics over time, influence and interest of stakeholders. */
 import { groupedForPeople, withUnderscores } from '../text/decimal-digits.js';
+import { pictures } from '../catalogue/pictures.js';
 import { fill, type Language, type Wording } from '../locale/language.js';
-import type { PriorityTable } from '../views/priority-table.js';
+import type { Priorities } from '../views/priorities.js';
 import type { MapStakeholder, StakeholderMap } from '../views/stakeholder-map.js';
 import type { ValueMetric, ValueReport } from '../views/value-data.js';
 import { notUnderstood, notUnderstoodIn } from './cell-words.js';
@@ -38,7 +39,7 @@ interface Area {
 const overlaps = (a: Area, b: Area) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
 /** The requirements that cannot be drawn because of how they are written. */
-function unreadNames({ rows }: PriorityTable, language: Language): readonly string[] {
+function unreadNames({ rows }: Priorities, language: Language): readonly string[] {
   const names = rows.filter(({ unreadable }) => unreadable?.score || unreadable?.effortDays).map(({ name }) => name);
   if (names.length === 0) return [];
   const [separator, colon] = language === 'zh' ? ['、', '：'] : [', ', ': '];
@@ -46,7 +47,7 @@ function unreadNames({ rows }: PriorityTable, language: Language): readonly stri
 }
 
 /** Score against cost: a point per requirement, named beside it where there is room. */
-export function priorityChart(table: PriorityTable, language: Language): string {
+export function priorityChart(table: Priorities, language: Language): string {
   const points = table.rows.flatMap((row) =>
     row.score && row.effortDays !== undefined ? [{ row, x: row.effortDays, y: row.score.value }] : [],
   );
@@ -61,7 +62,7 @@ export function priorityChart(table: PriorityTable, language: Language): string 
   const atX = (x: number) => left + ((right - left) * x) / maxX;
   const atY = (y: number) => bottom - ((bottom - top) * Math.max(0, y)) / maxY;
   const content: string[] = [];
-  const title = table.projectTitle ?? exportTexts.table[language];
+  const title = table.projectTitle ?? pictures.priorities.title[language];
   content.push(text(margin, 42, title, { size: 20, bold: true, width: width - 2 * margin }));
   const about = [
     exportTexts.quadrant[language],
@@ -133,7 +134,7 @@ export function priorityChart(table: PriorityTable, language: Language): string 
 export function metricCharts(report: ValueReport, language: Language): string {
   const [columns, cardWidth, cardHeight, gap] = [3, 380, 236, 16];
   const width = 2 * margin + columns * cardWidth + (columns - 1) * gap;
-  const title = report.projectTitle ?? exportTexts.value[language];
+  const title = report.projectTitle ?? pictures.value.title[language];
   const content = [
     text(margin, 42, title, { size: 20, bold: true, width: width - 2 * margin }),
     text(margin, 64, exportTexts[report.metrics.length > 0 ? 'metrics' : 'nothing'][language], { fill: ink.muted }),
@@ -230,7 +231,7 @@ const levelsUp = ['low', 'medium', 'high'] as const;
 export function stakeholderGrid(map: StakeholderMap, language: Language): string {
   const [cellWidth, lineHeight, left] = [320, 38, 96];
   const width = left + 3 * cellWidth + margin;
-  const title = map.projectTitle ?? exportTexts.stakeholders[language];
+  const title = map.projectTitle ?? pictures.stakeholders.title[language];
   const content = [
     text(margin, 42, title, { size: 20, bold: true, width: width - 2 * margin }),
     text(margin, 64, exportTexts.influenceGrid[language], { fill: ink.muted }),

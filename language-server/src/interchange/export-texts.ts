@@ -2,12 +2,7 @@
 import type { Wording } from '../locale/language.js';
 
 export const exportTexts = {
-  table: { en: 'Priorities', zh: '优先级' },
-  roadmap: { en: 'Roadmap', zh: '路线图' },
-  acceptance: { en: 'Acceptance', zh: '验收' },
   stakeholders: { en: 'Stakeholders', zh: '干系人' },
-  value: { en: 'Value', zh: '价值' },
-  report: { en: 'Requirements report', zh: '需求报告' },
   overview: { en: 'Overview', zh: '概览' },
   asOf: { en: 'Data as of {day}', zh: '数据日期：{day}' },
   pages: { en: 'Pages', zh: '页面' },

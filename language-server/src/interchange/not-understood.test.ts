@@ -5,13 +5,12 @@
  */
 import { describe, expect, test } from 'vitest';
 import { type DeclarationKind, declarations, type PropertyValue } from '../../../grammar/keyword-table.js';
+import { pictureNames } from '../catalogue/pictures.js';
 import type { ModelReader } from '../model/project-model.js';
 import { projectOf } from '../rules/testing/annotated-text.js';
+import { type Picture, pictureOf } from '../views/picture-data.js';
 import { notUnderstood } from './cell-words.js';
-import { paperOf } from './paper.js';
-import { pictureOf } from './project-export.js';
-import { type ProjectView, viewOf, viewSubjects } from './project-view.js';
-import { tablesOf } from './view-tables.js';
+import { drawingOf, paperOf, tablesOf } from './picture-files.js';
 
 const method = ['matrix', 'rice', 'wsjf', 'benefit'] as const;
 
@@ -90,19 +89,19 @@ ${of('version')}
 `;
 }
 
-function viewsOf(text: string, score: (typeof method)[number]): readonly ProjectView[] {
+function viewsOf(text: string, score: (typeof method)[number]): readonly Picture[] {
   const model: ModelReader = projectOf(text, { score }).model.reader();
-  return viewSubjects.map((subject) => viewOf(subject, model, { today: '2025-04-01' }));
+  return pictureNames.map((name) => pictureOf(name, model, { today: '2025-04-01' }));
 }
 
 /** Everything that is handed out of a view, by format; the data is what the page shows. */
-function shownOf(view: ProjectView, language: 'en' | 'zh'): Readonly<Record<string, string>> {
+function shownOf(view: Picture, language: 'en' | 'zh'): Readonly<Record<string, string>> {
   const withoutPlaces = (key: string, value: unknown) => (key === 'place' ? undefined : value);
   return {
     page: JSON.stringify(view.data, withoutPlaces),
     tables: JSON.stringify(tablesOf(view, language)),
     paper: paperOf(view, language),
-    ...(view.view !== 'acceptance' && { picture: pictureOf(view, language) }),
+    drawing: drawingOf(view, language) ?? '',
   };
 }
 
@@ -124,10 +123,10 @@ describe.each(['zh', 'en'] as const)('in %s', (language) => {
         : method.slice(0, 1)) {
         const [withGood, withHalf, without] = [good, half, undefined].map((written) =>
           viewsOf(textWith(kind, property, written), score),
-        ) as [readonly ProjectView[], readonly ProjectView[], readonly ProjectView[]];
+        ) as [readonly Picture[], readonly Picture[], readonly Picture[]];
         for (const [i, view] of withHalf.entries()) {
           const [shown, shownGood, shownWithout] = [view, withGood[i], without[i]].map((each) =>
-            shownOf(each as ProjectView, language),
+            shownOf(each as Picture, language),
           ) as [Record<string, string>, Record<string, string>, Record<string, string>];
           for (const [format, text] of Object.entries(shown)) {
             const where = `${score} ${view.view} ${format}`;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { priorityTable } from '../protocol/view-data.js';
+import { pictures } from '../protocol/pictures.js';
 import { projectOf } from '../rules/testing/annotated-text.js';
-import { buildPriorityTable } from '../views/priority-table.js';
+import { buildPriorities } from '../views/priorities.js';
 import { priorityColumns } from './priority-columns.js';
 import { tableOf } from './report-table.js';
 
@@ -20,8 +20,8 @@ test.each([
   ['zh', '写法有误'],
   ['en', 'not understood'],
 ] as const)('what is written and cannot be read is told from what is not written (%s)', (language, words) => {
-  const table = buildPriorityTable(projectOf(text).model.reader());
-  expect(priorityTable.parse(table)).toEqual(table);
+  const table = buildPriorities(projectOf(text).model.reader());
+  expect(pictures.priorities.schema.parse(table)).toEqual(table);
   const { rows } = tableOf(priorityColumns(language), table.rows, language, (row) => row.unreadable);
   expect(rows.map((cells) => cells.slice(2, 7))).toEqual([
     [words, words, undefined, 'P0', words],

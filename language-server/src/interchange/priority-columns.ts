@@ -1,11 +1,15 @@
 /** The priority table as a table of cells. */
-import type { PriorityRow } from '../views/priority-table.js';
+import type { PriorityRow } from '../views/priorities.js';
 import type { Language } from '../locale/language.js';
 import type { Column } from './report-table.js';
 import { list, named, word } from './cell-words.js';
 
 /** A column that says which field of a row it shows. */
-type PriorityColumn = Column<PriorityRow> & { readonly field?: keyof PriorityRow };
+type PriorityColumn = Column<PriorityRow> & {
+  readonly field?: keyof PriorityRow;
+  /** Left out on paper. */
+  readonly screenOnly?: true;
+};
 
 /** Columns of the exported priority table. Efforts are in person-days. */
 export function priorityColumns(language: Language): PriorityColumn[] {
@@ -31,9 +35,13 @@ export function priorityColumns(language: Language): PriorityColumn[] {
     { header: { en: 'Version', zh: '版本' }, cell: (row) => named(row.version) },
     { header: { en: 'Module', zh: '模块' }, field: 'module', cell: (row) => named(row.module) },
     { header: { en: 'From', zh: '来源' }, cell: (row) => list(row.from, language) },
-    { header: { en: 'Case classes present', zh: '已有用例类别' }, cell: (row) => row.cases.present },
-    { header: { en: 'Case classes required', zh: '应有用例类别' }, cell: (row) => row.cases.required },
-    { header: { en: 'Points covered', zh: '已覆盖点数' }, cell: (row) => row.points?.covered },
-    { header: { en: 'Points', zh: '应覆盖点数' }, cell: (row) => row.points?.total },
+    { header: { en: 'Case classes present', zh: '已有用例类别' }, screenOnly: true, cell: (row) => row.cases.present },
+    {
+      header: { en: 'Case classes required', zh: '应有用例类别' },
+      screenOnly: true,
+      cell: (row) => row.cases.required,
+    },
+    { header: { en: 'Points covered', zh: '已覆盖点数' }, screenOnly: true, cell: (row) => row.points?.covered },
+    { header: { en: 'Points', zh: '应覆盖点数' }, screenOnly: true, cell: (row) => row.points?.total },
   ];
 }

@@ -1,10 +1,18 @@
 import { createHash } from 'node:crypto';
 import { Resvg } from '@resvg/resvg-js';
 import { expect, test } from 'vitest';
+import {
+  editorSubjects,
+  type EditorSubject,
+  whyNotWritten,
+  type WrittenFormat,
+  writtenFormats,
+} from '../catalogue/exports.js';
+import { pictureNames } from '../catalogue/pictures.js';
 import type { ProjectModel } from '../model/project-model.js';
 import { viewAnswer } from '../protocol/view-request.js';
 import { projectOf } from '../rules/testing/annotated-text.js';
-import { type ExportFormat, type ExportSubject, exportProjects, isExportable } from './project-export.js';
+import { exportProjects } from './project-export.js';
 
 /** What somebody may write, or paste, into a title. */
 const nasty = [
@@ -44,13 +52,11 @@ const project = ({ model }: { model: ProjectModel }) => {
     shownPath: () => 'specs/订单.req',
   };
 };
-const exported = (subject: ExportSubject, format: ExportFormat, text = source) =>
+const exported = (subject: EditorSubject, format: WrittenFormat, text = source) =>
   exportProjects([project(projectOf(text))], subject, format, { language: 'zh', today: '2025-02-01', application });
 
-const subjects = ['table', 'roadmap', 'acceptance', 'stakeholders', 'value', 'report'] as const;
-const formats = ['html', 'svg', 'md', 'csv', 'xlsx'] as const;
-const files = subjects.flatMap((subject) =>
-  formats.filter((format) => isExportable(subject, format)).map((format) => [subject, format] as const),
+const files = editorSubjects.flatMap((subject) =>
+  writtenFormats.filter((format) => !whyNotWritten(subject, format)).map((format) => [subject, format] as const),
 );
 
 test.each(files)('%s as %s: the same project gives the same bytes', async (subject, format) => {
@@ -75,18 +81,21 @@ test.each(files.filter(([, format]) => format !== 'xlsx' && format !== 'csv'))(
   },
 );
 
-test.each(subjects.filter((subject) => isExportable(subject, 'svg')))('%s as SVG is drawn whole', async (subject) => {
-  for (const text of [source, 'project "" {}']) {
-    const svg = (await exported(subject, 'svg', text)) as string;
-    const { width, height } = new Resvg(svg);
-    expect(width).toBeGreaterThan(200);
-    expect(height).toBeGreaterThan(60);
-    expect(svg).not.toMatch(/NaN|undefined|Infinity/);
-    expect(svg).not.toMatch(/ style=|xlink|href=/);
-    // Long texts are cut, and stand in whole in a title that is shown on pointing.
-    expect(svg.length).toBeLessThan(400_000);
-  }
-});
+test.each(editorSubjects.filter((subject) => !whyNotWritten(subject, 'svg')))(
+  '%s as SVG is drawn whole',
+  async (subject) => {
+    for (const text of [source, 'project "" {}']) {
+      const svg = (await exported(subject, 'svg', text)) as string;
+      const { width, height } = new Resvg(svg);
+      expect(width).toBeGreaterThan(200);
+      expect(height).toBeGreaterThan(60);
+      expect(svg).not.toMatch(/NaN|undefined|Infinity/);
+      expect(svg).not.toMatch(/ style=|xlink|href=/);
+      // Long texts are cut, and stand in whole in a title that is shown on pointing.
+      expect(svg.length).toBeLessThan(400_000);
+    }
+  },
+);
 
 test('the roadmap has what the page has', async () => {
   const svg = (await exported('roadmap', 'svg')) as string;
@@ -121,20 +130,14 @@ test('an HTML file carries the data of its pages', async () => {
   expect(json).not.toMatch(/[<>\u2028\u2029]/);
   const { language, answers } = JSON.parse(json);
   expect(language).toBe('zh');
-  expect(answers.map(({ view }: { view: string }) => view)).toEqual([
-    'priority-table',
-    'roadmap',
-    'acceptance',
-    'stakeholders',
-    'value',
-  ]);
+  expect(answers.map(({ view }: { view: string }) => view)).toEqual(pictureNames);
   for (const answer of answers) expect(viewAnswer.safeParse(answer).error).toBeUndefined();
   expect(answers[0].data.rows[0]).toMatchObject({ title: nasty[0], place: { uri: 'specs/订单.req' } });
 });
 
 test('all rows are there for paper, under a head that repeats', async () => {
   const rows = Array.from({ length: 1200 }, (_, i) => `requirement R${i} "Title ${i}" { effort: 1 person-day }`);
-  const page = (await exported('table', 'html', rows.join('\n'))) as string;
+  const page = (await exported('priorities', 'html', rows.join('\n'))) as string;
   const paper = page.slice(page.indexOf('<table class="paper-table">'));
   expect(paper.match(/<thead>/g)).toHaveLength(1);
   for (const i of [0, 600, 1199]) expect(paper).toContain(`>Title ${i}</td>`);
@@ -142,7 +145,7 @@ test('all rows are there for paper, under a head that repeats', async () => {
 
 test('CSV opens in Excel, and runs no formula', async () => {
   const text = `stakeholder Anna {}\n${['=1+1', '+1', '-1', '@A1'].map((title, i) => `requirement R${i} "${title}" { from: Anna }`).join('\n')}`;
-  const csv = (await exported('table', 'csv', text)) as string;
+  const csv = (await exported('priorities', 'csv', text)) as string;
   expect(csv.startsWith('\uFEFF需求,标题')).toBe(true);
   expect(csv.match(/,'[=+\-@]/g)).toHaveLength(4);
 });
@@ -156,7 +159,7 @@ test('the value report is three tables in one CSV file', async () => {
 });
 
 test('a broken file is named', async () => {
-  const page = (await exported('table', 'html', 'requirement A "a" {}\nrequirement B {')) as string;
+  const page = (await exported('priorities', 'html', 'requirement A "a" {}\nrequirement B {')) as string;
   expect(page).toContain('specs/订单.req:');
   expect(page).toContain('有语法错误');
 });

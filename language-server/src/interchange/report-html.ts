@@ -2,19 +2,15 @@
  * Views as one HTML file: the preview application with the data in it, and the same on paper as plain tables and pictures,
  * which is what is printed and what is there without scripts. Loads nothing, and lets nothing else run.
  */
+import { exportSubjects } from '../catalogue/exports.js';
 import type { FileFacts } from '../facts/facts.js';
 import { fill, type Language } from '../locale/language.js';
 import { brokenFiles } from '../views/broken-files.js';
+import type { Picture } from '../views/picture-data.js';
 import { exportTexts } from './export-texts.js';
-import { coverFigures, paperOf } from './paper.js';
-import type { ProjectView } from './project-view.js';
+import type { PreviewFiles } from './exporter.js';
+import { coverOf, paperOf, titleOf } from './picture-files.js';
 import { escapeXml } from './svg.js';
-
-/** The built preview application. */
-export interface PreviewFiles {
-  readonly script: string;
-  readonly style: string;
-}
 
 export interface HtmlSubject {
   readonly title: string;
@@ -24,22 +20,11 @@ export interface HtmlSubject {
   shownPath(uri: string): string;
 }
 
-/** `data-page` of the application for a view. */
-const pageOf = {
-  'priority-table': 'priorities',
-  roadmap: 'roadmap',
-  acceptance: 'acceptance',
-  stakeholders: 'stakeholders',
-  value: 'value',
-} as const satisfies Record<ProjectView['view'], string>;
-
-const titleOf = ({ view }: ProjectView) => exportTexts[view === 'priority-table' ? 'table' : view];
-
 /** @param kind `report` for all views with a cover, else the one view */
 export async function reportHtml(
   subject: HtmlSubject,
   kind: string,
-  views: readonly ProjectView[],
+  views: readonly Picture[],
   options: { readonly language: Language; readonly application?: PreviewFiles },
 ): Promise<string> {
   const { language, application } = options;
@@ -62,8 +47,8 @@ export async function reportHtml(
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
-  const viewTitle = views[0] ? exportTexts[views[0].view === 'priority-table' ? 'table' : views[0].view][language] : '';
-  const name = `${subject.title} · ${isReport ? exportTexts.report[language] : viewTitle}`;
+  const viewTitle = views[0] ? titleOf(views[0], language) : '';
+  const name = `${subject.title} · ${isReport ? exportSubjects.report.title[language] : viewTitle}`;
   const asOf = escapeXml(fill(exportTexts.asOf, language, { day: subject.day }));
   const missing =
     broken.length > 0
@@ -76,19 +61,19 @@ export async function reportHtml(
   const link = (page: string, title: string) => `<a href="#${page}" data-page="${page}">${escapeXml(title)}</a>`;
   const links = [
     ...(isReport ? [link('overview', exportTexts.overview[language])] : []),
-    ...views.map((view) => link(pageOf[view.view], titleOf(view)[language])),
+    ...views.map((view) => link(view.view, titleOf(view, language))),
   ];
   const cover = isReport
-    ? `<main class="cover" id="cover"><p class="cover-kind">${say('report')}</p><h1>${escapeXml(subject.title)}</h1><p>${asOf}</p>${missing}
+    ? `<main class="cover" id="cover"><p class="cover-kind">${escapeXml(exportSubjects.report.title[language])}</p><h1>${escapeXml(subject.title)}</h1><p>${asOf}</p>${missing}
 ${coverFigures(views, language)}
 </main>`
     : '';
   const paper = views
     .map(
-      (view) => `<section class="paper-page" data-view="${pageOf[view.view]}">
-<h2>${isReport ? '' : `${escapeXml(subject.title)} · `}${escapeXml(titleOf(view)[language])}</h2>
+      (view) => `<section class="paper-page" data-view="${view.view}">
+<h2>${isReport ? '' : `${escapeXml(subject.title)} · `}${escapeXml(titleOf(view, language))}</h2>
 ${isReport ? '' : `<p class="paper-day">${asOf}</p>${missing}`}
-${paperOf(view, language)}
+${paperOf(view, language) || `<p>${say('nothing')}</p>`}
 </section>`,
     )
     .join('\n');
@@ -108,7 +93,7 @@ ${paperOf(view, language)}
 <nav aria-label="${say('pages')}"${links.length > 1 ? '' : ' hidden'}>${links.join('')}</nav>
 <span class="file-day">${asOf}</span><button type="button" id="print">${say('print')}</button></header>
 ${cover}
-<main id="app" data-page="${isReport ? 'overview' : pageOf[views[0]?.view ?? 'roadmap']}"></main>
+<main id="app" data-page="${isReport ? 'overview' : (views[0]?.view ?? '')}"></main>
 <div class="paper">
 ${paper}
 </div>
@@ -117,6 +102,18 @@ ${paper}
 </body>
 </html>
 `;
+}
+
+/** The numbers on the cover of a report. */
+function coverFigures(views: readonly Picture[], language: Language): string {
+  const lines = (about: readonly string[]) => about.map((line) => `<span>${escapeXml(line)}</span>`).join('');
+  const figures = views.map((view) => coverOf(view, language));
+  return `<dl class="cover-figures">${figures
+    .map(
+      ({ name, value, about }) =>
+        `<div><dt>${escapeXml(name)}</dt><dd><b>${escapeXml(value)}</b>${lines(about)}</dd></div>`,
+    )
+    .join('')}</dl>`;
 }
 
 /** JSON that ends no script element and is one line to every reader. */

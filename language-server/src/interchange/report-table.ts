@@ -61,3 +61,6 @@ export function joinTables(
 
 /** 0.456 → `45.6%` */
 export const shareText = (share: number) => `${Math.round(share * 1000) / 10}%`;
+
+/** `released 3 / 7` */
+export const partOfAll = (part: number, all: number, what: string) => `${what} ${part} / ${all}`;

@@ -1,4 +1,5 @@
 /** The roadmap as a picture: versions on a time axis, what they deliver, what fits, and what must come first. */
+import { pictures } from '../catalogue/pictures.js';
 import { fill, type Language, type Wording } from '../locale/language.js';
 import type { Roadmap, RoadmapRequirement, RoadmapVersion } from '../views/roadmap-data.js';
 import { notUnderstoodIn, word } from './cell-words.js';
@@ -42,7 +43,7 @@ class RoadmapDrawing {
 
   picture(): string {
     const { roadmap, axis } = this;
-    const title = roadmap.projectTitle ?? this.say(exportTexts.roadmap);
+    const title = roadmap.projectTitle ?? this.say(pictures.roadmap.title);
     this.heading(title);
     const behind: string[] = [];
     if (axis) {

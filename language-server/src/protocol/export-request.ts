@@ -1,11 +1,9 @@
 /** The request that writes a project as one file to hand out. */
 import * as z from 'zod/mini';
+import { editorSubjects, writtenFormats } from '../catalogue/exports.js';
 
-export const exportSubject = z.enum(['table', 'roadmap', 'acceptance', 'checklist', 'stakeholders', 'value', 'report']);
-export type ExportSubject = z.infer<typeof exportSubject>;
-
-export const exportFormat = z.enum(['html', 'svg', 'md', 'csv', 'xlsx']);
-export type ExportFormat = z.infer<typeof exportFormat>;
+export const exportSubject = z.enum(editorSubjects);
+export const exportFormat = z.enum(writtenFormats);
 
 const [manyOfProgram, manyOfFile] = [4_000_000, 200_000_000];
 

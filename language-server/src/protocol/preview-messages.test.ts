@@ -34,7 +34,7 @@ describe('messages of the preview', () => {
 });
 
 const answer = {
-  view: 'priority-table',
+  view: 'priorities',
   version: 3,
   language: 'zh',
   broken: [],

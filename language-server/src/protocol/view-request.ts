@@ -1,12 +1,10 @@
 import * as z from 'zod/mini';
-import { acceptanceMatrix } from './acceptance-view.js';
-import { stakeholderMap } from './stakeholder-view.js';
-import { valueReport } from './value-view.js';
+import { type PictureName, pictureNames } from '../catalogue/pictures.js';
+import type { PictureData } from '../views/picture-data.js';
+import { pictures } from './pictures.js';
 import { changesFit, viewChange, withChanges } from './view-changes.js';
-import { priorityTable, roadmap } from './view-data.js';
 
-export const viewName = z.enum(['priority-table', 'roadmap', 'acceptance', 'stakeholders', 'value']);
-export type ViewName = z.infer<typeof viewName>;
+export const viewName = z.enum(pictureNames);
 
 /** Parameters of `reqlang/view`. */
 export const viewParams = z.object({
@@ -27,23 +25,23 @@ const answer = {
   broken: z.array(z.object({ uri: z.string(), line: z.int().check(z.nonnegative()) })),
 };
 
-const answers = {
-  'priority-table': z.object({ view: z.literal('priority-table'), ...answer, data: priorityTable }),
-  roadmap: z.object({ view: z.literal('roadmap'), ...answer, data: roadmap }),
-  acceptance: z.object({ view: z.literal('acceptance'), ...answer, data: acceptanceMatrix }),
-  stakeholders: z.object({ view: z.literal('stakeholders'), ...answer, data: stakeholderMap }),
-  value: z.object({ view: z.literal('value'), ...answer, data: valueReport }),
-} satisfies Readonly<Record<ViewName, z.core.$ZodType>>;
+const head = z.object(answer);
 
 /** A picture: the data of a view and what it was read from. */
-export const viewAnswer = z.discriminatedUnion('view', [
-  answers['priority-table'],
-  answers.roadmap,
-  answers.acceptance,
-  answers.stakeholders,
-  answers.value,
-]);
-export type ViewAnswer = z.infer<typeof viewAnswer>;
+export type ViewAnswer = {
+  [N in PictureName]: { readonly view: N; readonly data: PictureData[N] } & z.infer<typeof head>;
+}[PictureName];
+
+const answerOf = (view: PictureName) =>
+  z.object({ view: z.literal(view), ...answer, data: pictures[view].schema as z.ZodMiniType });
+
+type AnswerSchema = ReturnType<typeof answerOf>;
+const answers = Object.fromEntries(pictureNames.map((view) => [view, answerOf(view)])) as unknown as Readonly<
+  Record<PictureName, AnswerSchema>
+>;
+
+const anyAnswer = z.discriminatedUnion('view', Object.values(answers) as [AnswerSchema, ...AnswerSchema[]]);
+export const viewAnswer = anyAnswer as unknown as z.ZodMiniType<ViewAnswer>;
 
 const edition = z.int();
 

@@ -76,8 +76,8 @@ test('a picture that we cannot draw', async () => {
     'Reqlang could not answer because of an error of its own (cannot read on purpose). Please report it; the log has more.',
   );
   expect(log.join('\n')).toContain('answering a request');
-  const table = await client.connection.sendRequest(methods.view, { view: 'priority-table', uri });
-  expect(table).toMatchObject({ answer: { view: 'priority-table' } });
+  const table = await client.connection.sendRequest(methods.view, { view: 'priorities', uri });
+  expect(table).toMatchObject({ answer: { view: 'priorities' } });
   client.stop();
 });
 

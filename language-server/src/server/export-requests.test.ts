@@ -26,7 +26,7 @@ test('a page comes as text, with files named from the project on', async () => {
 });
 
 test('a workbook comes as base64', async () => {
-  const answer = await ask({ subject: 'table', format: 'xlsx' });
+  const answer = await ask({ subject: 'priorities', format: 'xlsx' });
   expect(answer).toMatchObject({ encoding: 'base64' });
   expect('content' in answer && atob(answer.content).slice(0, 2)).toBe('PK');
 });
@@ -39,8 +39,8 @@ test('what cannot be is refused with a reason', async () => {
 
 test.each([
   { subject: 'model', format: 'html' },
-  { subject: 'table', format: 'exe' },
-  { subject: 'table', format: 'html', application: { script: 7, style: '' } },
+  { subject: 'priorities', format: 'exe' },
+  { subject: 'priorities', format: 'html', application: { script: 7, style: '' } },
 ])('%j is no request', async (params) => {
   await expect(ask(params)).rejects.toThrow();
 });

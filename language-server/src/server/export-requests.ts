@@ -1,5 +1,6 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import { exportProjects, NotExportable } from '../interchange/project-export.js';
+import { NotExportable } from '../interchange/exporter.js';
+import { exportProjects } from '../interchange/project-export.js';
 import { ProjectModel } from '../model/project-model.js';
 import { type ExportAnswer, exportParams } from '../protocol/export-request.js';
 import { methods } from '../protocol/methods.js';

@@ -56,7 +56,7 @@ const whole = {
   item: { name: 'R-1', kind: 5, uri: file, range: span(1, 1), selectionRange: span(1, 1) },
   view: 'roadmap',
   language: 'zh',
-  subject: 'table',
+  subject: 'priorities',
   format: 'csv',
   start: 41,
   version: 1,

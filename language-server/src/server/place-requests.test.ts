@@ -35,8 +35,8 @@ test.each([0, 3, 99_999])('at %d there is no requirement to explain', async (sta
 test('the priority table says what checks have found in a requirement, in the language of the reader', async () => {
   const findings = async (language: 'en' | 'zh') => {
     client = await startClient({ [uri]: text }, [folder], { language });
-    const result = viewResult.parse(await client.connection.sendRequest(methods.view, { view: 'priority-table', uri }));
-    if (!('answer' in result && result.answer.view === 'priority-table')) throw new Error('another view');
+    const result = viewResult.parse(await client.connection.sendRequest(methods.view, { view: 'priorities', uri }));
+    if (!('answer' in result && result.answer.view === 'priorities')) throw new Error('another view');
     await client.stop();
     return result.answer.data.rows.map((row) => row.findings ?? []);
   };

@@ -14,8 +14,9 @@ import {
   SymbolKind,
 } from 'vscode-languageserver-protocol';
 import { type TextDocumentContentChangeEvent, TextDocument } from 'vscode-languageserver-textdocument';
+import { type PictureName, pictureNames } from '../catalogue/pictures.js';
 import { methods } from '../protocol/methods.js';
-import { type HeldView, nextEdition, type ViewName, viewResult } from '../protocol/view-request.js';
+import { type HeldView, nextEdition, viewResult } from '../protocol/view-request.js';
 import type { ImaginedFile } from '../workspace/testing/imagined-disk.js';
 import { isWithin } from '../workspace/project-files.js';
 import { normal } from './session.js';
@@ -67,7 +68,7 @@ type Step =
   | { readonly do: 'add-folder' | 'remove-folder'; readonly folder: string }
   | { readonly do: 'language'; readonly language: 'en' | 'zh' }
   | { readonly do: 'tell-of-disk' | 'breathe' | 'wait' }
-  | { readonly do: 'look'; readonly view: ViewName; readonly file: string }
+  | { readonly do: 'look'; readonly view: PictureName; readonly file: string }
   | {
       readonly do: 'ask';
       readonly request: Request;
@@ -156,7 +157,6 @@ const typed = fc.record({
   text: fc.oneof(fc.constantFrom('', '\n', '{', '}', '"', ' ', 'R-2', '：', '😀'), fc.constantFrom(...pieces)),
 });
 const file = fc.constantFrom(...files);
-const views: readonly ViewName[] = ['priority-table', 'roadmap', 'acceptance', 'stakeholders', 'value'];
 const fileOnDisk = fc.constantFrom(...files.filter((uri) => uri.startsWith('file:')));
 const config = fc.constantFrom(...configs);
 const step: fc.Arbitrary<Step> = fc.oneof(
@@ -181,7 +181,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     arbitrary: fc.record({ do: fc.constantFrom('add-folder', 'remove-folder'), folder: fc.constantFrom(...folders) }),
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('language'), language: fc.constantFrom('en', 'zh') }) },
-  { weight: 6, arbitrary: fc.record({ do: fc.constant('look'), view: fc.constantFrom(...views), file }) },
+  { weight: 6, arbitrary: fc.record({ do: fc.constant('look'), view: fc.constantFrom(...pictureNames), file }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('tell-of-disk', 'breathe', 'breathe', 'wait') }) },
   {
     weight: 10,
@@ -308,7 +308,7 @@ class Editor {
   }
 
   private async picture(key: string): Promise<unknown> {
-    const [view, file] = key.split(' ') as [ViewName, string];
+    const [view, file] = key.split(' ') as [PictureName, string];
     await this.look(view, file);
     const { answer } = this.held.get(key) as HeldView;
     // How often a model has changed, and how a file was spelt when it was open, is the server's own affair.
@@ -316,7 +316,7 @@ class Editor {
   }
 
   /** As a panel does: takes in what changed of the picture that it has, or the whole. */
-  private async look(view: ViewName, uri: string): Promise<void> {
+  private async look(view: PictureName, uri: string): Promise<void> {
     const key = `${view} ${uri}`;
     const before = this.held.get(key);
     const result = viewResult.parse(

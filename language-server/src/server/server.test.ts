@@ -1,16 +1,10 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { CancellationTokenSource, LSPErrorCodes, ResponseError } from 'vscode-languageserver-protocol';
+import { type PictureName, pictureNames } from '../catalogue/pictures.js';
 import { semanticTokenTypes } from '../editing/semantic-tokens.js';
 import { editAnswer } from '../protocol/edit-requests.js';
 import { clientCommands, methods } from '../protocol/methods.js';
-import {
-  type ChangedView,
-  type HeldView,
-  nextEdition,
-  type ViewName,
-  type ViewResult,
-  viewResult,
-} from '../protocol/view-request.js';
+import { type ChangedView, type HeldView, nextEdition, type ViewResult, viewResult } from '../protocol/view-request.js';
 import { startClient, type TestClient } from './testing/test-client.js';
 
 const folder = 'file:///shop';
@@ -456,7 +450,7 @@ describe('requests', () => {
 
   test('previews', async () => {
     client = await startClient({ [people]: peopleText, [wishes]: wishText }, [folder]);
-    for (const view of ['priority-table', 'roadmap', 'acceptance', 'stakeholders', 'value'] as const) {
+    for (const view of pictureNames) {
       const whole = viewResult.parse(await client.connection.sendRequest(methods.view, { view, uri: people }));
       expect(whole).toMatchObject({ answer: { view, language: 'en', broken: [] } });
     }
@@ -465,10 +459,10 @@ describe('requests', () => {
   test('previews whose changes are told are the same as whole ones', async () => {
     client = await startClient({ [people]: peopleText, [wishes]: wishText }, [folder]);
     await client.open(wishes);
-    const views = ['priority-table', 'roadmap', 'acceptance', 'stakeholders', 'value'] as const;
-    const ask = async (view: ViewName, known?: number) =>
+    const views = pictureNames;
+    const ask = async (view: PictureName, known?: number) =>
       viewResult.parse(await client.connection.sendRequest(methods.view, { view, uri: people, known }));
-    const held = new Map<ViewName, HeldView>();
+    const held = new Map<PictureName, HeldView>();
     for (const view of views) held.set(view, wholeOf(await ask(view)));
     const version = 'version V1 { window: 2025-01..2025-02  delivers: R-1 }\n';
     for (const text of [

@@ -1,15 +1,12 @@
+import type { PictureName } from '../catalogue/pictures.js';
 import type { Language } from '../locale/language.js';
 import { changesBetween } from '../protocol/view-changes.js';
-import type { HeldView, ViewAnswer, ViewName, ViewParams, ViewResult } from '../protocol/view-request.js';
+import type { HeldView, ViewAnswer, ViewParams, ViewResult } from '../protocol/view-request.js';
 import { messageOf } from '../rules/messages.js';
 import { endOf, startOf } from '../text/span.js';
 import { brokenFiles } from '../views/broken-files.js';
-import { buildAcceptanceMatrix } from '../views/acceptance-matrix.js';
-import { buildPriorityTable } from '../views/priority-table.js';
+import { pictureOf } from '../views/picture-data.js';
 import type { RowFinding } from '../views/row-findings.js';
-import { buildRoadmap } from '../views/roadmap.js';
-import { buildStakeholderMap } from '../views/stakeholder-map.js';
-import { buildValueReport } from '../views/value-report.js';
 import { localDay } from '../workspace/local-day.js';
 import type { Project } from '../workspace/workspace.js';
 import { ProjectModel } from '../model/project-model.js';
@@ -27,14 +24,14 @@ interface Client {
 export class ViewAnswers {
   /** Begins where no earlier server of the same client has counted. */
   private editions = Date.now();
-  private readonly last = new WeakMap<Project, Map<ViewName, HeldView>>();
+  private readonly last = new WeakMap<Project, Map<PictureName, HeldView>>();
 
   /** @param project undefined gives an empty picture */
   answer({ view, known }: ViewParams, project: Project | undefined, client: Client): ViewResult {
     const edition = ++this.editions;
     const answer = answerView(view, project, client);
     if (!project) return { edition, answer };
-    const ofProject = this.last.get(project) ?? new Map<ViewName, HeldView>();
+    const ofProject = this.last.get(project) ?? new Map<PictureName, HeldView>();
     this.last.set(project, ofProject);
     const before = ofProject.get(view);
     ofProject.set(view, { edition, answer });
@@ -44,24 +41,18 @@ export class ViewAnswers {
   }
 }
 
-function answerView(view: ViewName, project: Project | undefined, client: Client): ViewAnswer {
+function answerView(view: PictureName, project: Project | undefined, client: Client): ViewAnswer {
   const model = project?.model ?? new ProjectModel();
   const reader = model.reader();
   const files = [...model.uris()].flatMap((uri) => reader.file(uri) ?? []);
   const broken = brokenFiles(files).map((file) => ({ ...file, uri: client.asClient(file.uri) }));
   const answer = { version: model.version, language: client.language, broken };
-  switch (view) {
-    case 'priority-table':
-      return { view, ...answer, data: buildPriorityTable(reader, (uri) => rowFindings(uri, project, client.language)) };
-    case 'roadmap':
-      return { view, ...answer, data: buildRoadmap(reader, { today: localDay() }) };
-    case 'acceptance':
-      return { view, ...answer, data: buildAcceptanceMatrix(reader, { most: mostInMatrix }) };
-    case 'stakeholders':
-      return { view, ...answer, data: buildStakeholderMap(reader) };
-    case 'value':
-      return { view, ...answer, data: buildValueReport(reader, { today: localDay() }) };
-  }
+  const picture = pictureOf(view, reader, {
+    today: localDay(),
+    findings: (uri) => rowFindings(uri, project, client.language),
+    most: mostInMatrix,
+  });
+  return { ...picture, ...answer };
 }
 
 /** The findings in a file as rows show them; hints are for the text alone. */

@@ -3,6 +3,7 @@
  * settings. Nothing fails on them, here or in other files, and what is said about them is what is said about any word.
  */
 import { expect, test } from 'vitest';
+import { pictureNames } from '../catalogue/pictures.js';
 import { methods } from '../protocol/methods.js';
 import { everyProperty, surroundings } from '../rules/testing/every-property.js';
 import { startClient, type TestClient } from './testing/test-client.js';
@@ -13,9 +14,8 @@ const plain = 'somethingElse';
 const uri = 'file:///w/a.req';
 const other = 'file:///w/b.req';
 
-const views = ['priority-table', 'roadmap', 'acceptance', 'stakeholders', 'value'];
 const exports = [
-  ['table', 'xlsx'],
+  ['priorities', 'xlsx'],
   ['acceptance', 'md'],
   ['roadmap', 'svg'],
   ['report', 'md'],
@@ -39,7 +39,7 @@ async function askAll({ connection }: TestClient, text: string): Promise<void> {
       { textDocument, position, context: { includeDeclaration: true } },
     ]),
     [methods.convertKeywords, { uri, language: 'zh' }],
-    ...views.map((view): [string, object] => [methods.view, { view, uri }]),
+    ...pictureNames.map((view): [string, object] => [methods.view, { view, uri }]),
     ...exports.map(([subject, format]): [string, object] => [methods.export, { uri, subject, format }]),
   ];
   for (const [method, params] of asked)

@@ -3,7 +3,7 @@ import type { ValueOf } from '../../../grammar/keyword-table.js';
 import type { NotAnalysed } from '../analysis/coverage/compile-rules.js';
 import type { Wording } from '../locale/language.js';
 import type { CaseClass } from '../model/project-config.js';
-import type { Named } from './priority-table.js';
+import type { Named } from './priorities.js';
 import type { SourcePlace } from './source-place.js';
 
 /** Something demanded of a requirement's cases that is not there, as a request names it. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { acceptanceMatrix } from '../protocol/acceptance-view.js';
+import { pictures } from '../protocol/pictures.js';
 import { projectOf } from '../rules/testing/annotated-text.js';
 import { buildAcceptanceMatrix } from './acceptance-matrix.js';
 
@@ -204,5 +204,5 @@ test('its data is what the protocol carries', () => {
     `${requirement('case A1 normal "x" { given: amount = 5  then: Large  result: blocked } waive exception because "r"')}
      requirement B "b" {}`,
   );
-  expect(acceptanceMatrix.parse(JSON.parse(JSON.stringify(data)))).toEqual(data);
+  expect(pictures.acceptance.schema.parse(JSON.parse(JSON.stringify(data)))).toEqual(data);
 });

@@ -1,7 +1,7 @@
 /** View model of the goals: what works for each, and how far it has come. */
 import type { MetricProgress } from '../analysis/value/metric-progress.js';
 import type { NotUnderstood } from './not-understood.js';
-import type { Named } from './priority-table.js';
+import type { Named } from './priorities.js';
 import type { SourcePlace } from './source-place.js';
 
 export interface GoalMetric extends Named {

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { roadmap as roadmapSchema } from '../protocol/view-data.js';
+import { pictures } from '../protocol/pictures.js';
 import { projectOf } from '../rules/testing/annotated-text.js';
 import type { GoalBranch } from './goal-data.js';
 import { buildRoadmap } from './roadmap.js';
 
 const roadmap = (text: string) => {
   const built = buildRoadmap(projectOf(text).model.reader(), { today: '2025-02-01' });
-  expect(roadmapSchema.parse(built)).toEqual(built);
+  expect(pictures.roadmap.schema.parse(built)).toEqual(built);
   return built;
 };
 

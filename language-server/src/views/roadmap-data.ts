@@ -3,7 +3,7 @@ import type { ValueOf } from '../../../grammar/keyword-table.js';
 import type { ScoreMethod } from '../analysis/ranking/score.js';
 import type { GoalBranch } from './goal-data.js';
 import type { NotUnderstood } from './not-understood.js';
-import type { Named } from './priority-table.js';
+import type { Named } from './priorities.js';
 import type { SourcePlace } from './source-place.js';
 
 export interface RoadmapRequirement extends Named {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { roadmap as roadmapSchema } from '../protocol/view-data.js';
+import { pictures } from '../protocol/pictures.js';
 import { projectOf } from '../rules/testing/annotated-text.js';
 import { buildRoadmap } from './roadmap.js';
 
@@ -86,7 +86,7 @@ describe('versions', () => {
 
   test('are what the protocol carries', () => {
     const data = roadmap(nested);
-    expect(roadmapSchema.parse(JSON.parse(JSON.stringify(data)))).toEqual(data);
+    expect(pictures.roadmap.schema.parse(JSON.parse(JSON.stringify(data)))).toEqual(data);
   });
 });
 

@@ -7,7 +7,7 @@ import type { Declared, ModelReader } from '../model/project-model.js';
 import { countedIds } from './counted-ids.js';
 import { buildGoalTree } from './goal-tree.js';
 import { notUnderstood } from './not-understood.js';
-import type { Named } from './priority-table.js';
+import type { Named } from './priorities.js';
 import { dependencyArrows } from './roadmap-arrows.js';
 import type {
   BacklogRequirement,

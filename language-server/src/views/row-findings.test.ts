@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { priorityTable } from '../protocol/view-data.js';
+import { pictures } from '../protocol/pictures.js';
 import { projectOf } from '../rules/testing/annotated-text.js';
 import { spanAt } from '../text/span.js';
-import { buildPriorityTable } from './priority-table.js';
+import { buildPriorities } from './priorities.js';
 import { findingsByPlace, type RowFinding } from './row-findings.js';
 
 const at = (start: number, message = `at ${start}`): RowFinding => ({
@@ -37,10 +37,10 @@ test('a row has the findings in its text, and no others', () => {
   const text = 'requirement A "a" {}\nrequirement B "b" {}\ngoal G "g" {}';
   const { model } = projectOf(text);
   const inB = at(text.indexOf('B'), 'about B');
-  const table = buildPriorityTable(model.reader(), () => [inB, at(text.indexOf('G'), 'about G')]);
+  const table = buildPriorities(model.reader(), () => [inB, at(text.indexOf('G'), 'about G')]);
   expect(table.rows.map(({ name, findings }) => [name, findings])).toEqual([
     ['A', undefined],
     ['B', [inB]],
   ]);
-  expect(priorityTable.parse(JSON.parse(JSON.stringify(table)))).toEqual(table);
+  expect(pictures.priorities.schema.parse(JSON.parse(JSON.stringify(table)))).toEqual(table);
 });

@@ -5,7 +5,7 @@ import type { ConcernFacts, StakeholderFacts } from '../facts/facts.js';
 import type { Declared, ModelReader } from '../model/project-model.js';
 import { countedIds } from './counted-ids.js';
 import { type NotUnderstood, notUnderstood } from './not-understood.js';
-import type { Named } from './priority-table.js';
+import type { Named } from './priorities.js';
 import { briefOf, type RequirementBrief, requirementsReferringTo } from './requirement-brief.js';
 import { placeAt, placeOf, type SourcePlace } from './source-place.js';
 

@@ -4,7 +4,7 @@ import type { HealthPart } from '../analysis/value/feature-health.js';
 import type { InvestmentReturn, ReturnSums } from '../analysis/value/investment-return.js';
 import type { MetricProgress } from '../analysis/value/metric-progress.js';
 import type { NotUnderstood } from './not-understood.js';
-import type { Named } from './priority-table.js';
+import type { Named } from './priorities.js';
 import type { RequirementBrief } from './requirement-brief.js';
 import type { SourcePlace } from './source-place.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { valueReport as schema } from '../protocol/value-view.js';
+import { pictures } from '../protocol/pictures.js';
 import { projectOf } from '../rules/testing/annotated-text.js';
 import { buildValueReport } from './value-report.js';
 
@@ -129,5 +129,6 @@ describe('benefit and cost', () => {
 });
 
 test('its data is what the protocol carries', () => {
-  for (const data of [report(text), report('')]) expect(schema.parse(JSON.parse(JSON.stringify(data)))).toEqual(data);
+  for (const data of [report(text), report('')])
+    expect(pictures.value.schema.parse(JSON.parse(JSON.stringify(data)))).toEqual(data);
 });

@@ -57,7 +57,7 @@ export interface PriorityRow {
   readonly findings?: readonly RowFinding[];
 }
 
-export interface PriorityTable {
+export interface Priorities {
   readonly projectTitle?: string;
   readonly currency?: string;
   /** Priority levels of the project, the highest first. */
@@ -119,7 +119,7 @@ const lastRow = (requirement: Declared<RequirementFacts>, model: ModelReader) =>
  * objects again for rows that say the same.
  * @param findingsIn the findings in a file, by their place
  */
-export function buildPriorityTable(model: ModelReader, findingsIn: FindingsIn = () => []): PriorityTable {
+export function buildPriorities(model: ModelReader, findingsIn: FindingsIn = () => []): Priorities {
   const { config } = model;
   const project = model.all('project')[0]?.facts;
   const context = model.fromPlanning(scoreContextOf);

@@ -1,15 +1,12 @@
-/** Schema of the value report, kept equal to its type by the compiler. */
+/** Schema of the value of releases. */
 import * as z from 'zod/mini';
-import type { ValueReport } from '../views/value-data.js';
-import { requirementBrief } from './stakeholder-view.js';
-import { notUnderstood } from './view-data.js';
-import { valueOfSet } from './value-of-set.js';
+import type { ValueReport } from '../../views/value-data.js';
+import { exactly } from '../exactly.js';
+import { isoDay, named, notUnderstood, place, requirementBrief } from '../picture-parts.js';
+import { valueOfSet } from '../value-of-set.js';
 
-const place = z.object({ uri: z.string(), start: z.int().check(z.nonnegative()), end: z.int().check(z.nonnegative()) });
-const named = { name: z.string(), title: z.exactOptional(z.string()) };
-const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 const number = z.exactOptional(z.number());
-const measured = { start: day, end: day, value: z.number() };
+const measured = { start: isoDay, end: isoDay, value: z.number() };
 
 const sums = z.object({
   requirements: z.number(),
@@ -44,7 +41,7 @@ const metric = z.object({
       ...named,
       place,
       released: z.boolean(),
-      on: z.exactOptional(day),
+      on: z.exactOptional(isoDay),
       unreadable: notUnderstood,
       requirements: z.array(z.string()),
       before: number,
@@ -86,7 +83,7 @@ const versionReturn = z.object({
   sums,
 });
 
-export const valueReport: z.ZodMiniType<ValueReport> = z.object({
+const schema = z.object({
   projectTitle: z.exactOptional(z.string()),
   currency: z.exactOptional(z.string()),
   dayRate: number,
@@ -108,3 +105,5 @@ export const valueReport: z.ZodMiniType<ValueReport> = z.object({
   returns: z.array(versionReturn),
   total: sums,
 });
+
+export const picture = { schema: exactly<ValueReport>()(schema) };

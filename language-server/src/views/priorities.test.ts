@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { priorityTable } from '../protocol/view-data.js';
+import { pictures } from '../protocol/pictures.js';
 import { ProjectModel } from '../model/project-model.js';
 import { factsOf, projectOf } from '../rules/testing/annotated-text.js';
-import { buildPriorityTable } from './priority-table.js';
+import { buildPriorities } from './priorities.js';
 
-const table = (text: string) => buildPriorityTable(projectOf(text).model.reader());
+const table = (text: string) => buildPriorities(projectOf(text).model.reader());
 
 test('a row holds what the requirement and what refers to it say', () => {
   const text = `project "Risk" { currency: "CNY" day-rate: 1000 }
@@ -68,7 +68,7 @@ test('a half-written project gives what can be read', () => {
 
 test('its data is what the protocol carries', () => {
   const data = table('project "p" { currency: "CNY" } requirement A "a" { effort: 3 person-days } requirement B "" {}');
-  expect(priorityTable.parse(JSON.parse(JSON.stringify(data)))).toEqual(data);
+  expect(pictures.priorities.schema.parse(JSON.parse(JSON.stringify(data)))).toEqual(data);
 });
 
 test.each([
@@ -112,7 +112,7 @@ test.each([
 test('rows that say the same after an edit elsewhere are the same objects', () => {
   const model = new ProjectModel();
   const write = (name: string, text: string) => model.update(factsOf(`file:///${name}.req`, text));
-  const rows = () => buildPriorityTable(model.reader()).rows;
+  const rows = () => buildPriorities(model.reader()).rows;
   write('a', 'requirement A "a" { customers: 3 effort: 2 person-days priority: P0 }');
   write('b', 'requirement B "b" { customers: 9 }');
   const [a, b] = rows();

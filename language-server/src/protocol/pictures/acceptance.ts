@@ -1,12 +1,12 @@
-/** Schema of the acceptance matrix, kept equal to its type by the compiler. */
+/** Schema of the acceptance matrix. */
 import * as z from 'zod/mini';
-import type { AcceptanceMatrix } from '../views/acceptance-data.js';
-import { valueOfSet } from './value-of-set.js';
+import type { AcceptanceMatrix } from '../../views/acceptance-data.js';
+import { exactly } from '../exactly.js';
+import { named, place } from '../picture-parts.js';
+import { valueOfSet } from '../value-of-set.js';
 
-const place = z.object({ uri: z.string(), start: z.int().check(z.nonnegative()), end: z.int().check(z.nonnegative()) });
 const wording = z.object({ en: z.string(), zh: z.string() });
 const caseClass = valueOfSet('caseClass');
-const named = { name: z.string(), title: z.exactOptional(z.string()) };
 const head = { id: z.string(), ...named, place, priority: z.exactOptional(z.string()) };
 
 const totals = z.object({
@@ -83,7 +83,7 @@ const oneCase = z.object({
   ),
 });
 
-export const acceptanceMatrix: z.ZodMiniType<AcceptanceMatrix> = z.object({
+const schema = z.object({
   projectTitle: z.exactOptional(z.string()),
   levels: z.array(z.string()),
   requirements: z.array(
@@ -118,3 +118,5 @@ export const acceptanceMatrix: z.ZodMiniType<AcceptanceMatrix> = z.object({
   without: z.array(z.object(head)),
   totals,
 });
+
+export const picture = { schema: exactly<AcceptanceMatrix>()(schema) };

@@ -1,0 +1,3 @@
+import { buildAcceptanceMatrix } from '../acceptance-matrix.js';
+
+export const picture = { build: buildAcceptanceMatrix };

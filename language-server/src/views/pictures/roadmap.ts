@@ -1,0 +1,3 @@
+import { buildRoadmap } from '../roadmap.js';
+
+export const picture = { build: buildRoadmap };

@@ -1,0 +1,3 @@
+import { buildStakeholderMap } from '../stakeholder-map.js';
+
+export const picture = { build: buildStakeholderMap };

@@ -1,0 +1,3 @@
+import { buildValueReport } from '../value-report.js';
+
+export const picture = { build: buildValueReport };
