@@ -204,3 +204,28 @@ ${cases}    豁免 异常 因为 "没有"
     expect(findingsOf(projectOf(after), only)).toEqual([]);
   });
 });
+
+test.each([
+  ['>', ['normal', 'boundary']],
+  ['>=', ['boundary', 'normal']],
+  ['<', ['normal', 'boundary']],
+  ['<=', ['boundary', 'normal']],
+  ['=', ['normal', 'normal']],
+  ['!=', ['normal', 'normal']],
+])('cases that are added for two fields have the class that their data says: %s', (sign, classes) => {
+  const text = `requirement R "r" {
+  priority: P0
+  from: S
+  acceptance {
+    data amount: number
+    data limit: number
+    rule Over { when: amount ${sign} limit  then: "refused" }
+    case A9 exception { given: "no answer"  then: "kept" }
+  }
+}
+stakeholder S "s" { role: decision-maker }
+`;
+  const after = fixed(text, 'uncovered-condition', { title: 'Add the 2 missing cases' });
+  expect([...after.matchAll(/case A1\d (\w+)/g)].map(([, each]) => each)).toEqual(classes);
+  expect(findingsOf(projectOf(after)).map(({ code }) => code)).toEqual([]);
+});

@@ -411,6 +411,22 @@ goal G "Sell more"
 `);
   });
 
+  test.each([
+    ['数据 x 金额”：数值 0..10', '数据 x “金额”：数值 0..10'],
+    ['数据 x 订单 金额” ：枚举 甲，乙', '数据 x “订单 金额” ：枚举 甲，乙'],
+    ['数据 x “金额"：数值', '数据 x “金额”：数值'],
+    ['data x order amount": number', 'data x "order amount": number'],
+    ['用例 A1 正常 大额”{ 则：“x” }', '用例 A1 正常 “大额”{ 则：“x” }'],
+    ['case A1 normal large order" { then: "x" }', 'case A1 normal "large order" { then: "x" }'],
+    ['case normal large order" { then: "x" }', 'case normal "large order" { then: "x" }'],
+    ['规则 A 大额” { 则：“x” }', '规则 A “大额” { 则：“x” }'],
+  ])('a title or label without a quote: %s', (line, mended) => {
+    const within = (inside: string) => `requirement R "r" {\n  acceptance {\n    ${inside}\n  }\n}\n`;
+    expect(fixed(within(line), 'syntax')).toBe(within(mended));
+    expect(findingsOf(projectOf(within(line)), ['syntax'])).toHaveLength(1);
+    expect(findingsOf(projectOf(within(mended)), ['syntax'])).toEqual([]);
+  });
+
   test('fixes', () => {
     expect(fixed('goat G', 'syntax', { title: 'Change to "goal"' })).toBe('goal G');
     expect(fixed('goal G {\n}\n}', 'syntax', { title: '删除“}”', language: 'zh' })).toBe('goal G {\n}\n');

@@ -111,6 +111,8 @@ function asciiQuotes(source: string, from: number, to: number): number {
 /** An open text gives back the brace that its line ends with, or it would take the block with it. */
 function cutOpenText(source: string, offset: number, lineEnd: number): number {
   const rest = source.slice(offset, lineEnd);
+  // The quote of 金额”：数值 closes a text that has lost its first one.
+  if (/^.[ \t]*[:：]/.test(rest) && /[\p{L}\p{N}_)）]/u.test(source[offset - 1] ?? '')) return offset + 1;
   const brace = /[ \t]*[{｛]/.exec(rest);
   if (brace && brace.index > 0) return offset + brace.index;
   const tail = /[ \t]*[}｝][ \t}｝]*$/.exec(rest);

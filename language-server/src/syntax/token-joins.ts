@@ -3,6 +3,7 @@
  * name that begins with a digit. Done before words get their roles, with the neighbours on the line as the only evidence.
  */
 import type { IToken, TokenType, TokenTypeDictionary } from 'chevrotain';
+import { declarations, valueIn } from '../../../grammar/keyword-table.js';
 import type { SyntaxProblem } from '../facts/facts.js';
 import { tokenEnd, isDeclarationWord, mayHaveName, type ReadTokens, takesTitle } from './token-reader.js';
 import { spanAt } from '../text/span.js';
@@ -121,9 +122,12 @@ function firstLooseWord(tokens: readonly IToken[], quote: number): number {
     if (/^[:,{}]$/.test((tokens[first - 1] as IToken).tokenType.name)) return first;
     first--;
   }
-  // The line starts with a declaration's keyword and name.
-  const header = isDeclarationWord((tokens[first] as IToken).image) ? first + 2 : quote;
-  return Math.min(header, quote);
+  // The line starts with a declaration's keyword and name, and the class of a case.
+  const keyword = (tokens[first] as IToken).image;
+  if (!isDeclarationWord(keyword)) return quote;
+  const isCase = keyword === declarations.case.en || keyword === declarations.case.zh;
+  const hasClass = isCase && valueIn('caseClass', tokens[first + 2]?.image ?? '') !== undefined;
+  return Math.min(first + (hasClass ? 3 : 2), quote);
 }
 
 /** Header lines of declarations: a name may begin with a digit by mistake, and words before the brace are the title. */
