@@ -14,7 +14,7 @@ export default defineConfig({
       'scripts/**/*.test.ts',
       'benchmarks/**/*.test.ts',
     ],
-    setupFiles: ['language-server/src/syntax/testing/use-thorough-parser.ts', 'scripts/random-seed.ts'],
+    setupFiles: ['scripts/random-seed.ts'],
     env: { SEED: String(seed) },
     // They end what hangs. No run is to fail because its machine is slow.
     testTimeout: 300_000,

@@ -47,7 +47,10 @@ for (const file of files) {
     figures.add(recovery);
     total.add(recovery);
     const { findings, onLine, fixes, fixed } = recovery;
-    if (toShow > 0 && (findings.length > 1 || !onLine || fixed < fixes)) {
+    if (
+      toShow > 0 &&
+      (findings.length > 1 || !onLine || fixed < fixes || (findings.length === 0 && !recovery.wellFormed))
+    ) {
       toShow--;
       show(file, recovery);
     }
@@ -63,13 +66,14 @@ const line = (name, f) =>
     String(f.total).padStart(7),
     percent(f.one + f.none, f.total).padStart(9),
     percent(f.none, f.total).padStart(9),
+    percent(f.silent, f.total).padStart(9),
     percent(f.two, f.total).padStart(9),
     percent(f.more, f.total).padStart(9),
     percent(f.onLine, f.found).padStart(9),
     `${f.fixed}/${f.fixes}`.padStart(13),
     percent(f.fixed, f.fixes).padStart(9),
   ].join('');
-console.log(`${'damage'.padEnd(24)}   texts   0 or 1     none      two     more   its line  fixes that work`);
+console.log(`${'damage'.padEnd(24)}   texts   0 or 1     none   silent      two     more   its line  fixes that work`);
 for (const [name, figures] of [...byKind].sort(([a], [b]) => (a < b ? -1 : 1))) console.log(line(name, figures));
 console.log(line('all', total));
 

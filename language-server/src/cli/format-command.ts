@@ -15,7 +15,6 @@ import { askedProjects, cannotRead, shownPath } from './asked-files.js';
 import { positionAt } from './check/check-result.js';
 import { readContent } from './check/read-project.js';
 import { CannotRun, type CommandIo, type ExitCode } from './command-io.js';
-import { loadThoroughParser } from './load-thorough-parser.js';
 import { logFault } from './log-fault.js';
 
 export interface FormatOptions {
@@ -29,7 +28,6 @@ type Outcome = 'kept' | 'changed' | 'refused' | 'failed';
 
 /** `reqlang format`. A file that cannot be read or written is named, and the others are formatted. */
 export async function format(io: CommandIo, paths: readonly string[], options: FormatOptions): Promise<ExitCode> {
-  await loadThoroughParser();
   const projects = await askedProjects(io, paths);
   const files = projects.flatMap(({ asked, config }) => asked.map((uri) => ({ uri, punctuation: config.punctuation })));
   const closed = projects.flatMap((project) => project.closed);

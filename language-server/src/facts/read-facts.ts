@@ -17,7 +17,7 @@ import type { NameLiteral, Property, TextLiteral } from '../generated/ast.js';
 import { nearestWord } from '../locale/nearest-word.js';
 import { isMisspeltNot } from '../locale/opposites.js';
 import { gluedProperty } from '../syntax/glued-property.js';
-import { type Member, type ParsedFile, parse, parseWellFormed, tokenize } from '../syntax/parser.js';
+import { type Member, type ParsedFile, parse, tokenize } from '../syntax/parser.js';
 import { conditionOf, givenOf, isNameUse, outcomeOf, spanOf, type ValueNode } from './expressions.js';
 import type {
   AcceptanceFacts,
@@ -160,12 +160,6 @@ export function readFacts(uri: string, text: string, parsed: ParsedFile): FileFa
   const { tree, problems, ignored, balanced, source } = parsed;
   const facts = { ...new FactsReader(uri, source.text, problems).read(tree.members), ignored, balanced };
   return source.places ? placedFacts(facts, source.places, lineStartsOf(text)) : facts;
-}
-
-/** The same as `factsOf`, if the text is well-formed; for programs that have not loaded the thorough parser yet. */
-export function factsOfWellFormed(uri: string, text: string): FileFacts | undefined {
-  const parsed = parseWellFormed(text);
-  return parsed && readFacts(uri, text, parsed);
 }
 
 /** Parses a text and reads what it says. */

@@ -28,6 +28,7 @@ test('one damaged token gives one finding on its line, and the preferred fix tak
     for (const recovery of recoveriesOf(text, 61, i % 61)) figures.add(recovery);
   });
   expect(figures.total).toBeGreaterThan(1000);
+  expect(figures.silent).toBe(0);
   expect(figures.right).toBeGreaterThan(0.98);
   expect(figures.more / figures.total).toBeLessThan(0.005);
   expect(figures.onLine / figures.found).toBeGreaterThan(0.98);

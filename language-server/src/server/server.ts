@@ -1,5 +1,3 @@
-import { useThoroughParser } from '../syntax/parser.js';
-import { parseThoroughly } from '../syntax/thorough-parser.js';
 /** The language server: what it can do, which files it watches, what it publishes. The same for Node, browsers, tests. */
 import {
   type CancellationToken,
@@ -47,7 +45,6 @@ export function startServer(
   filesFor: (connection: Connection) => WorkspaceFiles,
   pace?: Pace,
 ): void {
-  useThoroughParser(parseThoroughly);
   new ReqServer(connection, filesFor(connection), pace).listen();
 }
 

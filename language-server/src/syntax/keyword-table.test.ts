@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { connectives, dataTypes, declarations, effortUnits, valueSets } from '../../../grammar/keyword-table.js';
-import { createSyntaxServices } from './thorough-parser.js';
+import { createSyntaxServices } from './testing/grammar-parser.js';
 
 const keywordsOfGrammar = Object.keys(createSyntaxServices().parser.Lexer.definition).filter((name) =>
   /^[a-z]/.test(name),

@@ -25,17 +25,7 @@ export interface ParsedFile {
   readonly source: ReadableText;
 }
 
-let parseThoroughly: ((text: string) => ParsedFile) | undefined;
-
-/**
- * Says how to parse what is not well-formed. Whoever starts a program does this once, before it parses anything: at
- * the start, or when `parseWellFormed` first gives up.
- */
-export function useThoroughParser(parser: (text: string) => ParsedFile): void {
-  parseThoroughly = parser;
-}
-
-/** Types of tokens for all but Langium's parser, which is not even loaded while files are well-formed. */
+/** Types of tokens, by name. */
 const bareTypes: TokenTypes = Object.fromEntries(
   [
     ...['NAME', 'TEXT', 'DATE', 'NUMBER', 'LINE_COMMENT', 'BLOCK_COMMENT', 'PROPERTY', 'UNIT'],
@@ -58,16 +48,13 @@ export function parse(text: string): ParsedFile {
     lexed.problems.length === 0 && balanced && !tooDeep(lexed.tokens) ? parseQuickly(lexed.tokens) : undefined;
   if (tree) return { tree, problems: [], ignored, balanced, source };
   const repaired = parseRepairing(source.text, lexed, bareTypes);
-  if (repaired)
-    return {
-      tree: repaired.tree,
-      problems: outsideConflicts(repaired.problems).sort((a, b) => bySpan(a.at, b.at)),
-      ignored,
-      balanced,
-      source,
-    };
-  if (!parseThoroughly) throw new Error('The parser for what is not well-formed is missing; see useThoroughParser.');
-  return parseThoroughly(text);
+  return {
+    tree: repaired.tree,
+    problems: outsideConflicts(repaired.problems).sort((a, b) => bySpan(a.at, b.at)),
+    ignored,
+    balanced,
+    source,
+  };
 }
 
 /** What is wrong between the marks of a merge conflict is not settled yet: the conflict is the one problem. */
@@ -80,16 +67,6 @@ function outsideConflicts(problems: readonly SyntaxProblem[]): SyntaxProblem[] {
         ({ at, related }) => startOf(at) <= startOf(problem.at) && related && endOf(problem.at) <= endOf(related.at),
       ),
   );
-}
-
-/**
- * The same for a well-formed file, in a fraction of the time.
- * @returns undefined if there is anything wrong with its form
- */
-export function parseWellFormed(text: string): ParsedFile | undefined {
-  const { tokens, problems, ignored, balanced, source } = lexText(isCertificateRequest(text) ? '' : text, bareTypes);
-  const tree = problems.length === 0 && balanced && !tooDeep(tokens) ? parseQuickly(tokens) : undefined;
-  return tree && { tree, problems, ignored, balanced, source };
 }
 
 /**

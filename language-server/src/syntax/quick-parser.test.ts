@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { tokenize } from './parser.js';
-import { parseThoroughly } from './thorough-parser.js';
+import { parseByGrammar } from './testing/grammar-parser.js';
 import { parseQuickly } from './quick-parser.js';
 
 /** A tree as plain data: containers left out, spans as numbers. */
@@ -22,7 +22,7 @@ function plain(node: unknown): unknown {
 function treesAreEqual(text: string): boolean {
   const quick = parseQuickly(tokenize(text));
   if (!quick) return false;
-  const { tree } = parseThoroughly(text);
+  const { tree } = parseByGrammar(text);
   // The span of the whole file is of no use to anyone.
   expect(plain(quick.members)).toEqual(plain(tree.members));
   return true;

@@ -2,12 +2,12 @@
  * Parses well-formed files without the generated parser: same grammar, same tree, a fraction of the time.
  *
  * Nearly every file is well-formed nearly always. Where a file is not, this gives up at the first token that does not
- * fit, and Langium's parser, which knows how to go on after an error, takes over. A test keeps both trees equal.
+ * fit, and the repairing parser takes over. A test holds its trees against those of Langium's parser.
  */
 import type { IToken } from 'chevrotain';
 import { declarations } from '../../../grammar/keyword-table.js';
 import type { ReqFile } from '../generated/ast.js';
-import { NodeSpan } from './span-builder.js';
+import { NodeSpan } from './node-span.js';
 import { readText } from './text-literal.js';
 import { tokenEnd } from './token-reader.js';
 

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { IToken, Lexer } from 'chevrotain';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createSyntaxServices } from './thorough-parser.js';
+import { createSyntaxServices } from './testing/grammar-parser.js';
 import { readableText } from './readable-text.js';
 import { scanText, type TokenTypes } from './scanner.js';
 

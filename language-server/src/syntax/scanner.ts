@@ -9,7 +9,7 @@ import { signTwins } from '../../../grammar/keyword-table.js';
 import { isTwinUnit, mayContinueLiteral } from './readable-text.js';
 import { endOfText, opensTextAt } from './text-literal.js';
 
-/** Kinds of tokens by name. Langium's parser wants its own; where it is not needed, bare names will do. */
+/** Kinds of tokens by name. Langium's parser, in tests, wants its own; else bare names will do. */
 export type TokenTypes = Readonly<Record<string, TokenType>>;
 
 /** What a text consists of. */

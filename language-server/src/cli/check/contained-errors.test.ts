@@ -6,11 +6,11 @@ const bad = 'on purpose';
 vi.resetModules();
 vi.doMock('../../facts/read-facts.js', async (original) => {
   const real = await original<typeof import('../../facts/read-facts.js')>();
-  const factsOfWellFormed: typeof real.factsOfWellFormed = (uri, text) => {
+  const factsOf: typeof real.factsOf = (uri, text) => {
     if (text.includes(bad)) throw new TypeError(`cannot read ${bad}`);
-    return real.factsOfWellFormed(uri, text);
+    return real.factsOf(uri, text);
   };
-  return { ...real, factsOfWellFormed };
+  return { ...real, factsOf };
 });
 const { folderWith, reqlang } = await import('../testing/command-run.js');
 

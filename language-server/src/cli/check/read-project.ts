@@ -1,6 +1,6 @@
 import type { FileFacts } from '../../facts/facts.js';
 import { factsOfUnreadable } from '../../facts/facts-of-unreadable.js';
-import { factsOf, factsOfWellFormed } from '../../facts/read-facts.js';
+import { factsOf } from '../../facts/read-facts.js';
 import { reasonOf } from '../../rules/not-checked.js';
 import { ProjectModel } from '../../model/project-model.js';
 import type { ProjectConfig } from '../../model/project-config.js';
@@ -11,7 +11,6 @@ import { nodeDisk } from '../../workspace/disk.node.js';
 import { localDay } from '../../workspace/local-day.js';
 import type { ProjectFiles } from '../../workspace/project-files.js';
 import { shownPath } from '../asked-files.js';
-import { loadThoroughParser } from '../load-thorough-parser.js';
 import { logFault } from '../log-fault.js';
 import { CannotRun, type CommandIo } from '../command-io.js';
 
@@ -62,17 +61,14 @@ export async function readProject(io: CommandIo, project: ProjectFiles, config: 
       certificates.add(uri);
       continue;
     }
-    model.update(await readFacts(io, uri, text));
+    model.update(readFacts(io, uri, text));
   }
   return { model, certificates, notes };
 }
 
 /** What a file says; of one that we fail on, that it could not be read. */
-async function readFacts(io: CommandIo, uri: string, text: string): Promise<FileFacts> {
+function readFacts(io: CommandIo, uri: string, text: string): FileFacts {
   try {
-    const facts = factsOfWellFormed(uri, text);
-    if (facts) return facts;
-    await loadThoroughParser();
     return factsOf(uri, text);
   } catch (error) {
     logFault(io)({ doing: 'reading a file', uri: shownPath(io, uri), error });

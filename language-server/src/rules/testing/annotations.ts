@@ -19,8 +19,6 @@ import { ruleOf, rules as allRules } from '../registry.js';
 import type { Finding, Rule } from '../rule.js';
 import { checkProject } from '../rule-runner.js';
 import { endOf, startOf } from '../../text/span.js';
-// The generator of the rules' pages uses this file by itself, and examples have syntax errors.
-import '../../syntax/testing/use-thorough-parser.js';
 
 /** A small project held in memory. */
 export interface TestProject {

@@ -4,8 +4,8 @@
  */
 import { factsOf } from '../../facts/read-facts.js';
 import type { ModelReader } from '../../model/project-model.js';
-import { parseWellFormed, tokenize } from '../../syntax/parser.js';
-import '../../syntax/testing/use-thorough-parser.js';
+import { tokenize } from '../../syntax/parser.js';
+import { parseByGrammar } from '../../syntax/testing/grammar-parser.js';
 import { endOf, startOf } from '../../text/span.js';
 import type { Finding, Report } from '../rule.js';
 import { syntax } from '../syntax.js';
@@ -27,7 +27,7 @@ export interface Recovery {
   /** How many preferred fixes there are, and how many take their finding away and bring none. */
   readonly fixes: number;
   readonly fixed: number;
-  /** True if nothing is said, and the text is well-formed. */
+  /** True if nothing is said, and the text is well-formed by the grammar. */
   readonly wellFormed: boolean;
 }
 
@@ -121,14 +121,17 @@ function recoveryOf(damage: Damage, kind: string, text: string, at: number, plac
     onLine: findings.every((finding) => lines.has(lineOf(startOf(finding.at))) || lines.has(lineOf(endOf(finding.at)))),
     fixes,
     fixed,
-    wellFormed: findings.length === 0 && parseWellFormed(text) !== undefined,
+    wellFormed: findings.length === 0 && parseByGrammar(text).isWellFormed,
   };
 }
 
 /** Figures of many recoveries. */
 export class RecoveryFigures {
   total = 0;
+  /** Without a finding, and well-formed by the grammar. */
   none = 0;
+  /** Without a finding, though the text is not well-formed. */
+  silent = 0;
   one = 0;
   two = 0;
   more = 0;
@@ -138,9 +141,10 @@ export class RecoveryFigures {
   fixes = 0;
   fixed = 0;
 
-  add({ findings, onLine, fixes, fixed }: Recovery): void {
+  add({ findings, onLine, fixes, fixed, wellFormed }: Recovery): void {
     this.total++;
-    if (findings.length === 0) this.none++;
+    if (wellFormed) this.none++;
+    else if (findings.length === 0) this.silent++;
     else if (findings.length === 1) this.one++;
     else if (findings.length === 2) this.two++;
     else this.more++;

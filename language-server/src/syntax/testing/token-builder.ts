@@ -2,8 +2,8 @@ import type { CustomPatternMatcherReturn, TokenPattern, TokenType } from 'chevro
 import { Lexer } from 'chevrotain';
 import type { GrammarAST } from 'langium';
 import { DefaultTokenBuilder } from 'langium';
-import { signTwins } from '../../../grammar/keyword-table.js';
-import { endOfText, opensTextAt, textOpeners } from './text-literal.js';
+import { signTwins } from '../../../../grammar/keyword-table.js';
+import { endOfText, opensTextAt, textOpeners } from '../text-literal.js';
 
 /** The characters that are read as a sign of one character, itself among them. */
 const charsOf = (sign: string) =>

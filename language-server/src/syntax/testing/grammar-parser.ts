@@ -1,8 +1,8 @@
 /**
- * Langium's parser, which goes on after an error: for files that are not well-formed. Building it takes longer than
- * checking a small project, so it is loaded and built only when such a file turns up.
+ * Langium's parser, made from the grammar. The grammar defines the language, and this is what the tests hold the parsers
+ * of the product against; nothing of it is in the product.
  */
-import type { IRecognitionException, IToken, TokenType } from 'chevrotain';
+import type { IToken, TokenType } from 'chevrotain';
 import {
   type AstNode,
   createDefaultCoreModule,
@@ -17,24 +17,21 @@ import {
   type LexerResult,
   type LexingReport,
 } from 'langium';
-import type { ReqFile } from '../generated/ast.js';
-import { ReqlangGeneratedModule, ReqlangGeneratedSharedModule } from '../generated/module.js';
-import { bySpan } from '../text/span.js';
-import { type LexedText, lexText } from './lexer.js';
-import type { ParsedFile } from './parser.js';
-import { ExpectedTokenProvider, problemsOfParser } from './parser-problems.js';
+import type { ReqFile } from '../../generated/ast.js';
+import { ReqlangGeneratedModule, ReqlangGeneratedSharedModule } from '../../generated/module.js';
+import { type LexedText, lexText } from '../lexer.js';
 import { SpanBuilder } from './span-builder.js';
-import { readText } from './text-literal.js';
+import { readText } from '../text-literal.js';
 import { ReqTokenBuilder } from './token-builder.js';
 
-/** The lexing report: problems already put into words. Langium hands it on with the parse result. */
-interface ReqLexingReport extends LexingReport, Pick<LexedText, 'problems' | 'ignored' | 'balanced' | 'source'> {}
+/** The lexing report: what the lexer finds wrong. Langium hands it on with the parse result. */
+interface ReqLexingReport extends LexingReport, Pick<LexedText, 'problems'> {}
 
 /** Tokens for Langium's parser. */
 class ReqLexer extends DefaultLexer {
   override tokenize(text: string): LexerResult {
-    const { tokens, comments, problems, ignored, balanced, source } = lexText(text, this.tokenTypes);
-    const report: ReqLexingReport = { diagnostics: [], problems, ignored, balanced, source };
+    const { tokens, comments, problems } = lexText(text, this.tokenTypes);
+    const report: ReqLexingReport = { diagnostics: [], problems };
     return { tokens, hidden: comments, errors: [], report };
   }
 }
@@ -91,7 +88,6 @@ export function createSyntaxServices(): LangiumCoreServices {
   const shared = inject(createDefaultSharedCoreModule(EmptyFileSystem), ReqlangGeneratedSharedModule);
   const services = inject(createDefaultCoreModule({ shared }), ReqlangGeneratedModule, {
     parser: {
-      ParserErrorMessageProvider: () => new ExpectedTokenProvider(),
       TokenBuilder: () => new ReqTokenBuilder(),
       Lexer: (s: LangiumCoreServices) => new ReqLexer(s),
       LangiumParser: (s: LangiumCoreServices) => {
@@ -108,17 +104,10 @@ export function createSyntaxServices(): LangiumCoreServices {
 
 let services: LangiumCoreServices | undefined;
 
-/** Parses with Langium, which goes on after errors. Takes several times as long as what `parse` does first. */
-export function parseThoroughly(text: string): ParsedFile {
+/** What the grammar makes of a text, and whether the text is well-formed by its rules. */
+export function parseByGrammar(text: string): { readonly tree: ReqFile; readonly isWellFormed: boolean } {
   services ??= createSyntaxServices();
   const { value, parserErrors, lexerReport } = services.parser.LangiumParser.parse<AstNode>(text);
-  const { problems: known, ignored, balanced, source } = lexerReport as ReqLexingReport;
-  const problems = [...known, ...problemsOfParser(parserErrors as IRecognitionException[], source.text, known)];
-  return {
-    tree: value as ReqFile,
-    problems: problems.sort((a, b) => bySpan(a.at, b.at)),
-    ignored,
-    balanced,
-    source,
-  };
+  const { problems } = lexerReport as ReqLexingReport;
+  return { tree: value as ReqFile, isWellFormed: parserErrors.length === 0 && problems.length === 0 };
 }

@@ -5,20 +5,8 @@
  * the memory and the time of parsing.
  */
 import type { IToken } from 'chevrotain';
-import { tokenEnd } from './token-reader.js';
-
-/** Where a node of the tree stands; Langium calls it the node's CST node. */
-export class NodeSpan {
-  offset = -1;
-  end = -1;
-  /** Langium links the node of the tree here. */
-  astNode: unknown = undefined;
-
-  /** Langium drops nodes that took no token. */
-  get length(): number {
-    return this.end - this.offset;
-  }
-}
+import { NodeSpan } from '../node-span.js';
+import { tokenEnd } from '../token-reader.js';
 
 /** Takes the place of Langium's `CstNodeBuilder`; the parser calls it as its documentation says. */
 export class SpanBuilder {
