@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { formatText } from '../editing/format/format-text.js';
-import { lineStartsOf } from '../facts/read-facts.js';
+import { lineStartsOf } from '../text/line-of.js';
 import type { Language } from '../locale/language.js';
 import type { ProjectConfig } from '../model/project-config.js';
 import { messageOf } from '../rules/messages.js';

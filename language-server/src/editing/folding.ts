@@ -1,6 +1,6 @@
 import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver';
 import { rangeAt } from './text-positions.js';
-import { lineStartsOf } from '../facts/read-facts.js';
+import { lineStartsOf } from '../text/line-of.js';
 import { scan } from '../syntax/parser.js';
 import { spanAt } from '../text/span.js';
 

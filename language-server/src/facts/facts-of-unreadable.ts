@@ -1,5 +1,5 @@
 import type { FileFacts } from './facts.js';
-import { lineStartsOf } from './read-facts.js';
+import { lineStartsOf } from '../text/line-of.js';
 
 /**
  * The facts of a file that could not be read for an error of our own: none, and why.

@@ -7,10 +7,11 @@
  * Where that is not certain, because braces do not match or the end of an error is not in sight, all has to be read.
  */
 import { isCertificateRequest } from '../syntax/parser.js';
-import { lineOf } from '../text/line-of.js';
+import { lineOf, lineStartsOf } from '../text/line-of.js';
 import { endOf, movedBy, type Span, startOf } from '../text/span.js';
 import type { FileDeclaration, FileFacts, SyntaxProblem } from './facts.js';
-import { factsOf, languageOf, lineStartsOf } from './read-facts.js';
+import { languageOf } from './file-language.js';
+import { factsOf } from './read-facts.js';
 import { isStructural } from './structural-problems.js';
 
 /** A declaration that no other one holds. */

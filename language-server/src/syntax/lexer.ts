@@ -1,7 +1,8 @@
 import type { IToken } from 'chevrotain';
 import type { IgnoreComment, Span, SyntaxProblem } from '../facts/facts.js';
-import { scanText, type TokenTypes } from './scanner.js';
-import { closerOf, isPlainText, readText } from './text-literal.js';
+import { scanText, type TokenTypes } from './token-list.js';
+import { ignoreCommentAt } from './ignore-comments.js';
+import { closerOf, readText } from './text-literal.js';
 import { type ReadableText, readableText } from './readable-text.js';
 import { joinTokens } from './token-joins.js';
 import { isPropertyWord, tokenEnd, readWords } from './token-reader.js';
@@ -9,8 +10,6 @@ import { readSpokenConditions } from './spoken-conditions.js';
 import { joinUnquotedTexts } from './unquoted-texts.js';
 import { type Mark, type MergeMarks, mergeMarksIn, withoutTheirs } from '../text/merge-conflicts.js';
 import { endOf, endsOf, spanAt, startOf } from '../text/span.js';
-
-const ignoreComment = /^\/\/\s*req-ignore\s+([\w-]+)\s*(?:[:：]\s*(.*))?$/;
 
 /** The tokens of a text with keywords and properties marked, and what is wrong with them. */
 export interface LexedText {
@@ -54,8 +53,7 @@ export function lexText(original: string, types: TokenTypes): LexedText {
   ];
   const isReported = (token: IToken) =>
     unquoted.some(({ at }) => startOf(at) <= token.startOffset && token.startOffset < endOf(at));
-  for (const token of tokens)
-    if (token.tokenType.name === 'TEXT' && !isPlainText(token.image) && !isReported(token)) reportText(token, problems);
+  for (const token of tokens) if (token.tokenType.name === 'TEXT' && !isReported(token)) reportText(token, problems);
   for (const comment of comments) {
     if (comment.image.startsWith('/*') && (comment.image.length < 4 || !comment.image.endsWith('*/')))
       problems.push({
@@ -68,7 +66,11 @@ export function lexText(original: string, types: TokenTypes): LexedText {
   const words = readWords(tokens, types);
   const readProblems = words.problems;
   problems.push(...problemsOfMerge(marks, source.text));
-  const ignored = comments.flatMap((comment) => ignoreOf(comment, text) ?? []);
+  const ignored = comments.flatMap((comment) => {
+    const { startOffset: start, startLine, startColumn } = comment;
+    const lineStart = start - (startColumn as number) + 1;
+    return ignoreCommentAt(text, [start, tokenEnd(comment)], (startLine as number) - 1, lineStart) ?? [];
+  });
   return {
     tokens: words.tokens,
     comments,
@@ -113,20 +115,6 @@ function unexpectedCharacters(at: Span, { text, places }: ReadableText, original
     args: { found: original.slice(...endsOf(written)) },
     at,
     ...(isIdle && { fix: { at, text: '' } }),
-  };
-}
-
-function ignoreOf(comment: IToken, text: string): IgnoreComment | undefined {
-  const match = ignoreComment.exec(comment.image);
-  const before = comment.startOffset - 1;
-  const lineStart = before < 0 ? 0 : Math.max(text.lastIndexOf('\n', before), text.lastIndexOf('\r', before)) + 1;
-  if (!match || text.slice(lineStart, comment.startOffset).trim() !== '') return undefined;
-  const line = (comment.startLine as number) - 1;
-  return {
-    code: match[1] as string,
-    reason: match[2]?.trim() ?? '',
-    line,
-    at: spanAt(comment.startOffset, tokenEnd(comment)),
   };
 }
 

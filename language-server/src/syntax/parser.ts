@@ -7,7 +7,7 @@ import type { Places, ReadableText } from './readable-text.js';
 import { tooDeep } from './nesting.js';
 import { parseQuickly } from './quick-parser.js';
 import { parseRepairing } from './repairing-parser.js';
-import type { TokenTypes } from './scanner.js';
+import type { TokenTypes } from './token-list.js';
 import { tokenEnd } from './token-reader.js';
 import { bySpan, endOf, startOf } from '../text/span.js';
 

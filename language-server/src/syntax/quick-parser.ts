@@ -102,7 +102,7 @@ class QuickParser {
       const isMissing = this.tokens[this.at]?.isInsertedInRecovery && this.is('PROPERTY');
       const member = this.member(this.role);
       if (isMissing) continue;
-      if (this.repaired) member.$container = holder;
+      member.$container = holder;
       members.push(member);
     }
     return members;

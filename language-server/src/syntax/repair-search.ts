@@ -12,7 +12,7 @@ import { endOf, spanAt, startOf } from '../text/span.js';
 import { FormReader, type FormToken, keywordMeant } from './form-reader.js';
 import { gluedProperty } from './glued-property.js';
 import { problemOfEdit } from './repair-problems.js';
-import type { TokenTypes } from './scanner.js';
+import type { TokenTypes } from './token-list.js';
 import type { TokenEdit } from './token-edit.js';
 import { isDeclarationWord, tokenEnd } from './token-reader.js';
 

@@ -12,7 +12,7 @@ import type { LexedText } from './lexer.js';
 import { deepestNesting, tooDeep } from './nesting.js';
 import { parseQuickly } from './quick-parser.js';
 import { repair } from './repair-search.js';
-import type { TokenTypes } from './scanner.js';
+import type { TokenTypes } from './token-list.js';
 import { declarationOfWord, insertedAfter, tokenEnd } from './token-reader.js';
 
 export function parseRepairing(

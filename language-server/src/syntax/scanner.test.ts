@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createSyntaxServices } from './testing/grammar-parser.js';
 import { readableText } from './readable-text.js';
-import { scanText, type TokenTypes } from './scanner.js';
+import { scanText, type TokenTypes } from './token-list.js';
 
 /** The lexer that Langium makes from the grammar and the token builder. */
 const lexer = createSyntaxServices().parser.Lexer as unknown as {

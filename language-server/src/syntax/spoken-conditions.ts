@@ -18,6 +18,7 @@ import type { SyntaxProblem } from '../facts/facts.js';
 import { spanAt } from '../text/span.js';
 import { joined } from './token-joins.js';
 import { isDeclarationWord, tokenEnd } from './token-reader.js';
+import { knownWord } from './word-roles.js';
 
 type Meaning =
   | { readonly is: 'comparison' | 'bound'; readonly sign: string }
@@ -50,7 +51,8 @@ const between = phrasesOf([
 const behindNumber = phrasesOf(
   Object.entries(boundWords).map(([sign, list]) => [list, { is: 'bound', sign } as Meaning] as const),
 );
-const denials = new Set(wordsOf(denyingWords));
+/** Words before a name that deny it, where `not` belongs. */
+export const denials: ReadonlySet<string> = new Set(wordsOf(denyingWords));
 const rangeMiddles = new Set(wordsOf(rangeWords.between));
 const rangeEnds = new Set(wordsOf(rangeWords.behind));
 const calendar = new Set(wordsOf(unaskableWords.calendar));
@@ -58,14 +60,11 @@ const calendar = new Set(wordsOf(unaskableWords.calendar));
 const spellings = (words: Readonly<Record<string, { readonly zh: string }>>) =>
   new Set(Object.entries(words).flatMap(([en, { zh }]) => [en, zh]));
 const connectiveWords = spellings(connectives);
-const propertiesOf = (is: 'condition' | 'givens') =>
-  new Set(
-    [...declarations.rule.properties, ...declarations.case.properties]
-      .filter(({ value }) => value.is === is)
-      .flatMap(({ en, zh, alsoRead }) => [en, zh, ...(alsoRead ?? [])]),
-  );
-const conditionProperties = propertiesOf('condition');
-const givenProperties = propertiesOf('givens');
+const givenProperties = new Set(
+  declarations.case.properties
+    .filter(({ value }) => value.is === 'givens')
+    .flatMap(({ en, zh, alsoRead }) => [en, zh, ...(alsoRead ?? [])]),
+);
 const ownIn = [connectives.in.zh, 'in'];
 
 const comparisonSigns = /^(?:[<>!]?=|[<>])$/;
@@ -122,7 +121,7 @@ class SpokenConditions {
       }
       if (name === ':') {
         const word = (tokens[i - 1] as IToken | undefined)?.image ?? '';
-        place = conditionProperties.has(word) ? 'condition' : givenProperties.has(word) ? 'given' : undefined;
+        place = knownWord(word).holdsCondition ? 'condition' : givenProperties.has(word) ? 'given' : undefined;
         groups = 0;
         continue;
       }

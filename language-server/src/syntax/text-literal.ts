@@ -131,20 +131,24 @@ function endOfLongText(source: string, offset: number): number {
   return offset + before.slice(0, brace?.index).trimEnd().length;
 }
 
-/** True for a text in ASCII quotes on one line without anything to look at twice, as most are. */
-export const isPlainText = (image: string): boolean =>
-  image.length > 2 &&
-  image.charCodeAt(0) === 0x22 &&
-  image.charCodeAt(1) !== 0x22 &&
-  image.charCodeAt(image.length - 1) === 0x22 &&
-  !image.includes('\\');
+/**
+ * What a text says that stands in ASCII quotes on one line without anything to look at twice, as most do.
+ * @returns undefined if it does not
+ */
+export function plainContent(source: string, start: number, end: number): string | undefined {
+  if (end - start < 3 || source.charCodeAt(start) !== 0x22 || source.charCodeAt(end - 1) !== 0x22) return undefined;
+  if (source.charCodeAt(start + 1) === 0x22) return undefined;
+  const content = source.slice(start + 1, end - 1);
+  return content.includes('\\') ? undefined : content;
+}
 
 /**
  * What a text says and whether its quotes are right.
  * @param image the text with its quotes, as `endOfText` delimits it
  */
 export function readText(image: string): TextShape {
-  if (isPlainText(image)) return { content: image.slice(1, -1) };
+  const plain = plainContent(image, 0, image.length);
+  if (plain !== undefined) return { content: plain };
   if (image.startsWith('"""')) {
     const closed = image.length >= 6 && image.endsWith('"""');
     const content = withoutIndentation(image.slice(3, closed ? -3 : undefined));

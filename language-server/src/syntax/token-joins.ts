@@ -46,6 +46,12 @@ const groupedNumber = new RegExp(
   'y',
 );
 
+/** True if a number goes on behind its token, with something between the thousands. */
+export function isGrouped(source: string, start: number, end: number): boolean {
+  groupedNumber.lastIndex = start;
+  return groupedNumber.test(source) && groupedNumber.lastIndex > end;
+}
+
 /**
  * `1,000,000` is one number that cannot be read as it stands, and never a list of three. In parentheses it may be a list:
  * then somebody has to say what it is.
@@ -108,7 +114,8 @@ function joinUnopenedTexts(tokens: IToken[], source: string): void {
     const quote = tokens[i] as IToken;
     if (quote.tokenType.name !== 'TEXT' || quote.image.length !== 1) continue;
     const first = firstLooseWord(tokens, i);
-    if (first === i) continue;
+    // What begins with a text was opened: to join it would hide the quote that is too many.
+    if (first === i || tokens[first]?.tokenType.name === 'TEXT') continue;
     tokens.splice(first, i - first + 1, joined(tokens, first, i, quote.tokenType, source));
     i = first;
   }

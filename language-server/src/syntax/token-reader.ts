@@ -1,45 +1,24 @@
 /**
  * Reads words by their place: the lexer knows only NAME, and this pass makes keywords, properties and units of the
- * words that stand where one is meant. Every decision looks at the neighbours alone, so that the grammar needs one
- * token of lookahead and a keyword can be a name wherever a name is expected.
+ * words that stand where one is meant (`word-roles.ts`).
  */
 import type { IToken, TokenType, TokenTypeDictionary } from 'chevrotain';
-import {
-  connectives,
-  dataTypes,
-  type DeclarationKind,
-  declarations,
-  valueSets,
-} from '../../../grammar/keyword-table.js';
+import { dataTypes, type DeclarationKind, declarations } from '../../../grammar/keyword-table.js';
 import type { SyntaxProblem } from '../facts/facts.js';
 import { spanAt } from '../text/span.js';
 import { suggestedType, typeByShape, typeOfWord } from './type-words.js';
-
-type Words = Readonly<Record<string, { readonly zh: string }>>;
-
-const bothSpellings = (words: Words) =>
-  Object.entries(words).flatMap(([en, { zh }]) => [[en, en] as const, [zh, en] as const]);
-
-/** Spelling → canonical keyword. */
-const declarationWords = new Map(bothSpellings(declarations));
-const connectiveWords = new Map(bothSpellings(connectives));
-const classWords = new Map(Object.entries(valueSets.caseClass).flatMap(([en, zh]) => [[en, en] as const, [zh, en]]));
-const propertyWords = new Set(
-  Object.values(declarations).flatMap((entry) =>
-    entry.properties.flatMap((property) => [property.en, property.zh, ...(property.alsoRead ?? [])]),
-  ),
-);
+import { knownWord, noWord, RolePlace } from './word-roles.js';
 
 /** True for the name of a property of any declaration, in either spelling. */
-export const isPropertyWord = (word: string) => propertyWords.has(word);
+export const isPropertyWord = (word: string) => knownWord(word).isProperty;
 
 /** True for the keyword of a declaration in either spelling. */
-export const isDeclarationWord = (word: string) => declarationWords.has(word);
+export const isDeclarationWord = (word: string) => knownWord(word).declaration !== undefined;
 
 /** The keyword of a declaration, in its canonical spelling. */
-export const declarationOfWord = (word: string) => declarationWords.get(word) as DeclarationKind | undefined;
+export const declarationOfWord = (word: string) => knownWord(word).declaration;
 
-const entryOf = (word: string) => declarations[declarationWords.get(word) as DeclarationKind];
+const entryOf = (word: string) => declarations[knownWord(word).declaration as DeclarationKind];
 
 /** True for the keyword of a declaration that always has a name. */
 const takesName = (word: string) => entryOf(word).name === 'required' && entryOf(word).en !== 'waive';
@@ -50,32 +29,6 @@ export const mayHaveName = (word: string) => entryOf(word).name !== 'none' && en
 /** True for the keyword of a declaration whose name and title stand side by side. */
 export const takesTitle = (word: string) =>
   takesName(word) && entryOf(word).title !== 'none' && entryOf(word).en !== 'data';
-
-/** Properties that hold a condition. */
-const conditionWords = new Set(
-  declarations.rule.properties.filter(({ value }) => value.is === 'condition').flatMap(({ en, zh }) => [en, zh]),
-);
-
-/** After these tokens a value is expected, so that most keywords are names there. */
-export const beforeValue: ReadonlySet<string> = new Set([
-  ':',
-  ',',
-  '(',
-  '=',
-  '!=',
-  '<',
-  '<=',
-  '>',
-  '>=',
-  '..',
-  'in',
-  'and',
-  'or',
-  'not',
-  'by',
-  'until',
-  'one-of',
-]);
 
 /** What the pass hands on to the parser. */
 export interface ReadTokens {
@@ -162,96 +115,34 @@ function colonMissing(token: IToken, instead?: IToken): SyntaxProblem {
 }
 
 /** Remembers the last tokens as far as the role of the next word depends on them. */
-export class WordPlace {
+export class WordPlace extends RolePlace {
   previous: IToken | undefined;
   /** True if the next sign stands where a colon should. */
   slippedSign = false;
-  private role: string | undefined;
-  private roleBefore: string | undefined;
-  /** True between `data NAME` and its type. */
-  private fieldOpen = false;
-  /** The last property's word. */
-  private property = '';
 
   copy(): WordPlace {
     const copy = new WordPlace();
+    copy.take(this);
     copy.previous = this.previous;
-    copy.role = this.role;
-    copy.roleBefore = this.roleBefore;
-    copy.fieldOpen = this.fieldOpen;
-    copy.property = this.property;
     copy.slippedSign = this.slippedSign;
     return copy;
   }
 
   pass(token: IToken, role: string): void {
-    if (role === 'data') this.fieldOpen = true;
-    else if (this.role === ':' || role === '{' || role === '}') this.fieldOpen = false;
-    if (role === 'PROPERTY') this.property = token.image;
+    this.passRole(role, role === 'PROPERTY' ? knownWord(token.image) : noWord);
     this.previous = token;
-    this.roleBefore = this.role;
-    this.role = role;
   }
 
   roleOf(token: IToken, next: IToken | undefined, afterNext: IToken | undefined): string {
-    const word = token.image;
-    const role = this.role;
-    const startsLine = this.previous === undefined || (token.startLine ?? 0) > (this.previous.endLine ?? 0);
-    if (!startsLine) {
-      const named = this.roleBehindKeyword(token, next, afterNext);
-      if (named) return named;
-    }
-    const nextRole = next?.tokenType.name;
-    const expectsValue = role !== undefined && beforeValue.has(role);
-    const declaration = declarationWords.get(word) as DeclarationKind | undefined;
-    if (nextRole === ':' && (startsLine || !expectsValue)) {
-      const meant = startsLine && declaration && !propertyWords.has(word) && afterNext?.startLine === token.startLine;
-      return meant ? declaration : 'PROPERTY';
-    }
-    if (nextRole === '=' && startsLine && !expectsValue && propertyWords.has(word)) return 'PROPERTY';
-    if (expectsValue && !startsLine) return this.roleOfValue(word);
-    if (declaration && (!expectsValue || nextRole === 'NAME' || nextRole === 'TEXT' || nextRole === '{'))
-      return declaration;
-    if (declaration === 'measured' && startsLine && nextRole === 'DATE') return declaration;
-    if (expectsValue) return this.roleOfValue(word);
-    const connective = connectiveWords.get(word);
-    if (role === 'NUMBER' && !startsLine && !connective) return 'UNIT';
-    if (connective && connective !== 'otherwise' && connective !== 'not') return connective;
-    if ((startsLine || role === '{') && propertyWords.has(word) && startsValue(next, token)) return 'PROPERTY';
-    return 'NAME';
-  }
-
-  /** Right behind the keyword of a declaration stands its name, behind `case` maybe a class, behind `data x:` a type. */
-  private roleBehindKeyword(
-    token: IToken,
-    next: IToken | undefined,
-    afterNext: IToken | undefined,
-  ): string | undefined {
-    const role = this.role;
-    const word = token.image;
-    if (role === 'waive') return connectiveWords.get(word) === 'because' ? 'because' : 'NAME';
-    if (role === 'case') return classWords.get(word) ?? 'NAME';
-    if (role === 'NAME' && this.roleBefore === 'case') return classWords.get(word);
-    if (role !== undefined && nameable(role)) return 'NAME';
-    if (role !== ':' || !this.fieldOpen) return undefined;
-    return typeOfWord(word) ?? typeByShape(token, next, afterNext) ?? 'NAME';
-  }
-
-  /** Where a value is expected, only `not` and the condition `otherwise` are more than names. */
-  private roleOfValue(word: string): string {
-    const connective = connectiveWords.get(word);
-    if (connective === 'not') return 'not';
-    return connective === 'otherwise' && this.role === ':' && conditionWords.has(this.property) ? 'otherwise' : 'NAME';
+    return this.roleOfWord(knownWord(token.image), {
+      startsLine: this.previous === undefined || (token.startLine ?? 0) > (this.previous.endLine ?? 0),
+      next: next?.tokenType.name,
+      nextOnLine: next !== undefined && next.startLine === token.endLine,
+      afterNextOnLine: afterNext !== undefined && afterNext.startLine === token.startLine,
+      typeByShape: () => typeByShape(token, next, afterNext),
+    });
   }
 }
-
-const nameable = (role: string) =>
-  role in declarations && declarations[role as DeclarationKind].name !== 'none' && role !== 'case';
-
-const startsValue = (next: IToken | undefined, word: IToken) =>
-  next !== undefined &&
-  next.startLine === word.endLine &&
-  ['TEXT', 'NUMBER', 'DATE', 'NAME'].includes(next.tokenType.name);
 
 function retag(token: IToken, type: TokenType): void {
   token.tokenType = type;

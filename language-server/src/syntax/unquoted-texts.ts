@@ -7,7 +7,7 @@ import type { IToken } from 'chevrotain';
 import { declarations, type PropertyEntry } from '../../../grammar/keyword-table.js';
 import type { SyntaxProblem } from '../facts/facts.js';
 import { spanAt } from '../text/span.js';
-import type { ScannedText, TokenTypes } from './scanner.js';
+import type { ScannedText, TokenTypes } from './token-list.js';
 import { joined } from './token-joins.js';
 import { tokenEnd } from './token-reader.js';
 

@@ -12,3 +12,14 @@ export function lineOf(lineStarts: readonly number[], offset: number): number {
   }
   return low;
 }
+
+/** Offsets at which the lines of `text` start. */
+export function lineStartsOf(text: string): number[] {
+  const starts = [0];
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 13 && text.charCodeAt(i + 1) === 10) i++;
+    if (code === 10 || code === 13) starts.push(i + 1);
+  }
+  return starts;
+}

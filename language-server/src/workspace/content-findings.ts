@@ -1,5 +1,5 @@
 /** What is said about a file as a whole, before a word of it is read: its encoding, or why it is not read at all. */
-import { lineStartsOf } from '../facts/read-facts.js';
+import { lineStartsOf } from '../text/line-of.js';
 import type { Wording } from '../locale/language.js';
 import type { Finding } from '../rules/rule.js';
 import type { Encoding } from '../text/decode-text.js';

@@ -8,7 +8,8 @@
  */
 import type { FileFacts } from '../facts/facts.js';
 import { factsOfUnreadable } from '../facts/facts-of-unreadable.js';
-import { factsOf, lineStartsOf } from '../facts/read-facts.js';
+import { factsOf } from '../facts/read-facts.js';
+import { lineStartsOf } from '../text/line-of.js';
 import { rereadFacts } from '../facts/reread-facts.js';
 import { defaultConfig, type ProjectConfig } from '../model/project-config.js';
 import { ProjectModel, type ReadKey } from '../model/project-model.js';

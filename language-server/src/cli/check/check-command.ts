@@ -1,4 +1,4 @@
-import { lineStartsOf } from '../../facts/read-facts.js';
+import { lineStartsOf } from '../../text/line-of.js';
 import type { Language } from '../../locale/language.js';
 import type { Severity } from '../../model/project-config.js';
 import { rules } from '../../rules/registry.js';
