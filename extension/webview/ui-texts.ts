@@ -138,6 +138,7 @@ export const uiTexts = {
   releasedOn: { en: 'Released {date}', zh: '{date} 发布' },
   overdue: { en: 'Overdue', zh: '已逾期' },
   used: { en: '{used} of {capacity} person-days', zh: '{used} / {capacity} 人日' },
+  usedOfUnreadable: { en: '{used} person-days', zh: '{used} 人日' },
   usedWithoutCapacity: { en: '{used} person-days, no capacity given', zh: '{used} 人日，未填写容量' },
   over: { en: '{days} person-days over', zh: '超出 {days} 人日' },
   capacity: { en: 'Effort used', zh: '已用人力' },

@@ -4,7 +4,7 @@ import type { Words } from '../words.js';
 
 /** Effort used and left of a version's capacity: a bar, and the same in words. */
 export function capacityMeter(version: RoadmapVersion, words: Words): TemplateResult | typeof nothing {
-  const { capacityDays, usedDays, overDays, unestimated, unreadableEfforts = 0 } = version;
+  const { capacityDays, usedDays, overDays, unestimated, unreadableEfforts = 0, unreadable } = version;
   const open = html`${
     unestimated > 0 ? html`<span class="hint">${words.say('unestimated', { count: unestimated })}</span>` : nothing
   }${
@@ -14,7 +14,9 @@ export function capacityMeter(version: RoadmapVersion, words: Words): TemplateRe
   }`;
   if (capacityDays === undefined) {
     if (usedDays === 0 && unestimated === 0 && unreadableEfforts === 0) return nothing;
-    return html`<div class="effort"><span>${words.say('usedWithoutCapacity', { used: usedDays })}</span>${open}</div>`;
+    // A capacity that cannot be read is named beside the version: it is given.
+    const text = unreadable?.capacityDays ? 'usedOfUnreadable' : 'usedWithoutCapacity';
+    return html`<div class="effort"><span>${words.say(text, { used: usedDays })}</span>${open}</div>`;
   }
   const used = words.say('used', { used: usedDays, capacity: capacityDays });
   const over = overDays > 0 ? words.say('over', { days: overDays }) : undefined;

@@ -30,19 +30,26 @@ export function influenceGrid(
   const unplaced = stakeholders.filter(({ influence, interest }) => !influence && !interest);
   const rows: Step[] = ['high', 'medium', 'low', ...(placed.some((s) => !s.influence) ? ['none' as const] : [])];
   const columns: Step[] = ['low', 'medium', 'high', ...(placed.some((s) => !s.interest) ? ['none' as const] : [])];
-  const level = (step: Step) => (step === 'none' ? words.say('notSaid') : words.value('level', step));
+  const level = (step: Step, axis: 'influence' | 'interest') =>
+    step === 'none'
+      ? whyWithout(
+          placed.filter((s) => !s[axis]),
+          [axis],
+          words,
+        )
+      : words.value('level', step);
   return html`<table class="influence">
       <caption class="unseen">${words.say('influenceGridAbout')}</caption>
       <thead>
         <tr>
           <td class="corner" aria-hidden="true"><span>${words.say('influence')} ↓</span><span>${words.say('interest')} →</span></td>
-          ${columns.map((step) => html`<th scope="col"><span class="unseen">${words.say('interest')} </span>${level(step)}</th>`)}
+          ${columns.map((step) => html`<th scope="col"><span class="unseen">${words.say('interest')} </span>${level(step, 'interest')}</th>`)}
         </tr>
       </thead>
       <tbody>
         ${rows.map(
           (row) => html`<tr>
-            <th scope="row"><span class="unseen">${words.say('influence')} </span>${level(row)}</th>
+            <th scope="row"><span class="unseen">${words.say('influence')} </span>${level(row, 'influence')}</th>
             ${columns.map((column) => {
               const here = placed.filter((s) => (s.influence ?? 'none') === row && (s.interest ?? 'none') === column);
               const text = advice[`${row} ${column}`];
@@ -57,9 +64,22 @@ export function influenceGrid(
     </table>
     ${
       unplaced.length > 0
-        ? html`<div class="beside-grid"><span class="hint">${words.say('notSaid')}</span> ${people(unplaced, words, reveal)}</div>`
+        ? html`<div class="beside-grid"><span class="hint">${whyWithout(unplaced, ['influence', 'interest'], words)}</span> ${people(unplaced, words, reveal)}</div>`
         : nothing
     }`;
+}
+
+/** Why people have no place on an axis: nothing is written, or what is written cannot be read. */
+function whyWithout(
+  stakeholders: readonly MapStakeholder[],
+  axes: readonly ('influence' | 'interest')[],
+  words: Words,
+): string {
+  const isUnreadable = ({ unreadable }: MapStakeholder) => axes.some((axis) => unreadable?.[axis]);
+  return [
+    ...(stakeholders.every(isUnreadable) ? [] : [words.say('notSaid')]),
+    ...(stakeholders.some(isUnreadable) ? [words.say('notUnderstood')] : []),
+  ].join(words.say('listSeparator'));
 }
 
 /** Names that lead to the text, with a sign at those who have a concern that nothing answers. */

@@ -11,6 +11,7 @@ const metric = (name: string, movedBy: ReturnType<typeof brief>[]) => ({
 });
 const report: ValueReport = {
   levels: [],
+  today: '2025-04-01',
   metrics: [metric('Recovery', [brief('CS-1', 'Assigned')]), metric('Complaints', [brief('CS-2', 'Recorded')])],
   health: [{ requirement: brief('CS-1', 'Assigned'), low: [] }],
   lowBelow: { usage: 0.4, satisfaction: 3 },

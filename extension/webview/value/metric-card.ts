@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import type { SourcePlace } from '../../../language-server/src/views/source-place.js';
-import type { MetricVersion, ValueMetric } from '../../../language-server/src/views/value-data.js';
+import type { MetricVersion, ValueMetric, ValueReport } from '../../../language-server/src/views/value-data.js';
 import { instead, notUnderstoodNote } from '../not-understood.js';
 import { requirementChips } from '../requirement-chip.js';
 import type { Words } from '../words.js';
@@ -10,7 +10,7 @@ import { drawChart } from './draw-chart.js';
 /** A metric: how far it is, its chart, and what moved it. */
 export function metricCard(
   metric: ValueMetric,
-  levels: readonly string[],
+  { levels, today }: Pick<ValueReport, 'levels' | 'today'>,
   words: Words,
   reveal: (place: SourcePlace) => void,
 ): TemplateResult {
@@ -25,7 +25,7 @@ export function metricCard(
       </button>
     </h3>
     <p class="verdict">${verdict(metric, words)}</p>
-    ${notUnderstoodNote(metric, words)} ${numbers(metric, words)} ${unlessSame(() => drawChart(metric, words))} ${lacking(metric, words)}
+    ${notUnderstoodNote(metric, words)} ${numbers(metric, words)} ${unlessSame(() => drawChart(metric, words))} ${lacking(metric, today, words)}
     ${metric.unit && !isShort(metric.unit) ? html`<p class="hint"><bdi>${words.say('unit', { unit: metric.unit })}</bdi></p>` : nothing}
     ${formula ? html`<p class="hint"><bdi>${words.say('formula', { formula })}</bdi></p>` : nothing}
     ${goals.length > 0 ? html`<p class="hint"><bdi>${words.say('goals', { goals: goals.join(words.say('listSeparator')) })}</bdi></p>` : nothing}
@@ -96,11 +96,15 @@ const isShort = (unit: string) => [...unit].length <= longestUnit;
 const withUnit = (value: number, unit: string | undefined, words: Words) =>
   html`${words.number(value)}${unit && isShort(unit) ? html` <bdi class="unit">${unit}</bdi>` : nothing}`;
 
-function lacking({ baseline, target, measurements, unreadable }: ValueMetric, words: Words): TemplateResult[] {
+function lacking(
+  { baseline, target, measurements, unreadable }: ValueMetric,
+  today: string,
+  words: Words,
+): TemplateResult[] {
   return [
     ...(baseline === undefined && !unreadable?.baseline ? [words.say('lacksBaseline')] : []),
     ...(target === undefined && !unreadable?.target ? [words.say('lacksTarget')] : []),
-    ...(measurements.length === 0 && !unreadable?.measurements ? [words.say('howToMeasure')] : []),
+    ...(measurements.length === 0 && !unreadable?.measurements ? [words.say('howToMeasure', { today })] : []),
   ].map((text) => html`<p class="hint">${text}</p>`);
 }
 

@@ -65,13 +65,13 @@ export class ValuePage implements Page<ValueReport> {
     return html`
       ${part('metrics', words.say('metrics'), found.metrics.length > 0, () =>
         report.metrics.length === 0
-          ? html`<p class="hint">${words.say('noMetrics')}</p>`
+          ? html`<p class="hint">${words.say('noMetrics', { today: report.today })}</p>`
           : html`<div class="metrics">
               ${repeat(
                 found.metrics,
                 ({ id }) => id,
                 (metric) =>
-                  guard([metric, report.levels, words], () => metricCard(metric, report.levels, words, reveal)),
+                  guard([metric, report.levels, report.today, words], () => metricCard(metric, report, words, reveal)),
               )}
             </div>`,
       )}

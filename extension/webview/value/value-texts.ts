@@ -9,8 +9,8 @@ export const valueTexts = {
   unmeasuredCount: { en: 'not measured: {count}', zh: '未实测 {count} 个' },
   returnSummary: { en: 'benefit {benefit}, cost {cost}: {ratio}', zh: '收益 {benefit}，成本 {cost}，回报 {ratio}' },
   noMetrics: {
-    en: 'No metrics yet. Write metric NAME { baseline: 20  target: 5  unit: "%" }, and “measured 2025-09-30: 12” once it is measured.',
-    zh: '还没有指标。请写 指标 名称 { 基线：20  目标值：5  单位：“%” }，量过之后再写“实测 2025-09-30：12”。',
+    en: 'No metrics yet. Write metric NAME { baseline: 20  target: 5  unit: "%" }, and “measured {today}: 12” once it is measured.',
+    zh: '还没有指标。请写 指标 名称 { 基线：20  目标值：5  单位：“%” }，量过之后再写“实测 {today}：12”。',
   },
   verdictReached: { en: 'Target reached', zh: '已达标' },
   verdictOnTheWay: { en: '{share} of the way to the target', zh: '已走完目标的 {share}' },
@@ -19,8 +19,8 @@ export const valueTexts = {
   verdictPast: { en: 'Target reached: {share} of the way', zh: '已达标：完成目标的 {share}' },
   notMeasured: { en: 'Not measured yet', zh: '尚未实测' },
   howToMeasure: {
-    en: 'Write “measured 2025-09-30: 12” in the metric.',
-    zh: '请在指标里写“实测 2025-09-30：12”。',
+    en: 'Write “measured {today}: 12” in the metric.',
+    zh: '请在指标里写“实测 {today}：12”。',
   },
   unit: { en: 'Unit: {unit}', zh: '单位：{unit}' },
   baseline: { en: 'Baseline', zh: '基线' },

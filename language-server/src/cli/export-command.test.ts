@@ -88,6 +88,13 @@ describe('reqlang export', () => {
     });
   });
 
+  it('writes to standard output for -o -, and makes no file of that name', async () => {
+    const folder = folderWith({ 'a.req': source });
+    const table = ['export', 'table', '--to', 'csv'];
+    expect(await reqlang(folder, [...table, '-o', '-'])).toEqual(await reqlang(folder, table));
+    expect(existsSync(path.join(folder, '-'))).toBe(false);
+  });
+
   it('writes to a file', async () => {
     const folder = folderWith({ 'a.req': source });
     const { code, out, err } = await reqlang(folder, ['export', 'priorities', '--to', 'csv', '-o', '表.csv']);

@@ -22,7 +22,7 @@ export function previewFiles({ previews }: CommandIo): PreviewFiles {
 }
 
 /**
- * Writes what is exported to a file, or to standard output.
+ * Writes what is exported to a file, or to standard output if none is named or it is `-`.
  * @throws CannotRun the file cannot be written, and is as it was
  */
 export function writeExport(
@@ -30,7 +30,7 @@ export function writeExport(
   content: string | Uint8Array,
   { output, language, isInput }: { readonly output?: string; readonly language: Language; readonly isInput: IsInput },
 ): void {
-  if (output === undefined) {
+  if (output === undefined || output === '-') {
     if (typeof content !== 'string')
       throw new CannotRun(
         'This file is not text: say with -o FILE where to write it.',

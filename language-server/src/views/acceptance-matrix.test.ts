@@ -22,6 +22,15 @@ const one = (text: string) => {
   return only;
 };
 
+test('a case that is still to be written has not passed, whatever its result says', () => {
+  const { totals } = one(
+    requirement(`case A1 normal "waits" { when: "TBD"  then: "it waits"  result: passed }
+    case A2 exception "no answer" { when: "no answer"  then: "it is tried again"  result: passed }
+    case A3 exception "no stock" { when: "no stock"  then: "TBD"  result: failed }`),
+  );
+  expect(totals).toMatchObject({ cases: 3, results: { passed: 1, failed: 1, blocked: 0, open: 1 } });
+});
+
 describe('a rule', () => {
   test('has a row for each boundary value and each way of a condition', () => {
     const { rules } = one(requirement('case A1 normal "waits" { given: amount = 1_200_000, vip = no  then: Large }'));

@@ -87,7 +87,11 @@ function requirementOf(declared: Declared<WithAcceptance>, id: string, model: Mo
 function totalsOf(declared: Declared<WithAcceptance>, model: ModelReader): AcceptanceTotals {
   const { facts } = declared;
   const results = { passed: 0, failed: 0, blocked: 0, open: 0 };
-  for (const { result } of facts.acceptance.cases) results[result?.outcome ?? 'open']++;
+  // What is still to be written cannot have passed, whatever its result says.
+  for (const each of facts.acceptance.cases) {
+    const outcome = each.result?.outcome ?? 'open';
+    results[outcome === 'passed' && isUnfinished(each) ? 'open' : outcome]++;
+  }
   const coverage = coverageInModel(facts.acceptance, model, ownLanguage(declared));
   const contradicting = ruleStatements(coverage).filter(({ verdict }) => verdict === 'contradicts');
   const { covered, total } = coverage;

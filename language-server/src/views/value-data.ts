@@ -94,6 +94,8 @@ export interface ValueReport {
   readonly dayRate?: number;
   /** Priority levels of the project, the highest first. */
   readonly levels: readonly string[];
+  /** The day that counts as today, `YYYY-MM-DD`. */
+  readonly today: string;
   /** In the order of files and text. */
   readonly metrics: readonly ValueMetric[];
   readonly health: readonly FeatureHealth[];

@@ -26,6 +26,10 @@ const text = `project "Debt collection" { currency: "CNY" day-rate: 1500 }
     version V1.0 { delivers: A, C window: 2025-04..2025-05 status: released released-on: 2025-05-30 }
   }`;
 
+test('knows the day, which the project may set', () => {
+  expect(report(text).today).toBe('2025-10-01');
+});
+
 describe('metrics', () => {
   test('have their numbers, measurements in the order of time, goals and what moves them', () => {
     const { place, movedBy, versions, measurements, ...metric } = report(text).metrics[0] as never as ReturnType<

@@ -33,6 +33,7 @@ export function buildValueReport(model: ModelReader, options: RoadmapOptions): V
     ...(project?.currency && { currency: project.currency.value }),
     ...(dayRate !== undefined && { dayRate }),
     levels: model.config.priorities,
+    today: model.config.today ?? options.today,
     metrics,
     ...healthOf(requirements, model),
     ...returnsOf(versions, requirements, dayRate, model),

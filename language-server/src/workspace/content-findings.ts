@@ -27,8 +27,8 @@ const encodingNames: Readonly<Record<Encoding, string>> = {
 };
 
 const otherEncoding: Wording = {
-  en: 'This file is in {encoding}: convert it to UTF-8, or reopen it with its own encoding. Shown as UTF-8 it is garbled, and saving that loses the Chinese.',
-  zh: '此文件的编码是 {encoding}：请转换为 UTF-8，或用原来的编码重新打开。按 UTF-8 打开会显示乱码，此时保存会丢失中文。',
+  en: 'This file is in {encoding}: convert it to UTF-8. Or reopen it with its own encoding. Do not save it while it looks garbled: that loses the Chinese.',
+  zh: '此文件的编码是 {encoding}：请转换为 UTF-8。也可以用原来的编码重新打开。显示乱码时不要保存，否则会丢失中文。',
 };
 
 const lostSigns: Wording = {

@@ -88,6 +88,7 @@ const schema = z.object({
   currency: z.exactOptional(z.string()),
   dayRate: number,
   levels: z.array(z.string()),
+  today: isoDay,
   metrics: z.array(metric),
   health: z.array(
     z.object({
