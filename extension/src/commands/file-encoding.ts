@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { ServerConnection } from '../client/server-connection.js';
 import { say } from '../language-choice.js';
+import { commandIds } from './command-ids.js';
 import { texts } from '../texts.js';
 import { saveFile } from './save-file.js';
 
@@ -48,7 +49,7 @@ export async function convertToUtf8(server: ServerConnection, asked: unknown): P
 /**
  * Shows a file in the encoding that it is written in, without changing it.
  * @param asked address of the file; the one in the active editor if absent
- * @param encoding as VS Code calls it
+ * @param encoding as VS Code calls it; the one that the server names for the file if absent
  */
 export async function reopenWithEncoding(asked: unknown, encoding: unknown): Promise<void> {
   const uri = fileOf(asked);
@@ -58,10 +59,24 @@ export async function reopenWithEncoding(asked: unknown, encoding: unknown): Pro
   }
   const document = await vscode.workspace.openTextDocument(uri);
   await vscode.window.showTextDocument(document);
-  // Older versions let the reader pick the encoding, which they guess right.
-  if (document.isDirty || !isKnown(document))
+  const known = typeof encoding === 'string' ? encoding : await encodingNamedFor(uri);
+  // VS Code lets the reader pick the encoding: in older versions, and where nobody has named one.
+  if (known === undefined || document.isDirty || !isKnown(document))
     await vscode.commands.executeCommand('workbench.action.editor.changeEncoding');
-  else await openIn(uri, typeof encoding === 'string' ? encoding : 'gb18030');
+  else await openIn(uri, known);
+}
+
+/** The encoding in which the server has found a file to be, as its quick fix says it; undefined for a file in UTF-8. */
+async function encodingNamedFor(uri: vscode.Uri): Promise<string | undefined> {
+  const actions = await vscode.commands.executeCommand<readonly vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    uri,
+    new vscode.Range(0, 0, 0, 1),
+    vscode.CodeActionKind.QuickFix.value,
+  );
+  const reopen = actions.find(({ command }) => command?.command === commandIds.reopenWithEncoding)?.command;
+  const named: unknown = reopen?.arguments?.[1];
+  return typeof named === 'string' ? named : undefined;
 }
 
 const openIn = (uri: vscode.Uri, encoding: string) =>

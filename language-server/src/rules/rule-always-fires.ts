@@ -1,9 +1,8 @@
 import { ruleSetFindings } from '../analysis/coverage/rule-set-findings.js';
-import { limitingRanges } from '../analysis/coverage/limiting-ranges.js';
 import { shownCondition } from '../analysis/coverage/shown-words.js';
 import { acceptanceExample } from './acceptance-examples.js';
 import { hasReadableRules, hasWrongValue, readableCoverage, ruleWord } from './readable-acceptance.js';
-import { rangePlaces, rangesInWords } from './ranges-in-words.js';
+import { decidedByRanges } from './ranges-in-words.js';
 import { defineRule } from './rule.js';
 
 /** A rule about levels with a condition, and what is expected for gold and silver. */
@@ -55,16 +54,14 @@ export const ruleAlwaysFires = defineRule({
     if (!coverage || coverage.rules.length === 0 || !hasReadableRules(coverage)) return;
     for (const rule of ruleSetFindings(coverage).alwaysFires) {
       if (!rule.when || hasWrongValue(coverage, rule)) continue;
-      const limits = rule.when.is === 'otherwise' ? [] : limitingRanges(coverage, rule, 'alwaysFires');
-      if (limits.length > 0) {
+      const decided = decidedByRanges(coverage, rule, 'alwaysFires', requirement);
+      if (decided) {
         report({
-          at: rule.when.at,
           message: {
             en: '{rule} always holds: {ranges}, and all such data satisfies {condition}. Correct the condition, or the range.',
             zh: '{rule} 总是成立：{ranges}，任何取值都满足 {condition}。请改正条件，或者改正范围。',
           },
-          args: { rule: ruleWord(rule), condition: shownCondition(rule.when), ranges: rangesInWords(limits) },
-          related: rangePlaces(limits, requirement),
+          ...decided,
         });
         continue;
       }

@@ -1,9 +1,8 @@
 import { ruleSetFindings } from '../analysis/coverage/rule-set-findings.js';
-import { limitingRanges } from '../analysis/coverage/limiting-ranges.js';
 import { shownCondition } from '../analysis/coverage/shown-words.js';
 import { acceptanceExample } from './acceptance-examples.js';
 import { hasReadableRules, hasWrongValue, readableCoverage, ruleWord } from './readable-acceptance.js';
-import { rangePlaces, rangesInWords } from './ranges-in-words.js';
+import { decidedByRanges } from './ranges-in-words.js';
 import { defineRule } from './rule.js';
 
 /** A rule about levels with a condition, and three cases. */
@@ -74,16 +73,14 @@ export const ruleNeverFires = defineRule({
           })),
         });
       else {
-        const limits = limitingRanges(coverage, rule, 'neverFires');
-        if (limits.length > 0) {
+        const decided = decidedByRanges(coverage, rule, 'neverFires', requirement);
+        if (decided) {
           report({
-            at: rule.when.at,
             message: {
               en: '{rule} can never hold: {ranges}, and no such data satisfies {condition}. Correct the condition, or the range.',
               zh: '{rule} 永远不会成立：{ranges}，不可能满足 {condition}。请改正条件，或者放宽范围。',
             },
-            args: { rule: ruleWord(rule), condition: shownCondition(rule.when), ranges: rangesInWords(limits) },
-            related: rangePlaces(limits, requirement),
+            ...decided,
           });
           continue;
         }

@@ -1,4 +1,5 @@
 /** Conditions as people speak them: one message for each, and what its fix writes is right. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import {
   boundWords,
@@ -207,4 +208,27 @@ test('what is not understood has no value', () => {
 test('names that are such words stay names', () => {
   const text = zh('为 = 是 且 大于 > 5').replace('会员：是否', '为：是否').replace('金额：', '大于：');
   expectFindings(text, { only });
+});
+
+describe('the tables of the language reference', () => {
+  const tables = (['language.md', 'language.zh-CN.md'] as const).map((file) => {
+    const [, table = ''] = readFileSync(`docs/${file}`, 'utf8').split(/\| (?:spoken|口语) \|.*\n.*\n/);
+    const rows = table.split('\n\n', 1)[0]?.split('\n') ?? [];
+    return rows.map((row) => [...row.matchAll(/`([^`]+)`/g)].map(([, code = '']) => code));
+  });
+
+  test.each(tables.flat())('%s is answered with %s', (spoken, ...written) => {
+    const text = (isChinese(spoken) ? zh : en)(spoken);
+    expect(findingsOf(projectOf(text), ['syntax'])).toHaveLength(1);
+    const titles = fixTitles(text, 'syntax');
+    if (titles.length === 0) {
+      const [finding] = findingsOf(projectOf(text), ['syntax']);
+      expect(finding && messageOf(finding, 'en')).toContain(written[0]);
+    } else
+      expect(titles.map((title) => fixed(text, 'syntax', { title }))).toEqual(
+        written.map((each) => (isChinese(spoken) ? zh : en)(each)),
+      );
+  });
+
+  test('are there in both languages', () => expect(tables.map(({ length }) => length)).toEqual([5, 5]));
 });

@@ -34,6 +34,7 @@ export function joinUnquotedTexts(
     if (key.tokenType.name !== 'NAME' || tokens[i + 1]?.tokenType.name !== ':') continue;
     if (value.startLine !== key.endLine || /^(TEXT|\}|:)$/.test(value.tokenType.name) || !startsMember(tokens, i))
       continue;
+    if (isSwappedProperty(tokens, i + 2)) continue;
     const address = addressAt(tokens, i + 2, left.comments, source);
     if (!(address ? entriesOf.has(key.image) : takesOnly(key.image, 'text'))) continue;
     const end = address?.end ?? endOfValue(tokens, i + 2, left.comments, source);
@@ -68,6 +69,12 @@ export function joinUnquotedTexts(
   }
   return { ...left, problems };
 }
+
+/** True for the word of a property that has changed places with the text before it: behind that one is its colon. */
+const isSwappedProperty = (tokens: readonly IToken[], i: number): boolean =>
+  entriesOf.has(tokens[i]?.image ?? '') &&
+  tokens[i + 1]?.tokenType.name === 'TEXT' &&
+  tokens[i + 2]?.tokenType.name === ':';
 
 /** True if a token is the first of its line, or stands behind a brace or a separator. */
 function startsMember(tokens: readonly IToken[], i: number): boolean {
