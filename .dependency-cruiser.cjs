@@ -179,6 +179,13 @@ module.exports = {
       from: { path: everywhere, pathNot: test },
       to: { pathNot: everywhere },
     },
+    {
+      name: 'one outline',
+      comment: 'editor features read the outline of a text; none makes tokens of its own',
+      severity: 'error',
+      from: { path: `${server}editing/`, pathNot: test },
+      to: { path: `${server}syntax/(marked-tokens|lexer|scanner)\\.ts$` },
+    },
     { name: 'no circular imports', severity: 'error', from: {}, to: { circular: true } },
     {
       name: 'named in package.json',

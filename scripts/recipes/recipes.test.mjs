@@ -76,6 +76,7 @@ test('what was added does all that it should, and tests that walk the table find
   const walking = [
     'language-server/src/syntax/keyword-table.test.ts',
     'language-server/src/syntax/quick-parser.test.ts',
+    'language-server/src/editing/completion-places.test.ts',
   ];
   const own = recipes.flatMap(({ checks: files }) => files.map((file) => path.posix.join(checks, asTest(file))));
   const { code, output } = node('node_modules/vitest/vitest.mjs', 'run', '--reporter=dot', ...own, ...walking);

@@ -6,7 +6,7 @@ import { identityOf, namedParts, type NamedPart } from '../analysis/names/named-
 import { type NameLookup, visitNamesIn } from '../analysis/names/names-in-declaration.js';
 import { factsOf } from '../facts/read-facts.js';
 import type { Declared, ModelReader } from '../model/project-model.js';
-import { tokenize } from '../syntax/parser.js';
+import { outlineOf } from '../syntax/outline.js';
 import { endOf, endsOf, type Span, startOf } from '../text/span.js';
 import type { NamePlace } from './name-at.js';
 
@@ -87,8 +87,8 @@ function withNames(text: string, start: number, end: number, places: readonly Na
 
 /** True if two texts have the same kinds of words in the same order. */
 function haveSameWords(a: string, b: string): boolean {
-  const [first, second] = [tokenize(a), tokenize(b)];
-  return first.length === second.length && first.every(({ tokenType }, i) => tokenType === second[i]?.tokenType);
+  const [first, second] = [outlineOf(a).tokens, outlineOf(b).tokens];
+  return first.length === second.length && first.every(({ type }, i) => type === second[i]?.type);
 }
 
 /** The project with some declarations read anew. */

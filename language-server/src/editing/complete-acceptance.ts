@@ -52,7 +52,7 @@ export class AcceptanceWords {
   }
 
   condition(before: Before): Continuation {
-    const roles = before.map(({ tokenType }) => tokenType.name);
+    const roles = before.map(({ type }) => type);
     const last = roles.at(-1);
     if (last === 'otherwise') return nothingFollows;
     const list = openList(before);
@@ -81,22 +81,22 @@ export class AcceptanceWords {
   }
 
   givens(before: Before): Continuation {
-    const comma = before.map(({ tokenType }) => tokenType.name).lastIndexOf(',');
+    const comma = before.map(({ type }) => type).lastIndexOf(',');
     const part = before.slice(comma + 1);
-    const assigned = new Set(before.filter((_, i) => before[i + 1]?.tokenType.name === '=').map(({ image }) => image));
+    const assigned = new Set(before.filter((_, i) => before[i + 1]?.type === '=').map(({ image }) => image));
     const [field, sign] = part;
     if (!field) {
       const open = this.fields(({ name }) => !assigned.has(name));
       const items = open.map((item) => ({ ...item, insertText: `${item.label} = `, ...thenSuggest }));
       return { items, complete: false };
     }
-    if (field.tokenType.name !== 'NAME') return nothingFollows;
+    if (field.type !== 'NAME') return nothingFollows;
     if (!sign) return { items: [word('=', 'Operator', { insertText: '= ', ...thenSuggest })], complete: false };
     return part.length === 2 ? { items: this.constants(field.image), complete: false } : nothingFollows;
   }
 
   outcomes(before: Before): Continuation {
-    const last = before.at(-1)?.tokenType.name;
+    const last = before.at(-1)?.type;
     if (last !== undefined && last !== ',' && last !== 'not') return nothingFollows;
     const used = namesIn(before);
     const rules = ruleItems(this.facts).filter(({ label }) => !used.has(label));
@@ -276,7 +276,7 @@ const isNumberImage = /^-?\d[\d_]*(\.\d+)?[%％万亿kKmM]?$/;
 
 /** The list behind `in` that is not closed yet, if a member of it is to come. */
 function openList(before: Before): { readonly field: string; readonly used: ReadonlySet<string> } | undefined {
-  const roles = before.map(({ tokenType }) => tokenType.name);
+  const roles = before.map(({ type }) => type);
   const open = roles.lastIndexOf('(');
   if (open < 0 || roles[open - 1] !== 'in' || roles.indexOf(')', open) >= 0) return undefined;
   if (roles.at(-1) !== '(' && roles.at(-1) !== ',') return { field: '', used: new Set() };

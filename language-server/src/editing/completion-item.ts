@@ -1,5 +1,4 @@
 /** Items of completion, and what is known about the place that they are for. */
-import type { IToken } from 'chevrotain';
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
 import type { FileFacts } from '../facts/facts.js';
 import type { Language } from '../locale/language.js';
@@ -36,5 +35,5 @@ export interface Continuation {
 export const nothingFollows: Continuation = { items: [], complete: true };
 
 /** What a list says already. */
-export const namesIn = (before: readonly IToken[]): ReadonlySet<string> =>
+export const namesIn = (before: readonly { readonly image: string }[]): ReadonlySet<string> =>
   new Set(before.map(({ image }) => image.replace(/^["“「]|["”」]$/g, '')));

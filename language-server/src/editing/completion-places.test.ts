@@ -17,7 +17,7 @@ import { factsOf } from '../facts/read-facts.js';
 import type { Language } from '../locale/language.js';
 import { ProjectModel } from '../model/project-model.js';
 import { findingsOf, projectOf } from '../rules/testing/annotated-text.js';
-import { scan } from '../syntax/parser.js';
+import { scan } from '../syntax/marked-tokens.js';
 import { offeredAt } from './testing/accept-completion.js';
 
 const languages = ['en', 'zh'] as const;

@@ -94,7 +94,7 @@ class PlaceWords {
   /** The line before is not finished, but nothing in it calls for this line either: mostly, it is left for later. */
   private isLeftOpen(): boolean {
     const { place } = this;
-    return place.is === 'value' && place.startsLine && !goesOn.has(place.before.at(-1)?.tokenType.name ?? '');
+    return place.is === 'value' && place.startsLine && !goesOn.has(place.before.at(-1)?.type ?? '');
   }
 
   private found(): Continuation {
@@ -109,7 +109,7 @@ class PlaceWords {
         return { items: this.head(place.kind, place.before), complete: false };
       case 'field-type':
         return {
-          items: this.fieldType(place.before.map(({ tokenType }) => tokenType.name)),
+          items: this.fieldType(place.before.map(({ type }) => type)),
           complete: place.before.length > 0,
         };
     }
@@ -189,7 +189,7 @@ class PlaceWords {
   }
 
   private head(kind: DeclarationKind, before: Before): CompletionItem[] {
-    const roles = before.map(({ tokenType }) => tokenType.name);
+    const roles = before.map(({ type }) => type);
     switch (kind) {
       case 'case':
         if (roles.length === 0 || (roles.length === 1 && roles[0] === 'NAME')) {
@@ -232,7 +232,7 @@ class PlaceWords {
   }
 
   private value({ en, value }: PropertyEntry, before: Before): Continuation {
-    const roles = before.map(({ tokenType }) => tokenType.name);
+    const roles = before.map(({ type }) => type);
     const first = roles.length === 0;
     const last = roles.at(-1);
     switch (value.is) {

@@ -1,5 +1,4 @@
 /** Writes the keywords and enumerated values of a file in one language; names, texts and layout stay as they are. */
-import type { IToken } from 'chevrotain';
 import {
   connectives,
   type DeclarationKind,
@@ -7,15 +6,14 @@ import {
   declarations,
   effortUnitOf,
   effortUnits,
-  propertyOf,
   type ValueSetName,
   valueIn,
   valueSets,
 } from '../../../grammar/keyword-table.js';
 import type { Language } from '../locale/language.js';
-import { isCertificateRequest, tokenize } from '../syntax/parser.js';
+import { outlineOf, type OutlineToken } from '../syntax/outline.js';
+import { isCertificateRequest } from '../syntax/parser.js';
 import type { FormatEdit } from './format/format-text.js';
-import { PropertyPlace } from './property-place.js';
 import { spanAt } from '../text/span.js';
 
 /**
@@ -25,18 +23,16 @@ import { spanAt } from '../text/span.js';
 export function convertKeywords(text: string, language: Language): FormatEdit[] {
   if (isCertificateRequest(text)) return [];
   const edits: FormatEdit[] = [];
-  const place = new PropertyPlace();
-  for (const token of tokenize(text)) {
-    const word = spellingOf(token, place, language);
-    place.pass(token);
-    if (word !== undefined && word !== token.image)
-      edits.push({ at: spanAt(token.startOffset, token.startOffset + token.image.length), text: word });
-  }
+  const { tokens } = outlineOf(text);
+  tokens.forEach((token, i) => {
+    const word = spellingOf(token, tokens[i - 1]?.type, language);
+    if (word !== undefined && word !== token.image) edits.push({ at: spanAt(token.start, token.end), text: word });
+  });
   return edits;
 }
 
-function spellingOf(token: IToken, place: PropertyPlace, language: Language): string | undefined {
-  const name = token.tokenType.name;
+function spellingOf(token: OutlineToken, previous: string | undefined, language: Language): string | undefined {
+  const name = token.type;
   const spelled = (en: string, zh: string) => (language === 'en' ? en : zh);
   const inSet = (set: ValueSetName) => {
     const value = valueIn(set, token.image);
@@ -44,7 +40,7 @@ function spellingOf(token: IToken, place: PropertyPlace, language: Language): st
     // A value that is the same in both languages (MVP) stays as it is written.
     return value && chinese && value !== chinese ? spelled(value, chinese) : undefined;
   };
-  if (name in declarations) return spelled(name, declarations[name as DeclarationKind].zh);
+  if (token.role === 'keyword') return spelled(name, declarations[name as DeclarationKind].zh);
   if (name in dataTypes) return spelled(name, dataTypes[name as keyof typeof dataTypes].zh);
   if (name in connectives) return spelled(name, connectives[name as keyof typeof connectives].zh);
   if (name in valueSets.caseClass) return inSet('caseClass');
@@ -53,14 +49,14 @@ function spellingOf(token: IToken, place: PropertyPlace, language: Language): st
     return unit && token.image !== effortUnits[unit].short ? spelled(unit, effortUnits[unit].zh) : undefined;
   }
   if (name === 'PROPERTY') {
-    const entry = place.block && propertyOf(place.block, token.image);
+    const entry = token.member?.property;
     return entry && spelled(entry.en, entry.zh);
   }
   if (name !== 'NAME') return undefined;
-  if (place.previous === 'waive') return inSet('caseClass');
-  const expected = place.property?.value;
+  if (previous === 'waive') return inSet('caseClass');
+  const expected = token.member?.property?.value;
   if (expected?.is === 'choice') return inSet(expected.of);
-  if (expected?.is === 'case-result' && place.previous === ':') return inSet('caseOutcome');
-  const isOperand = place.previous === '=' || place.previous === '!=';
+  if (expected?.is === 'case-result' && previous === ':') return inSet('caseOutcome');
+  const isOperand = previous === '=' || previous === '!=';
   return isOperand && (expected?.is === 'givens' || expected?.is === 'condition') ? inSet('yesNo') : undefined;
 }

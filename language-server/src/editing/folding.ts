@@ -1,7 +1,7 @@
 import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver';
 import { rangeAt } from './text-positions.js';
 import { lineStartsOf } from '../text/line-of.js';
-import { scan } from '../syntax/parser.js';
+import { outlineOf } from '../syntax/outline.js';
 import { spanAt } from '../text/span.js';
 
 /** Blocks, long texts and comments of more than one line. A folded block still shows its closing brace. */
@@ -13,16 +13,15 @@ export function foldingRangesOf(text: string): FoldingRange[] {
     const endLine = range.end.line - (keepLast ? 1 : 0);
     if (endLine > range.start.line) ranges.push({ startLine: range.start.line, endLine, ...(kind && { kind }) });
   };
-  const { tokens, comments } = scan(text);
+  const { all } = outlineOf(text);
   const open: number[] = [];
-  for (const { tokenType, startOffset, image } of tokens) {
-    if (tokenType.name === '{') open.push(startOffset);
-    else if (tokenType.name === '}') {
-      const start = open.pop();
-      if (start !== undefined) add(start, startOffset + 1, true);
-    } else if (tokenType.name === 'TEXT') add(startOffset, startOffset + image.length, false);
+  for (const { role, type, start, end } of all) {
+    if (role === 'open') open.push(start);
+    else if (role === 'close') {
+      const opened = open.pop();
+      if (opened !== undefined) add(opened, end, true);
+    } else if (type === 'TEXT') add(start, end, false);
+    else if (role === 'comment') add(start, end, false, FoldingRangeKind.Comment);
   }
-  for (const { startOffset, image } of comments)
-    add(startOffset, startOffset + image.length, false, FoldingRangeKind.Comment);
   return ranges.sort((a, b) => a.startLine - b.startLine || b.endLine - a.endLine);
 }

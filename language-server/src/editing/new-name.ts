@@ -2,7 +2,7 @@
 import { valueIn } from '../../../grammar/keyword-table.js';
 import { kindOfThing, type NamedThing } from '../analysis/names/named-thing.js';
 import type { Wording, WordingArgs } from '../locale/language.js';
-import { tokenize } from '../syntax/parser.js';
+import { outlineOf } from '../syntax/outline.js';
 import { isDeclarationWord } from '../syntax/token-reader.js';
 
 /** Why a rename is refused. */
@@ -77,7 +77,7 @@ const isBehindDot = ({ declared, part, option }: NamedThing): boolean =>
 
 /** True if a text is read as one name. */
 function isWritable(text: string): boolean {
-  const tokens = tokenize(`stakeholder ${text}`);
+  const { tokens } = outlineOf(`stakeholder ${text}`);
   const name = tokens[1];
-  return tokens.length === 2 && name?.tokenType.name === 'NAME' && name.image === text;
+  return tokens.length === 2 && name?.type === 'NAME' && name.image === text;
 }

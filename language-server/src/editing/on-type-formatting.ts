@@ -1,8 +1,8 @@
 /** Indentation while typing: of a new line, and of a line that a closing brace begins. No other line is touched. */
 import { lineEndAt, lineStartAt } from '../rules/writing/text-layout.js';
 import { styleOf } from '../rules/writing/writing-style.js';
-import { isCertificateRequest, scan } from '../syntax/parser.js';
-import { tokenEnd } from '../syntax/token-reader.js';
+import { outlineOf, type OutlineToken } from '../syntax/outline.js';
+import { isCertificateRequest } from '../syntax/parser.js';
 import type { FormatEdit } from './format/format-text.js';
 import { breakAfter } from './format/layout.js';
 import { spanAt } from '../text/span.js';
@@ -35,26 +35,25 @@ export function onTypeEdits(text: string, offset: number, typed: string): Format
  * @returns undefined inside a long text or a comment, which are the writer's own
  */
 function depthBefore(text: string, lineStart: number, first: string | undefined): number | undefined {
-  const { tokens, comments } = scan(text);
-  for (const { startOffset, image } of comments)
-    if (startOffset < lineStart && lineStart < startOffset + image.length) return undefined;
+  const { tokens, comments } = outlineOf(text);
+  for (const { start, end } of comments) if (start < lineStart && lineStart < end) return undefined;
   let depth = 0;
   let parentheses = 0;
-  let last: (typeof tokens)[number] | undefined;
+  let last: OutlineToken | undefined;
   for (const token of tokens) {
-    if (token.startOffset >= lineStart) break;
+    if (token.start >= lineStart) break;
     last = token;
-    const name = token.tokenType.name;
-    if (name === '{') depth++;
-    else if (name === '}') depth = Math.max(0, depth - 1);
-    else if (name === '(') parentheses++;
-    else if (name === ')') parentheses = Math.max(0, parentheses - 1);
-    if (name === '{' || name === '}' || name === 'PROPERTY') parentheses = 0;
+    const { role, type } = token;
+    if (role === 'open') depth++;
+    else if (role === 'close') depth = Math.max(0, depth - 1);
+    else if (type === '(') parentheses++;
+    else if (type === ')') parentheses = Math.max(0, parentheses - 1);
+    if (role === 'open' || role === 'close' || role === 'key') parentheses = 0;
   }
-  if (last && isOpenAt(last.image, tokenEnd(last), lineStart)) return undefined;
-  if (/\/\*/.test(withoutComments(text, comments, last ? tokenEnd(last) : 0, lineStart))) return undefined;
+  if (last && isOpenAt(last.image, last.end, lineStart)) return undefined;
+  if (/\/\*/.test(withoutComments(text, comments, last?.end ?? 0, lineStart))) return undefined;
   if (first === '}' || first === '｝') return Math.max(0, depth - 1);
-  if (!last || !breakAfter.has(last.tokenType.name)) return depth + (parentheses > 0 ? 1 + parentheses : 0);
+  if (!last || !breakAfter.has(last.type)) return depth + (parentheses > 0 ? 1 + parentheses : 0);
   return depth + 1 + Math.max(0, parentheses - (first === ')' || first === '）' ? 1 : 0));
 }
 
@@ -65,13 +64,13 @@ function isOpenAt(image: string, end: number, lineStart: number): boolean {
 }
 
 /** The part of a text between two offsets, less its comments: a comment that is not closed is none. */
-function withoutComments(text: string, comments: ReturnType<typeof scan>['comments'], from: number, to: number) {
+function withoutComments(text: string, comments: readonly OutlineToken[], from: number, to: number) {
   let result = '';
   let end = from;
   for (const comment of comments) {
-    if (comment.startOffset < from || comment.startOffset >= to) continue;
-    result += text.slice(end, comment.startOffset);
-    end = tokenEnd(comment);
+    if (comment.start < from || comment.start >= to) continue;
+    result += text.slice(end, comment.start);
+    end = comment.end;
   }
   return result + text.slice(end, Math.max(end, to));
 }

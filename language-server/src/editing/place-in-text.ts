@@ -1,8 +1,6 @@
 /** Where in the language a place in the text is: in which block, behind which property, and what stands before it there. */
-import type { IToken } from 'chevrotain';
-import { type DeclarationKind, declarations, type PropertyEntry, propertyOf } from '../../../grammar/keyword-table.js';
-import { scan, tokenize } from '../syntax/parser.js';
-import { tokenEnd } from '../syntax/token-reader.js';
+import type { DeclarationKind, PropertyEntry } from '../../../grammar/keyword-table.js';
+import { type OutlineBlock, type OutlineMember, outlineOf, type OutlineToken } from '../syntax/outline.js';
 
 export type TextPlace = {
   /** The declaration whose block the place is in; undefined outside every block. */
@@ -20,11 +18,11 @@ export type TextPlace = {
 } & (
   | { readonly is: 'member' }
   /** Behind the colon of a property; `before` is what its value consists of so far. */
-  | { readonly is: 'value'; readonly property: PropertyEntry; readonly before: readonly IToken[] }
+  | { readonly is: 'value'; readonly property: PropertyEntry; readonly before: readonly OutlineToken[] }
   /** Behind the keyword of a declaration: its name, class and so on. */
-  | { readonly is: 'head'; readonly kind: DeclarationKind; readonly before: readonly IToken[] }
+  | { readonly is: 'head'; readonly kind: DeclarationKind; readonly before: readonly OutlineToken[] }
   /** Behind the colon of a field. */
-  | { readonly is: 'field-type'; readonly before: readonly IToken[] }
+  | { readonly is: 'field-type'; readonly before: readonly OutlineToken[] }
   /** A name or a text of the writer's own, or nothing. */
   | { readonly is: 'free' }
 );
@@ -35,23 +33,7 @@ export interface UsedMembers {
   readonly declarations: ReadonlySet<string>;
 }
 
-interface Block {
-  readonly kind: DeclarationKind | undefined;
-  /** Of its brace. */
-  readonly start: number;
-  readonly properties: Set<string>;
-  readonly declarations: Set<string>;
-}
-
-/** The member that the last tokens belong to. */
-type Open =
-  | { readonly is: 'nothing' }
-  | { readonly is: 'head'; readonly kind: DeclarationKind; readonly before: IToken[]; colon: boolean }
-  | { readonly is: 'property'; readonly entry: PropertyEntry | undefined; readonly before: IToken[]; colon: boolean }
-  | { readonly is: 'unknown' };
-
 const wordCharacter = /[\p{L}\p{M}\p{N}_.-]/u;
-const nothing: Open = { is: 'nothing' };
 
 /** @param offset between 0 and the length of `text` */
 export function placeInText(text: string, offset: number): TextPlace {
@@ -60,89 +42,63 @@ export function placeInText(text: string, offset: number): TextPlace {
   // `5d`: the unit is typed right behind the number. A date is typed as a whole.
   const typed = text.slice(start, offset);
   if (!/^\d{4}[-.年]/.test(typed)) start += /^-?[0-9][0-9_]*(\.[0-9]+)?/.exec(typed)?.[0].length ?? 0;
-  const tokens = tokenize(text.slice(0, start));
-  const { blocks, open } = membersOf(tokens);
-  const block = blocks.at(-1) as Block;
-  addUsedBehind(text, offset, block);
-  const last = tokens.at(-1);
-  const end = last ? tokenEnd(last) : 0;
-  const gap = text.slice(end, start);
+  const before = outlineOf(text.slice(0, start));
+  const { block, member } = before.end;
+  const last = before.tokens.at(-1);
+  const isNew = last === undefined || last.role === 'open' || last.role === 'close';
   const startsLine = text.slice(text.lastIndexOf('\n', start - 1) + 1, start).trim() === '';
-  const isOneLine = block.start >= 0 && !text.slice(block.start, start).includes('\n');
-  const opensBlock = last?.tokenType.name === '{';
-  const isGrown = open.is === 'nothing' || (open.is === 'property' && open.before.length > 0) || open.is === 'head';
+  const isOneLine = block !== undefined && !text.slice(block.open.start, start).includes('\n');
+  const isGrown = isNew || (member !== undefined && (!member.isProperty || writtenOf(member).length > 0));
   const base = {
-    block: block.kind,
+    block: block?.kind,
     word: { start, text: text.slice(start, offset) },
-    used: block,
+    used: usedIn(block, text, start),
     startsLine,
-    mayBegin: startsLine || opensBlock || (isOneLine && isGrown) || /[;；]/.test(gap),
+    mayBegin:
+      startsLine || last?.role === 'open' || (isOneLine && isGrown) || /[;；]/.test(text.slice(last?.end ?? 0, start)),
     hasColon: /^[ \t]*[:：]/.test(text.slice(offset)),
   };
   if (isInsideTextOrComment(text, offset)) return { is: 'free', ...base };
-  if (open.is === 'property' && open.colon)
-    return open.entry
-      ? { is: 'value', property: open.entry, before: open.before, ...base }
-      : { is: base.startsLine ? 'member' : 'free', ...base };
-  if (open.is === 'head' && !startsLine) {
-    if (open.colon)
-      return open.kind === 'data' ? { is: 'field-type', before: open.before, ...base } : { is: 'free', ...base };
-    return { is: 'head', kind: open.kind, before: open.before, ...base };
+  if (member?.isProperty && member.colon)
+    return member.property
+      ? { is: 'value', property: member.property, before: member.value, ...base }
+      : { is: startsLine ? 'member' : 'free', ...base };
+  if (member?.kind && !startsLine) {
+    if (!member.colon) return { is: 'head', kind: member.kind, before: member.head, ...base };
+    return member.kind === 'data' ? { is: 'field-type', before: member.value, ...base } : { is: 'free', ...base };
   }
-  if (open.is === 'head' && endsOpen(last)) return { is: 'free', ...base };
-  if (open.is !== 'nothing' && !startsLine) return { is: 'free', ...base };
+  if (member?.kind && endsOpen(last)) return { is: 'free', ...base };
+  if (!isNew && !startsLine) return { is: 'free', ...base };
   return { is: base.mayBegin ? 'member' : 'free', ...base };
 }
 
-/** A list of options goes on after a comma, on the next line too. */
-const endsOpen = (last: IToken | undefined) => [':', ',', 'one-of'].includes(last?.tokenType.name ?? '');
+const writtenOf = ({ head, colon, value }: OutlineMember) => (colon ? value : head);
 
-function membersOf(tokens: readonly IToken[]): { readonly blocks: Block[]; readonly open: Open } {
-  const blocks: Block[] = [{ kind: undefined, start: -1, properties: new Set(), declarations: new Set() }];
-  let open: Open = nothing;
-  for (const token of tokens) {
-    const name = token.tokenType.name;
-    const block = blocks.at(-1) as Block;
-    if (name in declarations) {
-      const kind = name as DeclarationKind;
-      block.declarations.add(kind);
-      open = { is: 'head', kind, before: [], colon: false };
-    } else if (name === '{') {
-      blocks.push({
-        kind: open.is === 'head' ? open.kind : undefined,
-        start: token.startOffset,
-        properties: new Set(),
-        declarations: new Set(),
-      });
-      open = nothing;
-    } else if (name === '}') {
-      if (blocks.length > 1) blocks.pop();
-      open = nothing;
-    } else if (name === 'PROPERTY') {
-      const entry = block.kind && propertyOf(block.kind, token.image);
-      if (entry) block.properties.add(entry.en);
-      open = { is: 'property', entry, before: [], colon: false };
-    } else if (open.is === 'nothing') open = { is: 'unknown' };
-    else if (open.is !== 'unknown') {
-      if (name === ':' && !open.colon) {
-        open.colon = true;
-        open.before.length = 0;
-      } else open.before.push(token);
-    }
+/** The members of the block around a place, those behind it too. */
+function usedIn(block: OutlineBlock | undefined, text: string, start: number): UsedMembers {
+  const { members, outer } = outlineOf(text);
+  const same = block && members.find(({ body }) => body?.open.start === block.open.start)?.body;
+  const used = { properties: new Set<string>(), declarations: new Set<string>() };
+  for (const { key, kind, property } of block ? (same ?? block).members : outer) {
+    if (key.start === start) continue;
+    if (kind) used.declarations.add(kind);
+    if (property) used.properties.add(property.en);
   }
-  return { blocks, open };
+  return used;
 }
+
+/** A list of options goes on after a comma, on the next line too. */
+const endsOpen = (last: OutlineToken | undefined) => [':', ',', 'one-of'].includes(last?.type ?? '');
 
 /** The whole text is read: a quote that stands behind the place may close what is open before it. */
 function isInsideTextOrComment(text: string, offset: number): boolean {
-  const { tokens, comments } = scan(text);
-  for (const { image, startOffset, tokenType } of comments)
-    if (startOffset < offset && offset < startOffset + image.length + (isOpenComment(tokenType.name, image) ? 1 : 0))
-      return true;
+  const { tokens, comments } = outlineOf(text);
+  for (const { image, start, end, type } of comments)
+    if (start < offset && offset < end + (isOpenComment(type, image) ? 1 : 0)) return true;
   for (const token of tokens) {
-    if (token.startOffset >= offset) break;
-    if (token.tokenType.name !== 'TEXT') continue;
-    const end = tokenEnd(token);
+    if (token.start >= offset) break;
+    if (token.type !== 'TEXT') continue;
+    const { end } = token;
     if (offset < end) return true;
     const isLong = token.image.startsWith('"""');
     const isClosed = isLong
@@ -155,20 +111,3 @@ function isInsideTextOrComment(text: string, offset: number): boolean {
 }
 
 const isOpenComment = (type: string, image: string) => type === 'LINE_COMMENT' || !image.endsWith('*/');
-
-/** Members of the same block behind the place are there too. */
-function addUsedBehind(text: string, offset: number, block: Block): void {
-  const head = block.kind ? `${declarations[block.kind].en} {` : '';
-  let depth = block.kind ? -1 : 0;
-  for (const token of tokenize(head + text.slice(offset))) {
-    const name = token.tokenType.name;
-    if (name === '{') depth++;
-    else if (name === '}' && --depth < 0) return;
-    else if (depth !== 0 || token.startOffset < head.length) continue;
-    else if (name in declarations) block.declarations.add(name);
-    else if (name === 'PROPERTY' && block.kind) {
-      const entry = propertyOf(block.kind, token.image);
-      if (entry) block.properties.add(entry.en);
-    }
-  }
-}

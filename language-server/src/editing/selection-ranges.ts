@@ -1,9 +1,6 @@
 /** Growing a selection: word, value, property, block, declaration, what is around it, file. */
-import type { IToken } from 'chevrotain';
-import { declarations } from '../../../grammar/keyword-table.js';
 import type { Span } from '../facts/facts.js';
-import { scan } from '../syntax/parser.js';
-import { tokenEnd } from '../syntax/token-reader.js';
+import { outlineOf, type OutlineToken } from '../syntax/outline.js';
 import { endOf, spanAt, startOf, touches } from '../text/span.js';
 
 /**
@@ -11,9 +8,9 @@ import { endOf, spanAt, startOf, touches } from '../text/span.js';
  * @param offsets between 0 and the length of `text`
  */
 export function selectionRangesOf(text: string, offsets: readonly number[]): Span[][] {
-  const { tokens, comments } = scan(text);
+  const { tokens, comments } = outlineOf(text);
   const spans = new SpanCollector(tokens).run();
-  for (const comment of comments) spans.push(spanAt(comment.startOffset, tokenEnd(comment)));
+  for (const { start, end } of comments) spans.push(spanAt(start, end));
   spans.push(spanAt(0, text.length));
   return offsets.map((offset) => nested(spans.filter((at) => touches(at, offset))));
 }
@@ -47,56 +44,52 @@ class SpanCollector {
   private readonly spans: Span[] = [];
   /** Members that are open, each block's below those inside it. */
   private readonly members: (OpenMember | undefined)[] = [undefined];
-  private readonly blocks: { readonly brace: IToken; inner?: number }[] = [];
+  private readonly blocks: { readonly brace: OutlineToken; inner?: number }[] = [];
   /** End of the last token. */
   private end = 0;
 
-  constructor(private readonly tokens: readonly IToken[]) {}
+  constructor(private readonly tokens: readonly OutlineToken[]) {}
 
   run(): Span[] {
     for (const token of this.tokens) {
       this.pass(token);
-      this.end = tokenEnd(token);
+      this.end = token.end;
     }
     while (this.blocks.length > 0) this.closeBlock();
     this.closeMember();
     return this.spans;
   }
 
-  private pass(token: IToken): void {
-    const name = token.tokenType.name;
-    const { startOffset } = token;
-    const isDeclaration = name in declarations;
-    if (isDeclaration || name === 'PROPERTY') {
+  private pass(token: OutlineToken): void {
+    const { start, role } = token;
+    if (role === 'keyword' || role === 'key') {
       this.closeMember();
       const block = this.blocks.at(-1);
-      if (block) block.inner ??= startOffset;
-      this.members[this.members.length - 1] = { start: startOffset, isProperty: !isDeclaration };
-    } else if (name === '{') {
+      if (block) block.inner ??= start;
+      this.members[this.members.length - 1] = { start, isProperty: role === 'key' };
+    } else if (role === 'open') {
       this.blocks.push({ brace: token });
       this.members.push(undefined);
-    } else if (name === '}') this.closeBlock(token);
+    } else if (role === 'close') this.closeBlock(token);
     else this.passValue(token);
-    if (name !== '{' && name !== '}') this.addWord(token);
+    if (role !== 'open' && role !== 'close') this.addWord(token);
   }
 
-  private passValue(token: IToken): void {
+  private passValue(token: OutlineToken): void {
     const member = this.members.at(-1);
-    const name = token.tokenType.name;
-    if (!member?.isProperty || (name === ':' && member.valueStart === undefined)) return;
-    member.valueStart ??= token.startOffset;
-    if (name === ',') {
+    if (!member?.isProperty || token.role === 'colon') return;
+    member.valueStart ??= token.start;
+    if (token.role === 'comma') {
       if (member.itemStart !== undefined) this.spans.push(spanAt(member.itemStart, this.end));
       delete member.itemStart;
-    } else member.itemStart ??= token.startOffset;
+    } else member.itemStart ??= token.start;
   }
 
-  private addWord(token: IToken): void {
-    const [start, end] = [token.startOffset, tokenEnd(token)];
-    const name = token.tokenType.name;
-    if (/^[\p{L}\p{N}_"“”「-]/u.test(token.image)) this.spans.push(spanAt(start, end));
-    if (name !== 'TEXT') return;
-    const quote = token.image.startsWith('"""') ? 3 : 1;
+  private addWord(token: OutlineToken): void {
+    const { start, end, image, type } = token;
+    if (/^[\p{L}\p{N}_"“”「-]/u.test(image)) this.spans.push(spanAt(start, end));
+    if (type !== 'TEXT') return;
+    const quote = image.startsWith('"""') ? 3 : 1;
     if (end - start > 2 * quote) this.spans.push(spanAt(start + quote, end - quote));
   }
 
@@ -110,14 +103,14 @@ class SpanCollector {
     this.members[this.members.length - 1] = undefined;
   }
 
-  private closeBlock(brace?: IToken): void {
+  private closeBlock(brace?: OutlineToken): void {
     const block = this.blocks.pop();
     if (!block) return;
     this.closeMember();
     this.members.pop();
     if (block.inner !== undefined) this.spans.push(spanAt(block.inner, this.end));
-    const end = brace ? tokenEnd(brace) : this.end;
-    this.spans.push(spanAt(block.brace.startOffset, end));
+    const end = brace ? brace.end : this.end;
+    this.spans.push(spanAt(block.brace.start, end));
     this.end = end;
     const declaration = this.members.at(-1);
     if (declaration && !declaration.isProperty) this.closeMember();

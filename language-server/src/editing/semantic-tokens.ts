@@ -2,22 +2,19 @@
  * Colours by meaning: every word of the language, and every name by what it means in the project. Numbers, texts and
  * comments are left to the grammar of the editor; so is a name that means nothing.
  */
-import type { IToken } from 'chevrotain';
 import {
   type Connective,
   connectives,
   dataTypes,
   declarations,
-  propertyOf,
-  type ValueSetName,
   valueIn,
   valueSets,
 } from '../../../grammar/keyword-table.js';
 import type { FileFacts, Span } from '../facts/facts.js';
 import type { ModelReader } from '../model/project-model.js';
-import { isCertificateRequest, tokenize } from '../syntax/parser.js';
+import { outlineOf, type OutlineToken } from '../syntax/outline.js';
+import { isCertificateRequest } from '../syntax/parser.js';
 import { meaningsOfNames, type NameMeaning } from './name-meanings.js';
-import { PropertyPlace } from './property-place.js';
 import { spanAt } from '../text/span.js';
 
 /** Standard types of LSP, so that every theme knows them; each has what has it here before it. */
@@ -65,40 +62,47 @@ export function semanticTokensOf(text: string, facts: FileFacts, model: ModelRea
   if (isCertificateRequest(text)) return [];
   const names = meaningsOfNames(facts, model);
   const found: SemanticToken[] = [];
-  const place = new PropertyPlace();
-  for (const token of tokenize(text)) {
-    const { startOffset } = token;
-    const meanings = names.get(startOffset);
+  const { tokens } = outlineOf(text);
+  tokens.forEach((token, i) => {
+    const { start, end } = token;
+    const meanings = names.get(start);
     if (meanings) for (const each of meanings) found.push({ at: each.at, type: typeOf(each), declares: each.declares });
     else {
-      const type = typeOfWord(token, place, model.config.priorities);
-      if (type) found.push({ at: spanAt(startOffset, startOffset + token.image.length), type, declares: false });
+      const type = typeOfWord(token, tokens[i - 1]?.type, model.config.priorities);
+      if (type) found.push({ at: spanAt(start, end), type, declares: false });
     }
-    place.pass(token);
-  }
+  });
   return found;
 }
 
 /** The type of a word of the language, or of a value that can be chosen. */
-function typeOfWord(token: IToken, place: PropertyPlace, priorities: readonly string[]): SemanticTokenType | undefined {
-  const name = token.tokenType.name;
-  if (name in declarations) return 'keyword';
-  if (name in connectives) return logical.has(name) ? 'operator' : 'modifier';
-  if (name in dataTypes) return 'type';
-  if (name in valueSets.caseClass) return 'enumMember';
-  if (name === 'PROPERTY') return place.block && propertyOf(place.block, token.image) ? 'property' : undefined;
-  return name === 'NAME' && isValue(token.image, place, priorities) ? 'enumMember' : undefined;
+function typeOfWord(
+  token: OutlineToken,
+  previous: string | undefined,
+  priorities: readonly string[],
+): SemanticTokenType | undefined {
+  const { type, role, member } = token;
+  if (role === 'keyword') return 'keyword';
+  if (type in connectives) return logical.has(type) ? 'operator' : 'modifier';
+  if (type in dataTypes) return 'type';
+  if (type in valueSets.caseClass) return 'enumMember';
+  if (role === 'key') return member?.property ? 'property' : undefined;
+  return type === 'NAME' && isValue(token, previous, priorities) ? 'enumMember' : undefined;
 }
 
-function isValue(word: string, { property, previous }: PropertyPlace, priorities: readonly string[]): boolean {
-  const inSet = (set: ValueSetName) => valueIn(set, word) !== undefined;
-  switch (property?.value.is) {
+function isValue(
+  { image, member }: OutlineToken,
+  previous: string | undefined,
+  priorities: readonly string[],
+): boolean {
+  const value = member?.property?.value;
+  switch (value?.is) {
     case 'choice':
-      return inSet(property.value.of);
+      return valueIn(value.of, image) !== undefined;
     case 'priority':
-      return priorities.includes(word);
+      return priorities.includes(image);
     case 'case-result':
-      return previous === ':' && inSet('caseOutcome');
+      return previous === ':' && valueIn('caseOutcome', image) !== undefined;
     default:
       return false;
   }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { factsOf } from '../facts/read-facts.js';
 import { repairCost, repairEffort } from '../syntax/repair-search.js';
-import { tokenize } from '../syntax/parser.js';
+import { tokenize } from '../syntax/marked-tokens.js';
 import { longFile } from '../syntax/testing/long-file.js';
 import { endOf } from '../text/span.js';
 import {

@@ -1,14 +1,11 @@
-import type { IToken, TokenType } from 'chevrotain';
-import { connectives, dataTypes, declarations, valueSets } from '../../../grammar/keyword-table.js';
 import type { IgnoreComment, SyntaxProblem } from '../facts/facts.js';
 import type { ReqFile } from '../generated/ast.js';
 import { lexText } from './lexer.js';
-import type { Places, ReadableText } from './readable-text.js';
+import { bareTypes } from './marked-tokens.js';
+import type { ReadableText } from './readable-text.js';
 import { tooDeep } from './nesting.js';
 import { parseQuickly } from './quick-parser.js';
 import { parseRepairing } from './repairing-parser.js';
-import type { TokenTypes } from './token-list.js';
-import { tokenEnd } from './token-reader.js';
 import { bySpan, endOf, startOf } from '../text/span.js';
 
 /** A property or declaration in the tree. */
@@ -24,18 +21,6 @@ export interface ParsedFile {
   /** The text that the tree, the problems and all places are in. */
   readonly source: ReadableText;
 }
-
-/** Types of tokens, by name. */
-const bareTypes: TokenTypes = Object.fromEntries(
-  [
-    ...['NAME', 'TEXT', 'DATE', 'NUMBER', 'LINE_COMMENT', 'BLOCK_COMMENT', 'PROPERTY', 'UNIT'],
-    ...[':', ',', '(', ')', '{', '}', '=', '<', '>', '<=', '>=', '!=', '..'],
-    ...Object.keys(declarations),
-    ...Object.keys(connectives),
-    ...Object.keys(dataTypes),
-    ...Object.keys(valueSets.caseClass),
-  ].map((name) => [name, { name } as TokenType]),
-);
 
 /**
  * Parses the text of one `.req` file. Never throws for any text; the tree holds whatever could be read.
@@ -68,36 +53,6 @@ function outsideConflicts(problems: readonly SyntaxProblem[]): SyntaxProblem[] {
       ),
   );
 }
-
-/**
- * The tokens of a text in order, keywords and properties marked, and its comments. Their images are as the language
- * reads them, their offsets where they stand in the text.
- */
-export function scan(text: string): { readonly tokens: IToken[]; readonly comments: IToken[] } {
-  const { tokens, comments, source } = lexText(text, bareTypes);
-  const real = tokens.filter((token) => !token.isInsertedInRecovery);
-  const { places } = source;
-  return places
-    ? { tokens: real.map((token) => placed(token, places)), comments: comments.map((token) => placed(token, places)) }
-    : { tokens: real, comments };
-}
-
-function placed(token: IToken, places: Places): IToken {
-  const startOffset = places.startOf(token.startOffset);
-  const end = places.endOf(tokenEnd(token));
-  return {
-    image: token.image,
-    tokenType: token.tokenType,
-    tokenTypeIdx: token.tokenTypeIdx,
-    startOffset,
-    endOffset: end - 1,
-    startLine: token.startLine as number,
-    endLine: token.endLine as number,
-  };
-}
-
-/** The tokens of a text without its comments. */
-export const tokenize = (text: string): IToken[] => scan(text).tokens;
 
 /** True for PEM certificate requests, which also end in `.req`. */
 export function isCertificateRequest(text: string): boolean {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { tokenize } from './parser.js';
+import { tokenize } from './marked-tokens.js';
 import { parseByGrammar } from './testing/grammar-parser.js';
 import { parseQuickly } from './quick-parser.js';
 

@@ -43,7 +43,7 @@ function expectKept(before: string, punctuation: Punctuation = 'ascii'): string 
   expect(commentsOf(after)).toEqual(commentsOf(before));
   expect(format(after, punctuation)).toBe(after);
   // The layout was applied, not given up.
-  const gaps = layOut(piecesOf(before, punctuation, parse(before)), before, styleOf(before, 'en').indent);
+  const gaps = layOut(piecesOf(before, punctuation), before, styleOf(before, 'en').indent);
   let end = after.startsWith('\uFEFF') ? 1 : 0;
   const applied = piecesOf(after, punctuation).map((piece) => {
     const gap = after.slice(end, piece.start).replaceAll('\r\n', '\n');

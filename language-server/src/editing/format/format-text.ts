@@ -42,7 +42,7 @@ export function formatEdits(
   const parsed = parse(text);
   const all = readFacts('', text, parsed).problems;
   if (all.length > 0) return { problems: all };
-  const pieces = piecesOf(text, punctuation, parsed);
+  const pieces = piecesOf(text, punctuation);
   const edits = editsOf(text, pieces);
   // A layout that would be read differently is a mistake of ours; the file must not pay for it.
   if (!saysTheSame(pieces, piecesOf(applyEdits(text, edits), punctuation))) return { edits: [] };

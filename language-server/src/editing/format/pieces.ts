@@ -1,8 +1,5 @@
 /** The pieces of a file: its tokens and comments in order, each with the text that the formatter writes for it. */
-import type { IToken } from 'chevrotain';
-import { type Member, type ParsedFile, scan } from '../../syntax/parser.js';
-import type { Places } from '../../syntax/readable-text.js';
-import { tokenEnd } from '../../syntax/token-reader.js';
+import { outlineOf, type OutlineToken } from '../../syntax/outline.js';
 import { canonicalSeparator, canonicalText, type Punctuation } from './canonical-text.js';
 
 export interface Piece {
@@ -28,46 +25,31 @@ export const isComment = (piece: Piece | undefined) =>
 /**
  * The pieces of a text.
  * @param punctuation which signs are written
- * @param parsed the text, if that is known: its tree tells where members start
  */
-export function piecesOf(text: string, punctuation: Punctuation, parsed?: ParsedFile): Piece[] {
-  const { tokens, comments } = scan(text);
-  const all = [...tokens, ...comments].sort((a, b) => a.startOffset - b.startOffset);
-  const starts = new Set<number>();
-  collectStarts(parsed?.tree.members ?? [], starts, parsed?.source.places);
+export function piecesOf(text: string, punctuation: Punctuation): Piece[] {
+  const { all } = outlineOf(text);
   let previousEnd = 0;
   return all.map((token, i) => {
-    const gap = text.slice(previousEnd, token.startOffset);
-    previousEnd = tokenEnd(token);
+    const gap = text.slice(previousEnd, token.start);
+    previousEnd = token.end;
     return {
-      type: token.tokenType.name,
-      start: token.startOffset,
+      type: token.type,
+      start: token.start,
       end: previousEnd,
       text: isBetweenNumbers(all, i) && textOf(token, punctuation) === '，' ? '、' : textOf(token, punctuation),
       breaks: gap.match(/\r\n?|\n/g)?.length ?? 0,
       touches: gap === '',
       separator: canonicalSeparator(/[;；]/.exec(gap)?.[0] ?? '', punctuation),
-      startsMember: starts.has(token.startOffset),
+      startsMember: token.role === 'keyword' || token.role === 'key',
     };
   });
 }
 
 /** `100，200` could be one number: between two of them stands `、`. */
-const isBetweenNumbers = (tokens: readonly IToken[], i: number) =>
-  tokens[i]?.tokenType.name === ',' &&
-  tokens[i - 1]?.tokenType.name === 'NUMBER' &&
-  tokens[i + 1]?.tokenType.name === 'NUMBER';
+const isBetweenNumbers = (tokens: readonly OutlineToken[], i: number) =>
+  tokens[i]?.type === ',' && tokens[i - 1]?.type === 'NUMBER' && tokens[i + 1]?.type === 'NUMBER';
 
-function textOf(token: IToken, punctuation: Punctuation): string {
-  if (token.tokenType.name === 'BLOCK_COMMENT') return token.image;
-  return token.tokenType.name === 'LINE_COMMENT'
-    ? token.image.trimEnd()
-    : canonicalText(token.tokenType.name, token.image, punctuation);
-}
-
-function collectStarts(members: readonly Member[], starts: Set<number>, places: Places | undefined): void {
-  for (const member of members) {
-    if (member.$cstNode) starts.add(places ? places.startOf(member.$cstNode.offset) : member.$cstNode.offset);
-    if ('block' in member && member.block) collectStarts(member.block.members, starts, places);
-  }
+function textOf(token: OutlineToken, punctuation: Punctuation): string {
+  if (token.type === 'BLOCK_COMMENT') return token.image;
+  return token.type === 'LINE_COMMENT' ? token.image.trimEnd() : canonicalText(token.type, token.image, punctuation);
 }

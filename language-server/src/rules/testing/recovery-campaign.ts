@@ -4,7 +4,7 @@
  */
 import { factsOf } from '../../facts/read-facts.js';
 import type { ModelReader } from '../../model/project-model.js';
-import { tokenize } from '../../syntax/parser.js';
+import { tokenize } from '../../syntax/marked-tokens.js';
 import { parseByGrammar } from '../../syntax/testing/grammar-parser.js';
 import { endOf, startOf } from '../../text/span.js';
 import type { Finding, Report } from '../rule.js';
