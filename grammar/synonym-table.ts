@@ -387,9 +387,42 @@ export const boundWords: Readonly<Partial<Record<ComparisonSign, string>>> = {
   '<=': '以下,及以下,或以下,以内,之内,or less,or fewer,or below,and below,or lower,or under',
 };
 
+/** Signs of mathematics and of programs, and what they mean between or before operands. */
+export const signsInConditions: Readonly<Record<string, ComparisonSign | 'and' | 'or' | 'not' | 'in' | 'not in'>> = {
+  '!': 'not',
+  '！': 'not',
+  '¬': 'not',
+  '&&': 'and',
+  '&': 'and',
+  '∧': 'and',
+  '||': 'or',
+  '|': 'or',
+  '∨': 'or',
+  '≯': '<=',
+  '≮': '>=',
+  '∈': 'in',
+  '∉': 'not in',
+};
+
+/** Signs of comparisons that are taken apart or turned round, blanks left out. */
+export const pairsOfSigns: Readonly<Record<string, ComparisonSign>> = {
+  '<>': '!=',
+  '!=': '!=',
+  '=<': '<=',
+  '<=': '<=',
+  '=>': '>=',
+  '>=': '>=',
+  '==': '=',
+  '!>': '<=',
+  '!<': '>=',
+};
+
+/** Words for: is none of these. */
+export const noneOfWords = '不属于,不在,不是在,不包括在,not in,is not in,is none of,none of,is not one of,not one of';
+
 /** Words for joints, beside those of the language. */
 export const jointWords: Readonly<Record<'and' | 'or', string>> = {
-  and: '并且,而且,同时,以及,并,和,与,as well as,and also,also,plus',
+  and: '并且,而且,同时,以及,并,和,与,但,但是,但且,but also,but,as well as,and also,also,plus',
   or: '或者,或是,或者是,要么,or else,otherwise if',
 };
 

@@ -343,6 +343,7 @@ export type SyntaxMessage =
   | 'no-time'
   | 'name-apart'
   | 'comma-in-condition'
+  | 'values-without-parentheses'
   | 'comparison-chained';
 
 /**

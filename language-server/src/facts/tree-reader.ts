@@ -714,6 +714,7 @@ const spoils: ReadonlySet<SyntaxMessage> = new Set([
   'no-time',
   'name-apart',
   'comma-in-condition',
+  'values-without-parentheses',
   'comparison-chained',
 ]);
 

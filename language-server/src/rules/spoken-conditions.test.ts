@@ -6,7 +6,9 @@ import {
   comparisonWords,
   denyingWords,
   jointWords,
+  noneOfWords,
   rangeWords,
+  signsInConditions,
   unaskableWords,
   wordsOf,
 } from '../../../grammar/synonym-table.js';
@@ -113,6 +115,9 @@ describe('a range', () => {
 
   test('is written with one sign between two', () => {
     isOne(zh('1万 < 金额 <= 5万'), 'comparison-chained');
+    expect(fixed(zh('1 < n < 5').replace('数据 金额', '数据 n'), 'syntax')).toBe(
+      zh('n > 1 且 n < 5').replace('数据 金额', '数据 n'),
+    );
     expect(fixed(zh('1万 < 金额 <= 5万'), 'syntax')).toBe(zh('金额 > 1万 且 金额 <= 5万'));
     expect(fixed(en('1 <= amount < 5'), 'syntax')).toBe(en('amount >= 1 and amount < 5'));
   });
@@ -180,6 +185,98 @@ describe('what no condition can ask', () => {
   });
 });
 
+describe('signs of mathematics and of programs', () => {
+  test.each(Object.entries(signsInConditions))('%s is %s', (sign, meaning) => {
+    for (const [file, own, [yes, n]] of [
+      [zh, { and: '且', or: '或', not: '非', in: '属于' }, ['会员', '金额']],
+      [en, { and: 'and', or: 'or', not: 'not', in: 'in' }, ['vip', 'amount']],
+    ] as const) {
+      const [written, mended] =
+        meaning === 'not'
+          ? [`${sign}${yes}`, `${own.not} ${yes}`]
+          : meaning === 'and' || meaning === 'or'
+            ? [`${yes}${sign}${n} > 5`, `${yes} ${own[meaning]} ${n} > 5`]
+            : meaning === 'in'
+              ? [`${n} ${sign} (1, 2)`, `${n} ${own.in} (1, 2)`]
+              : meaning === 'not in'
+                ? [`${n} ${sign} (1, 2)`, `${own.not} ${n} ${own.in} (1, 2)`]
+                : [`${n} ${sign} 5`, `${n} ${meaning} 5`];
+      isOne(file(written), 'spoken-sign');
+      expect(fixed(file(written), 'syntax')).toBe(file(mended));
+      expectFindings(file(mended), { only });
+    }
+  });
+
+  test.each([
+    ['vip && !(amount > 5)', 'vip and not(amount > 5)'],
+    ['!(vip || amount > 5)', 'not(vip or amount > 5)'],
+    ['vip and !vip', 'vip and not vip'],
+  ])('%s', (written, mended) => {
+    let text = en(written);
+    while (findingsOf(projectOf(text), ['syntax']).length > 0) text = fixed(text, 'syntax');
+    expect(text).toBe(en(mended));
+  });
+
+  test.each([
+    ['<>', '!='],
+    ['< >', '!='],
+    ['! =', '!='],
+    ['=<', '<='],
+    ['=>', '>='],
+    ['> =', '>='],
+    ['< =', '<='],
+    ['!>', '<='],
+    ['!<', '>='],
+  ])('%s is %s, and never one of the two alone', (written, sign) => {
+    isOne(en(`amount ${written} 5`), 'spoken-sign');
+    expect(fixed(en(`amount ${written} 5`), 'syntax')).toBe(en(`amount ${sign} 5`));
+    expect(fixTitles(en(`amount ${written} 5`), 'syntax')).toHaveLength(1);
+  });
+
+  test('that stand at the end make no word', () => {
+    for (const condition of ['vip &&', '&& vip', 'vip && && vip', '!!vip'])
+      expect(fixTitles(en(condition), 'syntax').join()).not.toMatch(/vip-|to "and"/);
+  });
+});
+
+test.each(wordsOf(noneOfWords))('none of: %s', (word) => {
+  for (const values of ['(1, 2)', '1..2']) {
+    const [written, mended] = isChinese(word)
+      ? [zh(`金额 ${word} ${values}`), zh(`非 金额 属于 ${values}`)]
+      : [en(`amount ${word} ${values}`), en(`not amount in ${values}`)];
+    isOne(written, 'spoken-sign');
+    expect(fixed(written, 'syntax')).toBe(mended);
+    expectFindings(mended, { only });
+  }
+});
+
+describe('several values behind one sign', () => {
+  const list = (condition: string) => zh(condition).replace('文本', '枚举 甲，乙，丙');
+  test.each([
+    ['税号 = 甲，乙', '税号 属于 (甲，乙)'],
+    ['税号 = 甲 或 乙', '税号 属于 (甲，乙)'],
+    ['税号 = 甲、乙 或者 丙', '税号 属于 (甲，乙，丙)'],
+    ['税号 属于 甲、乙', '税号 属于 (甲，乙)'],
+    ['税号 属于 甲 和 乙 且 会员', '税号 属于 (甲，乙) 且 会员'],
+    ['金额 = 3、5', '金额 属于 (3，5)'],
+    ['税号 = 甲 或 乙 或 会员', '税号 属于 (甲，乙) 或 会员'],
+  ])('%s', (written, mended) => {
+    isOne(list(written), 'values-without-parentheses');
+    expect(fixed(list(written), 'syntax')).toBe(list(mended));
+    expectFindings(list(mended), { only });
+  });
+
+  test.each(['税号 = 甲 或 会员', '税号 = 甲 或 税号 = 乙', '税号 = 甲 或 金额 > 5', '税号 属于 (甲，乙) 或 会员'])(
+    'conditions are none: %s',
+    (condition) => expectFindings(list(condition), { only }),
+  );
+});
+
+test('a word that begins a clause is not put together with the name behind it', () => {
+  for (const text of [zh('除非 金额 > 5'), en('unless amount > 5'), en('if amount > 5')])
+    expect(fixTitles(text, 'syntax').join()).not.toMatch(/除非-|unless-|if-/);
+});
+
 test('a comma may be both', () => {
   isOne(zh('会员，金额 >= 100'), 'comma-in-condition');
   expect(fixed(zh('会员，金额 >= 100'), 'syntax', { language: 'zh', title: '改成 且' })).toBe(
@@ -199,7 +296,14 @@ test('another word for an answer', () => {
 });
 
 test('what is not understood has no value', () => {
-  for (const condition of ['金额 5万 以上', '税号 为空', '金额 > 600 * 3', '会员，金额 >= 100', '1万 < 金额 <= 5万']) {
+  for (const condition of [
+    '金额 5万 以上',
+    '税号 为空',
+    '金额 > 600 * 3',
+    '会员，金额 >= 100',
+    '1万 < 金额 <= 5万',
+    '金额 = 3、5',
+  ]) {
     const facts = [...projectOf(zh(condition)).model.reader().find('R-1')][0]?.facts;
     expect(facts?.kind === 'requirement' && facts.acceptance?.rules.map(({ when }) => when)).toEqual([undefined]);
   }

@@ -282,6 +282,10 @@ export const syntaxWordings: Readonly<Record<SyntaxMessage, Wording>> = {
     en: 'A comma does not say whether both must hold or one is enough. Write "and" or "or".',
     zh: '逗号没有说明是两个条件都要成立，还是成立一个就够。请写“且”或者“或”。',
   },
+  'values-without-parentheses': {
+    en: 'Several values stand in parentheses. Write {suggestion}.',
+    zh: '几个值要写在括号里。请写成 {suggestion}。',
+  },
   'comparison-chained': {
     en: 'A comparison has one sign. Write {suggestion}.',
     zh: '一个比较里只能有一个符号。请写成 {suggestion}。',

@@ -10,12 +10,15 @@ import {
   comparisonWords,
   denyingWords,
   jointWords,
+  noneOfWords,
+  pairsOfSigns,
   rangeWords,
+  signsInConditions,
   unaskableWords,
   wordsOf,
 } from '../../../grammar/synonym-table.js';
 import type { SyntaxProblem } from '../facts/facts.js';
-import { spanAt } from '../text/span.js';
+import { endOf, spanAt, startOf } from '../text/span.js';
 import { joined } from './token-joins.js';
 import { isDeclarationWord, tokenEnd } from './token-reader.js';
 import { knownWord } from './word-roles.js';
@@ -24,7 +27,8 @@ type Meaning =
   | { readonly is: 'comparison' | 'bound'; readonly sign: string }
   | { readonly is: 'joint'; readonly joint: 'and' | 'or' }
   | { readonly is: 'unaskable'; readonly what: keyof typeof unaskableWords }
-  | { readonly is: 'range' };
+  | { readonly is: 'range' }
+  | { readonly is: 'none-of' };
 
 /** Phrases by their first word, those with more words first. */
 type Phrases = ReadonlyMap<string, readonly { readonly words: readonly string[]; readonly meaning: Meaning }[]>;
@@ -47,6 +51,7 @@ const between = phrasesOf([
   ...Object.entries(comparisonWords).map(([sign, list]) => [list, { is: 'comparison', sign } as Meaning] as const),
   ...Object.entries(jointWords).map(([joint, list]) => [list, { is: 'joint', joint } as Meaning] as const),
   [rangeWords.before, { is: 'range' }],
+  [noneOfWords, { is: 'none-of' }],
 ]);
 const behindNumber = phrasesOf(
   Object.entries(boundWords).map(([sign, list]) => [list, { is: 'bound', sign } as Meaning] as const),
@@ -66,6 +71,18 @@ const givenProperties = new Set(
     .flatMap(({ en, zh, alsoRead }) => [en, zh, ...(alsoRead ?? [])]),
 );
 const ownIn = [connectives.in.zh, 'in'];
+const ownOr = [connectives.or.zh, 'or', ...wordsOf(jointWords.or)];
+const ownAnd = [connectives.and.zh, 'and', ...wordsOf(jointWords.and)];
+/** Words that ask for a condition and begin none: `unless x > 3`. */
+const conjunctions = new Set(['除非', '如果', '若', '当', 'unless', 'if', 'when']);
+const dataWords = new Set([declarations.data.en, declarations.data.zh, declarations.rule.en, declarations.rule.zh]);
+const signInCondition = new RegExp(
+  Object.keys(signsInConditions)
+    .sort((a, b) => b.length - a.length)
+    .map((sign) => sign.replace(/[|]/g, '\\$&'))
+    .join('|'),
+  'gy',
+);
 
 const comparisonSigns = /^(?:[<>!]?=|[<>])$/;
 const isSimple = (token: IToken | undefined): token is IToken =>
@@ -100,6 +117,9 @@ class SpokenConditions {
   private readonly problems: SyntaxProblem[] = [];
   private readonly told = new Set<number>();
   private nextUnexpected = 0;
+  /** The language of the word that the condition stands behind. */
+  private chinese = false;
+  private declared?: ReadonlySet<string>;
 
   constructor(
     private readonly tokens: IToken[],
@@ -123,6 +143,8 @@ class SpokenConditions {
         const word = (tokens[i - 1] as IToken | undefined)?.image ?? '';
         place = knownWord(word).holdsCondition ? 'condition' : givenProperties.has(word) ? 'given' : undefined;
         groups = 0;
+        this.chinese = isChinese(word);
+        if (place === 'condition') this.takeSigns(i);
         continue;
       }
       if (place === undefined) continue;
@@ -134,9 +156,10 @@ class SpokenConditions {
       else {
         if (name === '(') groups++;
         else if (name === ')') groups--;
+        this.takeSigns(i);
         this.findCalculation(i);
         if (name === ',' && groups === 0) this.reportComma(i);
-        else if (comparisonSigns.test(name)) this.reportChain(i);
+        else if (comparisonSigns.test(name) && !this.joinSigns(i)) this.reportChain(i);
         else if (name === 'NAME') this.readWord(i);
       }
     }
@@ -168,6 +191,142 @@ class SpokenConditions {
     return /^(?:TEXT|\()$/.test(token.tokenType.name) || isSimple(token) || isNot(token);
   }
 
+  /** The characters without a token between a token and the next one, if that begins on the same line as they do. */
+  private unexpectedBehind(i: number): readonly { readonly offset: number; readonly length: number }[] {
+    const { tokens, unexpected } = this;
+    const [start, end] = [tokenEnd(tokens[i] as IToken), tokens[i + 1]?.startOffset ?? 0];
+    while (this.nextUnexpected < unexpected.length && (unexpected[this.nextUnexpected]?.offset ?? 0) < start)
+      this.nextUnexpected++;
+    let last = this.nextUnexpected;
+    while (last < unexpected.length && (unexpected[last]?.offset ?? 0) < end) last++;
+    const found = unexpected.slice(this.nextUnexpected, last);
+    return found[0] && /[\n\r]/.test(this.source.slice(found[0].offset, end)) ? [] : found;
+  }
+
+  /** Gives signs of mathematics and of programs a token each where one makes sense: `!vip`, `a && b`, `n ∈ (1, 2)`. */
+  private takeSigns(i: number): void {
+    const found = this.unexpectedBehind(i);
+    const [token, next] = [this.tokens[i] as IToken, this.tokens[i + 1]];
+    if (found.length === 0 || !next || this.tokens[i + 2]?.tokenType.name === ':') return;
+    const signs: { readonly image: string; readonly offset: number }[] = [];
+    for (const { offset, length } of found) {
+      let read = 0;
+      for (const { 0: image } of this.source.slice(offset, offset + length).matchAll(signInCondition)) {
+        signs.push({ image, offset: offset + read });
+        read += image.length;
+      }
+      if (read < length) return;
+    }
+    const denies = (n: number) => signsInConditions[signs[n]?.image ?? ''] === 'not';
+    // `! =`, `!> 3`
+    const apart = signs.length === 1 && denies(0) ? pairsOfSigns[`!${next.tokenType.name}`] : undefined;
+    const between = endsOperand(token) ? 1 : 0;
+    const opens = between > 0 || /^[:(]$/.test(token.tokenType.name) || connectiveWords.has(token.image);
+    const goesOn = isSimple(next) || isNot(next) || /^(?:\(|TEXT)$/.test(next.tokenType.name);
+    if (apart ? between === 0 : !opens || !goesOn || signs.length > between + 1) return;
+    if (!apart && signs.some((_, n) => denies(n) !== n >= between)) return;
+    for (const { offset } of found) this.told.add(offset);
+    const put = signs.map(({ image, offset }): IToken => {
+      const startColumn = (next.startColumn as number) - (next.startOffset - offset);
+      return {
+        ...next,
+        image,
+        startOffset: offset,
+        endOffset: offset + image.length - 1,
+        startColumn,
+        endLine: next.startLine as number,
+        endColumn: startColumn + image.length - 1,
+        tokenType: this.types.NAME as never,
+        tokenTypeIdx: this.types.NAME?.tokenTypeIdx as number,
+      };
+    });
+    this.tokens.splice(i + 1, 0, ...put);
+    if (apart) this.writeSign(i + 1, i + 2, apart);
+  }
+
+  /** `< >`, `= <`, `> =`: one sign in two. */
+  private joinSigns(i: number): boolean {
+    const [first, second] = [this.tokens[i] as IToken, this.tokens[i + 1]];
+    if (!second || !/^[<>=]$/.test(first.tokenType.name) || !/^[<>=]$/.test(second.tokenType.name)) return false;
+    const sign = pairsOfSigns[first.tokenType.name + second.tokenType.name];
+    if (!sign || !endsOperand(this.tokens[i - 1]) || !this.startsOperand(i + 2)) return false;
+    this.writeSign(i, i + 1, sign);
+    return true;
+  }
+
+  private readSign(i: number, meaning: (typeof signsInConditions)[string]): void {
+    if (meaning === 'and' || meaning === 'or' || meaning === 'not' || meaning === 'in')
+      this.writeWord(i, i, this.chinese ? connectives[meaning].zh : meaning);
+    else if (meaning === 'not in') this.readNoneOf(i, i, this.chinese);
+    else this.writeSign(i, i, meaning);
+  }
+
+  /** n 不属于 (1，2) */
+  private readNoneOf(first: number, last: number, chinese: boolean): void {
+    const { tokens } = this;
+    const [field, before, value] = [tokens[first - 1], tokens[first - 2], tokens[last + 1]];
+    if (field?.tokenType.name !== 'NAME' || (before && isNot(before)) || !value) return;
+    if (value.tokenType.name !== '(' && tokens[last + 2]?.tokenType.name !== '..') return;
+    const [not, own] = chinese ? [connectives.not.zh, connectives.in.zh] : ['not', 'in'];
+    this.say(first - 1, last, `${not} ${field.image} ${own}`);
+    this.put(first, last, 'NAME', own);
+    const { startOffset, startColumn, startLine } = field;
+    tokens.splice(first - 1, 0, {
+      ...field,
+      image: not,
+      endOffset: startOffset - 1,
+      endColumn: (startColumn as number) - 1,
+      endLine: startLine as number,
+    });
+  }
+
+  /** The names of data and of rules in the file. */
+  private isDeclared(name: string): boolean {
+    this.declared ??= new Set(
+      this.tokens.flatMap(({ image }, i) => (dataWords.has(this.tokens[i - 1]?.image ?? '') ? [image] : [])),
+    );
+    return name.includes('.') || this.declared.has(name);
+  }
+
+  /**
+   * Several values behind one sign, the first separator at `i`: `level = Gold, Silver`, `level in Gold or Silver`. Names
+   * that are data or rules are conditions of their own.
+   */
+  private readList(i: number): boolean {
+    const { tokens } = this;
+    const [field, sign, value] = [tokens[i - 3], tokens[i - 2], tokens[i - 1]];
+    if (!field || !sign || field.tokenType.name !== 'NAME' || !isSimple(field) || !isSimple(value)) return false;
+    const isIn = ownIn.includes(sign.image);
+    if (!isIn && sign.tokenType.name !== '=') return false;
+    const separates = (at: number): boolean => {
+      const { image, tokenType } = tokens[at] as IToken;
+      return tokenType.name === ',' || ownOr.includes(image) || (isIn && ownAnd.includes(image));
+    };
+    const isMember = (at: number): boolean => {
+      const token = tokens[at];
+      if (!isSimple(token) || this.startsLine(at) || this.isDeclared(token.image)) return false;
+      const next = tokens[at + 1];
+      const name = next?.tokenType.name ?? '';
+      return !comparisonSigns.test(name) && !/^(?::|\.\.)$/.test(name) && !(next && ownIn.includes(next.image));
+    };
+    let last = i - 1;
+    while (tokens[last + 1] && separates(last + 1) && isMember(last + 2)) last += 2;
+    if (last < i) return false;
+    const members = [];
+    for (let n = i - 1; n <= last; n += 2) members.push((tokens[n] as IToken).image);
+    const [own, comma] = this.chinese ? [connectives.in.zh, '，'] : ['in', ', '];
+    const at = this.at(i - 3, last);
+    const suggestion = `${field.image} ${own} (${members.join(comma)})`;
+    this.problems.push({
+      message: 'values-without-parentheses',
+      args: { suggestion },
+      at,
+      fix: { at, text: suggestion },
+    });
+    this.leaveOut(i, last);
+    return true;
+  }
+
   private readGiven(i: number): void {
     if (this.tokens[i]?.tokenType.name !== 'NAME' || !isSimple(this.tokens[i - 1]) || this.startsLine(i)) return;
     const phrase = this.phraseAt(i, between);
@@ -180,6 +339,11 @@ class SpokenConditions {
     const token = tokens[i] as IToken;
     const before = tokens[i - 1];
     if (this.startsLine(i) && before?.tokenType.name !== ':') return;
+    const sign = Object.hasOwn(signsInConditions, token.image) ? signsInConditions[token.image] : undefined;
+    if (sign) {
+      this.readSign(i, sign);
+      return;
+    }
     if (!endsOperand(before)) {
       const opens = before === undefined || /^(?:[:(]|NAME)$/.test(before.tokenType.name);
       if (opens && denials.has(token.image.toLowerCase()) && isSimple(tokens[i + 1]) && !this.startsLine(i + 1))
@@ -192,6 +356,7 @@ class SpokenConditions {
       else if (day?.tokenType.name === 'DATE' && tokens[i + 2]?.tokenType.name !== '..') this.readPeriod(i + 1);
       return;
     }
+    if ((ownOr.includes(token.image) || ownAnd.includes(token.image)) && this.readList(i)) return;
     const bound = before?.tokenType.name === 'NUMBER' ? this.phraseAt(i, behindNumber) : undefined;
     if (bound?.meaning.is === 'bound') {
       this.readBound(i, bound.last, bound.meaning.sign);
@@ -207,6 +372,7 @@ class SpokenConditions {
     const { last, meaning } = phrase;
     if (meaning.is === 'unaskable') this.reportUnaskable(i, last, meaning.what);
     else if (meaning.is === 'range') this.readRange(i, last);
+    else if (meaning.is === 'none-of') this.readNoneOf(i, last, isChinese(token.image));
     else if (this.startsOperand(last + 1)) {
       if (meaning.is === 'comparison') this.writeSign(i, last, meaning.sign);
       else if (meaning.is === 'joint')
@@ -241,7 +407,12 @@ class SpokenConditions {
   private say(first: number, last: number, suggestion: string): void {
     const at = this.at(first, last);
     const found = this.found(first, last);
-    this.problems.push({ message: 'spoken-sign', args: { found, suggestion }, at, fix: { at, text: suggestion } });
+    // Signs may touch their neighbours, words may not.
+    const isWord = /^[\p{L}]/u.test(suggestion);
+    const before = isWord && /[\p{L}\p{N}]/u.test(this.source.charAt(startOf(at) - 1)) ? ' ' : '';
+    const behind = isWord && /[^\s(（]/.test(this.source.charAt(endOf(at))) ? ' ' : '';
+    const text = before + suggestion + behind;
+    this.problems.push({ message: 'spoken-sign', args: { found, suggestion }, at, fix: { at, text } });
   }
 
   private put(first: number, last: number, type: string, image: string): void {
@@ -268,6 +439,8 @@ class SpokenConditions {
   private readRange(first: number, last: number): void {
     const { tokens } = this;
     const [from, middle, to] = [tokens[last + 1], tokens[last + 2], tokens[last + 3]];
+    if (from?.tokenType.name === '(')
+      this.writeWord(first, last, isChinese((tokens[first] as IToken).image) ? connectives.in.zh : 'in');
     if (!isSimple(from) || !isSimple(to) || !middle) return;
     const isMiddle = middle.tokenType.name === '..' || rangeMiddles.has(middle.image.toLowerCase());
     if (!isMiddle || to.startLine !== tokens[first]?.startLine) return;
@@ -329,6 +502,7 @@ class SpokenConditions {
     const at = this.at(i - 1, i);
     const found = this.found(i - 1, i);
     const word = this.tokens[i]?.image ?? '';
+    if (conjunctions.has(this.tokens[i - 1]?.image.toLowerCase() ?? '')) return;
     const suggestion = `${this.tokens[i - 1]?.image}${isChinese(word) ? '' : '-'}${word}`;
     this.problems.push({
       message: 'name-apart',
@@ -341,10 +515,9 @@ class SpokenConditions {
 
   private reportComma(i: number): void {
     const { tokens } = this;
-    if (!endsOperand(tokens[i - 1]) || !this.startsOperand(i + 1)) return;
+    if (!endsOperand(tokens[i - 1]) || !this.startsOperand(i + 1) || this.readList(i)) return;
     const at = this.at(i, i);
-    const chinese = [tokens[i - 1], tokens[i + 1]].some((token) => token && isChinese(token.image));
-    const words = (['and', 'or'] as const).map((joint) => (chinese ? connectives[joint].zh : joint));
+    const words = (['and', 'or'] as const).map((joint) => (this.chinese ? connectives[joint].zh : joint));
     const blank = /\s/.test(this.source.charAt(tokenEnd(tokens[i] as IToken))) ? '' : ' ';
     this.problems.push({
       message: 'comma-in-condition',
@@ -364,7 +537,7 @@ class SpokenConditions {
     if (!isSimple(a) || !isSimple(b) || !isSimple(c) || !comparisonSigns.test(sign)) return;
     if (c.startLine !== a.startLine || b.tokenType.name !== 'NAME') return;
     const turned = first.replace(/[<>]/, (each) => (each === '<' ? '>' : '<'));
-    const and = isChinese(b.image) ? connectives.and.zh : 'and';
+    const and = this.chinese ? connectives.and.zh : 'and';
     const at = this.at(i - 1, i + 3);
     const suggestion = `${b.image} ${turned} ${a.image} ${and} ${b.image} ${sign} ${c.image}`;
     this.problems.push({
@@ -378,14 +551,10 @@ class SpokenConditions {
 
   /** A sign between this token and the next that calculates. Once a line is enough. */
   private findCalculation(i: number): void {
-    const { tokens, unexpected } = this;
+    const { tokens } = this;
     const [token, next] = [tokens[i] as IToken, tokens[i + 1]];
-    if (!next) return;
-    const [start, end] = [tokenEnd(token), next.startOffset];
-    while (this.nextUnexpected < unexpected.length && (unexpected[this.nextUnexpected]?.offset ?? 0) < start)
-      this.nextUnexpected++;
-    const sign = unexpected[this.nextUnexpected];
-    if (!sign || sign.offset >= end || !endsOperand(token) || next.startLine !== token.endLine) return;
+    const [sign] = this.unexpectedBehind(i);
+    if (!next || !sign || !endsOperand(token) || next.startLine !== token.endLine) return;
     const found = this.source.slice(sign.offset, sign.offset + sign.length);
     if (!calculation.test(found)) return;
     this.told.add(sign.offset);
