@@ -164,14 +164,15 @@ function renamings(uri: string, at: Span, { inside, meant = [], keep }: Renaming
   const content = context.text(uri);
   const style = styleIn(uri, context);
   const { language } = style;
-  const [, colon = '', value = ''] = restOfProperty.exec(content.slice(endOf(at))) ?? [];
+  const [, colon = '', rest = ''] = restOfProperty.exec(content.slice(endOf(at))) ?? [];
+  const value = rest.slice(0, startOfNextProperty(rest));
   const valueAt = endOf(at) + colon.length;
   const quote = (text: string): string | undefined => inQuotes(text, style);
   const inText = (text: string) => /^["“「]/.test(text);
   if (keep) {
     const entry = propertyOf(inside, keep);
     const kept = quote(content.slice(startOf(at), valueAt + value.length).replace(/["“”「」]/g, ''));
-    if (!entry || !kept || value === '') return [];
+    if (!entry || !kept || value === '' || /[{}｛｝]/.test(value)) return [];
     return [
       {
         title: { en: 'Keep it as "{word}"', zh: '写进“{word}”' },
@@ -202,6 +203,16 @@ function renamings(uri: string, at: Span, { inside, meant = [], keep }: Renaming
 
 /** The colon, and the value to the end of the line without a brace that closes a block, a separator or a comment. */
 const restOfProperty = /^(\s*[:：][ \t]*)([^\n]*?)(?=\s*(?:[;；]\s*)?[}｝]?\s*(?:(?<!:)\/\/[^\n]*)?\s*(?:\n|$))/;
+
+/**
+ * Where, behind the value of a property, the next one on its line begins: behind a separator or a blank, outside of texts.
+ * What follows is not part of what is kept.
+ */
+function startOfNextProperty(rest: string): number {
+  const masked = rest.replace(/"[^"]*"|“[^”]*”|「[^」]*」/g, (text) => '_'.repeat(text.length));
+  const next = /(?:\s*[;；]\s*|\s+)(?=[\p{L}][\p{L}\p{N}-]*\s*[:：](?!\/\/))|\s*[;；]/u.exec(masked);
+  return next ? next.index : rest.length;
+}
 
 /** A text in quotes that it does not contain itself, those of the file if possible; undefined if it contains all. */
 function inQuotes(text: string, { quotes }: WritingStyle): string | undefined {

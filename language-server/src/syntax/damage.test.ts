@@ -174,7 +174,16 @@ describe('what people type by habit gives one problem with its fix, or none', ()
     [inRequirement('依赖：R-2 R-3'), 'comma-missing R-3', '依赖：R-2，R-3'],
     [inRequirement('备注：很重要的 事情'), 'value-not-text 很重要的 事情', undefined],
     [inRequirement('优先级 = P0'), 'colon-missing =', '优先级: P0'],
-    ['需求：R-1 “甲” {\n  优先级：P0\n}\n需求 R-2 “乙”', 'colon-not-here ：', '需求R-1'],
+    ['需求：R-1 “甲” {\n  优先级：P0\n}\n需求 R-2 “乙”', 'colon-not-here ：', '需求 R-1'],
+    ['需求： R-1 “甲” {\n  优先级：P0\n}\n需求 R-2 “乙”', 'colon-not-here ：', '需求 R-1'],
+    [inRequirement('版本：V1'), 'unknown-property 版本', undefined],
+    [inRequirement('指标：M1'), 'unknown-property 指标', undefined],
+    [inRequirement('干系人：R-2'), 'unknown-property 干系人', undefined],
+    [
+      inRequirement('优先级：P0').replace('需求 R-2', '版本 V1 { 交付：R-1、R-2；\n  R-3\n}\n需求 R-2'),
+      'keyword-missing R-3',
+      undefined,
+    ],
     [
       inRequirement('优先级：P0').replace('需求 R-2', '版本 V1 { 周期：2025-01-06 到 2025-03-28 }\n需求 R-2'),
       undefined,

@@ -274,7 +274,7 @@ export class FormReader {
     const role = this.place.roleOf(token, next, afterNext);
     if (!this.takeRole(role, token, startsLine)) return undefined;
     this.place.pass(token, role);
-    const slip = slipBehind(role, token, next);
+    const slip = slipBehind(role, token, next, afterNext);
     if (!slip) return role;
     this.wordSlip = slip;
     this.slip(token);

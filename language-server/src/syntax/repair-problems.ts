@@ -59,7 +59,7 @@ export function problemOfEdit(
     case 'wrap':
     case 'insert-keyword':
     case 'insert-header':
-      return ofDeclaration(edit, token, previous, readers);
+      return ofDeclaration(edit, token, previous, tokens[edit.at + 1], readers);
     case 'insert':
       return ofInsertion(edit.put[0] as FormToken, token, previous, readers[edit.at], source, style);
   }
@@ -116,6 +116,7 @@ function ofDeclaration(
   edit: TokenEdit,
   token: FormToken | undefined,
   previous: FormToken | undefined,
+  next: FormToken | undefined,
   readers: readonly FormReader[],
 ): SyntaxProblem {
   if (edit.is === 'wrap') {
@@ -140,7 +141,24 @@ function ofDeclaration(
     };
   }
   if (edit.is === 'insert-header') return { message: 'header-missing', args, at };
-  return { message: 'keyword-missing', args, at, fix: { at: spanAt(start, start), text: `${word} ` } };
+  const glued = gluedDeclaration(args.found, home as DeclarationKind | 'file');
+  if (glued) {
+    const fix = { at, text: glued };
+    return { message: 'unknown-word', args: { found: args.found, inside: home, suggestion: glued }, at, fix };
+  }
+  // A lone name may be the rest of a list instead.
+  const isAlone =
+    home !== 'file' && token?.tokenType.name === 'NAME' && !/^(TEXT|\{)$/.test(next?.tokenType.name ?? '');
+  const fix = { at: spanAt(start, start), text: `${word} `, ...(isAlone && { sure: false }) };
+  return { message: 'keyword-missing', args, at, fix };
+}
+
+/** 需求R-1 → 需求 R-1; undefined if the word does not begin with a declaration that may stand there. */
+function gluedDeclaration(word: string, home: DeclarationKind | 'file'): string | undefined {
+  for (const { zh, inside } of Object.values(declarations))
+    if (word.startsWith(zh) && word.length > zh.length && inside.some((each) => each === home))
+      return `${zh} ${word.slice(zh.length)}`;
+  return undefined;
 }
 
 function ofInsertion(

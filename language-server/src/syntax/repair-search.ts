@@ -90,7 +90,7 @@ class RepairSearch {
       else if (tokenType.name === 'NAME' && isDeclarationWord(image)) chinese += image.charCodeAt(0) > 0x7f ? 1 : -1;
     }
     this.wideColon = wide > 0;
-    this.chinese = chinese > 0;
+    this.chinese = chinese > 0 || (chinese === 0 && tokens.some(({ image }) => /\p{Script=Han}/u.test(image)));
   }
 
   run(): Repaired | undefined {

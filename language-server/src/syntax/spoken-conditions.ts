@@ -222,7 +222,7 @@ class SpokenConditions {
     const apart = signs.length === 1 && denies(0) ? pairsOfSigns[`!${next.tokenType.name}`] : undefined;
     const between = endsOperand(token) ? 1 : 0;
     const opens = between > 0 || /^[:(]$/.test(token.tokenType.name) || connectiveWords.has(token.image);
-    const goesOn = isSimple(next) || isNot(next) || /^(?:\(|TEXT)$/.test(next.tokenType.name);
+    const goesOn = /^(?:\(|TEXT)$/.test(next.tokenType.name) || isNot(next) || isSimple(next);
     if (apart ? between === 0 : !opens || !goesOn || signs.length > between + 1) return;
     if (!apart && signs.some((_, n) => denies(n) !== n >= between)) return;
     for (const { offset } of found) this.told.add(offset);

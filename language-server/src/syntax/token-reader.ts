@@ -57,7 +57,7 @@ export function readWords(tokens: IToken[], types: TokenTypeDictionary): ReadTok
     if (role !== 'NAME') retag(token, types[role] as TokenType);
     read.push(token);
     place.pass(token, role);
-    const slip = slipBehind(role, token, next);
+    const slip = slipBehind(role, token, next, tokens[i + 2]);
     if (!slip) continue;
     problems.push(slip.problem);
     // `priority = P0`: the sign is read as a colon.
@@ -78,7 +78,12 @@ export interface WordSlip {
 }
 
 /** @param role of `token` */
-export function slipBehind(role: string, token: IToken, next: IToken | undefined): WordSlip | undefined {
+export function slipBehind(
+  role: string,
+  token: IToken,
+  next: IToken | undefined,
+  afterNext: IToken | undefined,
+): WordSlip | undefined {
   if (role === 'PROPERTY') {
     if (next?.tokenType.name === '=') return { problem: colonMissing(token, next), colon: 'sign' };
     return next?.tokenType.name === ':' ? undefined : { problem: colonMissing(token), colon: 'insert' };
@@ -87,7 +92,9 @@ export function slipBehind(role: string, token: IToken, next: IToken | undefined
   if (!(role in declarations) || next?.tokenType.name !== ':') return undefined;
   // `requirement: R-1 "x" {`
   const at = spanAt(next.startOffset, tokenEnd(next));
-  const problem = { message: 'colon-not-here', args: { found: token.image }, at, fix: { at, text: '' } } as const;
+  const isGlued = afterNext?.startOffset === tokenEnd(next) && token.endOffset === next.startOffset - 1;
+  const fix = { at, text: isGlued ? ' ' : '' };
+  const problem = { message: 'colon-not-here', args: { found: token.image }, at, fix } as const;
   return { problem, colon: 'drop' };
 }
 

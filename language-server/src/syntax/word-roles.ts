@@ -107,6 +107,12 @@ export interface WordSurroundings {
   typeByShape?(): DataTypeName | undefined;
 }
 
+/** A block that is open, and the one that it is in. */
+interface OpenBlock {
+  readonly kind: DeclarationKind | undefined;
+  readonly around: OpenBlock | undefined;
+}
+
 /** Remembers the last tokens as far as the role of the next word depends on them. */
 export class RolePlace {
   private role: string | undefined;
@@ -116,6 +122,9 @@ export class RolePlace {
   private fieldOpen = false;
   /** True if the last property's word is one that holds a condition. */
   private inCondition = false;
+  /** The declaration that the next brace opens, and those whose braces are open. */
+  private opening: DeclarationKind | undefined;
+  private block: OpenBlock | undefined;
 
   /** Makes this one the same as another. */
   protected take(other: RolePlace): void {
@@ -124,6 +133,8 @@ export class RolePlace {
     this.expectsValue = other.expectsValue;
     this.fieldOpen = other.fieldOpen;
     this.inCondition = other.inCondition;
+    this.opening = other.opening;
+    this.block = other.block;
   }
 
   /** A token in its role has been read; `word` is what is known of it, if it is a property. */
@@ -131,6 +142,11 @@ export class RolePlace {
     if (role === 'data') this.fieldOpen = true;
     else if (this.role === ':' || role === '{' || role === '}') this.fieldOpen = false;
     if (role === 'PROPERTY') this.inCondition = word.holdsCondition;
+    if (Object.hasOwn(declarations, role)) this.opening = role as DeclarationKind;
+    else if (role === '{') {
+      this.block = { kind: this.opening, around: this.block };
+      this.opening = undefined;
+    } else if (role === '}') this.block = this.block?.around;
     this.roleBefore = this.role;
     this.role = role;
     this.expectsValue = beforeValue.has(role);
@@ -147,7 +163,8 @@ export class RolePlace {
     const { declaration, connective } = word;
     if (next === ':' && (startsLine || !expectsValue)) {
       const isDeclaration = startsLine && declaration && !word.isProperty && around.afterNextOnLine;
-      return isDeclaration ? declaration : 'PROPERTY';
+      // `版本：V1` in a requirement means the version that delivers it.
+      return isDeclaration && this.mayHold(declaration) ? declaration : 'PROPERTY';
     }
     if (next === '=' && startsLine && !expectsValue && word.isProperty) return 'PROPERTY';
     if (expectsValue && !startsLine) return this.roleOfValue(word);
@@ -158,6 +175,12 @@ export class RolePlace {
     if (connective && connective !== 'otherwise' && connective !== 'not') return connective;
     if ((startsLine || role === '{') && word.isProperty && around.nextOnLine && startsValue(next)) return 'PROPERTY';
     return 'NAME';
+  }
+
+  /** True if a declaration may stand in the block that is open, or nobody knows what block that is. */
+  private mayHold(declaration: DeclarationKind): boolean {
+    const home = this.block ? this.block.kind : 'file';
+    return home === undefined || declarations[declaration].inside.some((each) => each === home);
   }
 
   /** Right behind the keyword of a declaration stands its name, behind `case` maybe a class, behind `data x:` a type. */

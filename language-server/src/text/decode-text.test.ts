@@ -29,6 +29,27 @@ test('UTF-16 without a mark is known by the side that its zero bytes are on', ()
     expect(decodeText(bytes(text, { encoding, bom: false }))).toEqual({ text, encoding, bom: false });
 });
 
+test.each([
+  '需求 A-1 “甲” { 优先级:P0 来源：张三 }\n干系人 张三 { 角色：决策者 }\n',
+  '需求 一 “一一一一”\n',
+  'requirement A-1 "a" { priority: P0 }\n',
+])('whatever zero bytes its signs have: %s', (text) => {
+  for (const encoding of ['utf-16le', 'utf-16be'] as const)
+    expect(decodeText(bytes(text, { encoding, bom: false }))).toEqual({ text, encoding, bom: false });
+});
+
+test.each([
+  'requirement K-1 "a\0b" { }\n',
+  'requirement K-1 "a\0bc" { }\n',
+  '\0',
+  '\0\0requirement A-1 "需求"',
+  '需求 A-1 “一\0”',
+])('a text with a zero in it stays what it is, and is no other one: %j', (text) => {
+  const read = decodeText(new TextEncoder().encode(text));
+  if (text === '\0') expect(read).toBeUndefined();
+  else expect(read).toEqual({ text, encoding: 'utf-8', bom: false });
+});
+
 /** The bytes of Chinese text as iconv writes them. */
 const chinese = {
   // 干系人 王五 {

@@ -53,13 +53,26 @@ export function decodeText(bytes: Uint8Array): DecodedText | undefined {
     // A text that is cut in the middle of a sign, or marked wrongly, is none.
     return text === undefined ? undefined : { text, encoding, bom: true };
   }
-  if (!bytes.includes(0)) {
+  const zeros = countZeros(bytes);
+  // A text of UTF-16 that is valid as UTF-8 too is all ASCII: every other byte is zero.
+  if (zeros === 0 || zeros * 4 < bytes.length) {
     const text = decodeAs('utf-8', bytes);
     if (text !== undefined) return { text, encoding: 'utf-8', bom: false };
-    return isLikelyGb18030(bytes) ? withoutMark('gb18030', bytes) : undefined;
   }
+  if (zeros === 0) return isLikelyGb18030(bytes) ? withoutMark('gb18030', bytes) : undefined;
   const wide = likelyUtf16(bytes);
-  return wide && withoutMark(wide, bytes);
+  const read = wide && withoutMark(wide, bytes);
+  return read && !controls.test(read.text) ? read : undefined;
+}
+
+/** Signs that a picture or an archive would be full of if it were a text. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are looked for.
+const controls = /[\0-\x08\x0e-\x1f\ufffe\uffff]/;
+
+function countZeros(bytes: Uint8Array): number {
+  let zeros = 0;
+  for (let at = bytes.indexOf(0); at >= 0; at = bytes.indexOf(0, at + 1)) zeros++;
+  return zeros;
 }
 
 function withoutMark(encoding: Encoding, bytes: Uint8Array): DecodedText | undefined {
@@ -93,16 +106,26 @@ function isLikelyGb18030(bytes: Uint8Array): boolean {
   return usual >= pairs * 0.8;
 }
 
-/** UTF-16 without a mark: line ends, blanks and digits have their zero bytes all on one side. */
+/**
+ * UTF-16 without a mark: blanks and line ends have their zero bytes all on one side. Zeros of other signs are no evidence:
+ * 需 is U+9700 and 一 is U+4E00. A text of single bytes with a few zeros among them is none of the two.
+ */
 function likelyUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   if (bytes.length % 2 !== 0) return undefined;
-  const zeros: [number, number] = [0, 0];
+  let [pairs, little, big] = [0, 0, 0];
   const end = Math.min(bytes.length, sample);
-  for (let i = 0; i < end; i++) if (bytes[i] === 0) zeros[(i % 2) as 0 | 1]++;
-  const [even, odd] = zeros;
-  if (even === 0) return 'utf-16le';
-  return odd === 0 ? 'utf-16be' : undefined;
+  for (let i = 0; i + 1 < end; i += 2) {
+    const [first = 0, second = 0] = [bytes[i], bytes[i + 1]];
+    pairs++;
+    if (second === 0 && separates(first)) little++;
+    else if (first === 0 && separates(second)) big++;
+  }
+  const [more, fewer] = little > big ? [little, big] : [big, little];
+  if (more === 0 || more * 50 < pairs || fewer * 4 > more) return undefined;
+  return little > big ? 'utf-16le' : 'utf-16be';
 }
+
+const separates = (byte: number) => byte === 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0d;
 
 /**
  * Writes a text as bytes, in the form that its file had.

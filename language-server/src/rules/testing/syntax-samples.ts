@@ -358,6 +358,11 @@ export const samples: readonly (readonly [text: string, en: string, zh: string])
     '“order amount”是两个词，而名称中间不能有空格。请写成 order-amount。',
   ],
   [
+    'requirement R-1 "t" { acceptance { data level: one-of A, B, C\n rule A { when: level = A, B  then: "x" } } }',
+    'Several values stand in parentheses. Write level in (A, B).',
+    '几个值要写在括号里。请写成 level in (A, B)。',
+  ],
+  [
     'requirement R-1 "t" { acceptance { data amount: number\n rule A { when: amount > 5, amount < 9  then: "x" } } }',
     'A comma does not say whether both must hold or one is enough. Write "and" or "or".',
     '逗号没有说明是两个条件都要成立，还是成立一个就够。请写“且”或者“或”。',
