@@ -54,6 +54,8 @@ const [name, text, date, number, colon, comma, openBrace, closeBrace, property] 
   '}',
   'PROPERTY',
 ].map(roleNumber) as [number, number, number, number, number, number, number, number, number];
+const [equals, or] = ['=', 'or'].map(roleNumber) as [number, number];
+const compares = new Set(['=', '!=', '<', '<=', '>', '>=', 'in'].map(roleNumber));
 const [on, by, because, until, step, unit] = ['on', 'by', 'because', 'until', 'step', 'unit'].map(roleNumber) as [
   number,
   number,
@@ -512,6 +514,10 @@ class FlatReader implements ValueNotes {
   private checkSpoken(from: number, to: number, values: readonly ValueNode[]): void {
     const { tokens } = this;
     if (values[1] && values[0]?.$type !== 'TextLiteral') throw givesUp;
+    // `level = Gold or Silver` may be one list.
+    for (let i = from + 3; i < to; i++)
+      if (tokens.roleAt(i) === or && tokens.roleAt(i - 2) === equals && !compares.has(tokens.roleAt(i + 2)))
+        throw givesUp;
     for (let i = from; i < to; i++)
       if (tokens.roleAt(i) === name && denials.has(tokens.image(i).toLowerCase()) && !tokens.startsLine(i + 1))
         if (isWordRole(tokens.roleAt(i + 1)) || tokens.roleAt(i + 1) === number) throw givesUp;
