@@ -143,17 +143,17 @@ describe('exported files', hangGuard, () => {
       /** @type {string[]} */
       const found = [];
       for (const subject of [...pictureNames, 'checklist', 'report']) {
-        const file = exported(subject, 'html', { sample, language });
-        for (const look of looks) {
-          const { page } = await open(file, look);
-          const body = page.locator('body');
-          // Of a report, the cover: its other pages are those of the files of their own.
-          if ((await page.locator('main#app').count()) > 0)
-            await page.locator('main#app[data-state=ready]').waitFor({ state: 'attached' });
-          const barriers = await seriousBarriers(body);
-          found.push(...barriers.map((barrier) => `${subject} ${JSON.stringify(look)} ${barrier}`));
-          await page.close();
+        const { page } = await open(exported(subject, 'html', { sample, language }));
+        // Of a report, the cover: its other pages are those of the files of their own.
+        if ((await page.locator('main#app').count()) > 0)
+          await page.locator('main#app[data-state=ready]').waitFor({ state: 'attached' });
+        for (const [i, { dark, forcedColors }] of looks.entries()) {
+          await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light', forcedColors });
+          // A look changes colours and nothing else.
+          const barriers = await seriousBarriers(page.locator('body'), { ofColours: i > 0 });
+          found.push(...barriers.map((barrier) => `${subject} ${JSON.stringify(looks[i])} ${barrier}`));
         }
+        await page.close();
       }
       assert.deepEqual(found, []);
     });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, before } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -582,6 +582,16 @@ export async function openWorkbench({
     }
   }
 
+  /**
+   * Sets settings of the folder that is open, in place of those set so before; VS Code takes them up by itself, a moment
+   * later.
+   * @param {Record<string, unknown>} settingsOfFolder
+   */
+  function set(settingsOfFolder) {
+    mkdirSync(path.join(folder, '.vscode'), { recursive: true });
+    writeFileSync(path.join(folder, '.vscode/settings.json'), JSON.stringify(settingsOfFolder));
+  }
+
   /** @param {string} name */
   async function picture(name) {
     mkdirSync(pictures, { recursive: true });
@@ -628,6 +638,7 @@ export async function openWorkbench({
     bringBack,
     resizeText,
     inBothThemes,
+    set,
     picture,
     close,
   };
