@@ -1,5 +1,3 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { describe, test } from 'node:test';
 import { gesture, hangGuard, untilEqual, useWorkbench } from './workbench.mjs';
 
@@ -92,62 +90,3 @@ describe('the acceptance matrix', hangGuard, () => {
     await page().locator('.signatures').first().waitFor();
   });
 });
-
-/** A sample with a case taken out and one that contradicts its rule, so that there is something to see. */
-const pictures = [
-  {
-    language: 'en',
-    folder: 'samples/risk-control-en',
-    file: 'requirements.req',
-    without: / {4}case A4 boundary[\s\S]*?\n {4}\}\n/,
-    wrong: [/(case A5 [\s\S]*?then: )Release([\s\S]*?)passed/, '$1LargeOrder$2failed'],
-  },
-  {
-    language: 'zh',
-    folder: 'samples/risk-control',
-    file: '需求.req',
-    without: / {4}用例 A4 边界[\s\S]*?\n {4}\}\n/,
-    wrong: [/(用例 A5 [\s\S]*?则：)放行([\s\S]*?)通过/, '$1大额订单$2未通过'],
-  },
-];
-
-for (const { language, folder, file, without, wrong } of pictures) {
-  describe(`pictures of the acceptance matrix (${language})`, hangGuard, () => {
-    const workbench = useWorkbench({
-      source: folder,
-      openFile: file,
-      settings: {
-        'reqlang.language': language,
-        'workbench.colorTheme': 'Default Light Modern',
-        'workbench.activityBar.location': 'hidden',
-      },
-      size: { width: 1680, height: 900 },
-      sideBar: false,
-      prepare: (copy) => {
-        const source = path.join(copy, file);
-        const changed = readFileSync(source, 'utf8')
-          .replace(without, '')
-          .replace(/** @type {RegExp} */ (wrong[0]), /** @type {string} */ (wrong[1]));
-        writeFileSync(source, changed);
-      },
-    });
-
-    test('matrix and checklist, light and dark', async () => {
-      const { show, click, resizeText, inBothThemes, picture } = workbench;
-      const page = pageOf(workbench);
-      await show('acceptance');
-      await page().locator('tr.gap').first().waitFor();
-      await page().locator('td.contradicts').first().waitFor();
-      await resizeText(430);
-      const checklist = page().locator('.checklist').first();
-      await inBothThemes(async (theme) => {
-        await picture(`acceptance-${language}-${theme}`);
-        await click('show the checklist', page().locator('#layout-checklist'), () => checklist.isVisible());
-        await picture(`acceptance-checklist-${language}-${theme}`);
-        await click('show the matrix', page().locator('#layout-matrix'), () =>
-          page().locator('tr.gap').first().isVisible(),
-        );
-      });
-    });
-  });
-}
