@@ -6,10 +6,10 @@ const none: readonly string[] = [];
 
 /** What `FileDeclaration.owners` holds. */
 export function ownersIn(declared: Declaration, references: readonly Reference[]): readonly string[] {
-  const owners = new Set<string>();
+  let owners: Set<string> | undefined;
   const add = (name: string) => {
     const parts = splitQualified(name);
-    if (parts) owners.add(parts.owner);
+    if (parts) owners = (owners ?? new Set()).add(parts.owner);
   };
   for (const { to, name } of references) if (to === 'stakeholder') add(name);
   if (declared.kind === 'requirement' && declared.acceptance) {
@@ -24,7 +24,7 @@ export function ownersIn(declared: Declaration, references: readonly Reference[]
         addOperand(each.value);
       }
   }
-  return owners.size > 0 ? [...owners] : none;
+  return owners ? [...owners] : none;
 }
 
 function eachOperand(condition: Condition, visit: (operand: Operand) => void): void {

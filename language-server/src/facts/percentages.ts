@@ -4,6 +4,7 @@ import type { AcceptanceFacts, Condition, Decimal, MetricFacts, Operand } from '
 
 /** @param acceptance whose conditions and assignments are changed by this function, where its own fields have the unit % */
 export function readPercentages({ fields, rules, cases }: AcceptanceFacts): void {
+  if (fields.length === 0) return;
   const names = new Set(fields.filter(({ type }) => isPercentUnit(type?.unit?.value)).map(({ name }) => name));
   if (names.size === 0) return;
   const isField = (operand: Operand) => operand.is === 'name' && names.has(operand.name);

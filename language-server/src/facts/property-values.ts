@@ -118,13 +118,14 @@ export class PropertyValues {
     switch (expected.is) {
       case 'texts':
       case 'tags':
-        return present(values.map((value) => this.wordOrText(value, property)));
+        return this.those(values, (value) => this.wordOrText(value, property));
       case 'references':
         return this.referencesOf(expected, property, values);
       case 'outcomes':
-        return present(values.map((value) => this.or(outcomeOf(value), 'value-not-outcome', value, property)));
+        return this.those(values, (value) => this.or(outcomeOf(value), 'value-not-outcome', value, property));
       case 'givens':
-        return this.all(values.map((value) => this.orLiteral(givenOf(value), 'value-not-given', value, property)));
+        // All of them, or nothing: half of what is given is something else.
+        return this.those(values, (value) => this.orLiteral(givenOf(value), 'value-not-given', value, property), true);
       default:
         if (values[1]) {
           this.notes.report('one-value-only', spanOf(values[1]), { property });
@@ -166,9 +167,17 @@ export class PropertyValues {
     return spanAt(start, end + rest.trimEnd().length);
   }
 
-  /** All of them, or nothing: half of what is given is something else. */
-  private all<T>(values: readonly (T | undefined)[]): readonly T[] | undefined {
-    return values.includes(undefined) ? undefined : (values as readonly T[]);
+  /** What values mean, without those that could not be read. @param needsAll true if one of those leaves nothing */
+  private those<T>(
+    values: readonly ValueNode[],
+    read: (value: ValueNode) => T | undefined,
+    needsAll = false,
+  ): readonly T[] | undefined {
+    // Most lists have one member, and a list that grows would keep room for more.
+    const first = values.length === 1 ? read(values[0] as ValueNode) : undefined;
+    if (first !== undefined) return [first];
+    const found = values.length === 1 ? [undefined] : values.map(read);
+    return found.includes(undefined) && needsAll ? undefined : present(found);
   }
 
   private or<T>(value: T | undefined, message: SyntaxMessage, node: ValueNode, property: string): T | undefined {

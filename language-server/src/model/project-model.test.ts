@@ -72,7 +72,7 @@ test.each(Object.entries(questions))(
             expect([...reads].some((key) => changed.has(key))).toBe(true);
           const fresh = new ProjectModel();
           fresh.setConfig(config);
-          for (const [each, text] of texts) fresh.update(factsOf(each, text));
+          for (const [each, text] of texts) fresh.load(factsOf(each, text));
           expect(after).toEqual(ask(fresh.reader()));
         }
       }),

@@ -292,6 +292,22 @@ export class ProjectModel {
     return this.replace(facts.uri, facts);
   }
 
+  /** The same for a file that is new, when nobody has read anything yet: what changed is not put together. */
+  load(facts: FileFacts): void {
+    if (this.files.has(facts.uri) || this.resultsBy.size + this.circles.size > 0 || this.suggestions) {
+      this.update(facts);
+      return;
+    }
+    this.version++;
+    this.files.set(facts.uri, facts);
+    this.sorted.clear();
+    this.titled = undefined;
+    for (const declared of facts.declarations) {
+      this.add(declared);
+      if (this.countOf(declared.facts.name) > 1) this.ambiguous.add(declared.facts.name);
+    }
+  }
+
   /** @returns what changed */
   remove(uri: string): Set<ReadKey> {
     return this.files.has(uri) ? this.replace(uri, undefined) : new Set();
@@ -491,7 +507,9 @@ export class ProjectModel {
       },
       findKind(kind, name) {
         note?.(`name:${name}`);
-        return model.declaredBy.get(name)?.find((d) => d.facts.kind === kind) as never;
+        for (const declared of model.declaredBy.get(name) ?? none)
+          if (declared.facts.kind === kind) return declared as never;
+        return undefined;
       },
       all(kind) {
         note?.(`kind:${kind}`);

@@ -330,11 +330,17 @@ function runRules(
   const all: Finding[] = [];
   let hasFailed = false;
   if (target && 'notRead' in target && target.notRead !== undefined) all.push(fileFailed(home, target.notRead));
+  const severities = model.config.rules;
+  let running: Rule | undefined;
+  const report = (report: Report) => {
+    const rule = running as Rule;
+    all.push(findingOf(rule, severities[rule.code] as Severity | undefined, home, report));
+  };
   for (const rule of rules) {
-    const configured = model.config.rules[rule.code];
-    if (configured === 'off') continue;
+    if (severities[rule.code] === 'off') continue;
+    running = rule;
     try {
-      rule.check(target as never, reader, (report) => all.push(findingOf(rule, configured, home, report)));
+      rule.check(target as never, reader, report);
     } catch (error) {
       hasFailed = true;
       const place = home || firstFile(model);

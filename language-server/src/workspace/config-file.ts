@@ -22,12 +22,10 @@ import { type CaseClass, defaultConfig, type ProjectConfig, type Severity } from
 import type { Finding } from '../rules/rule.js';
 import { ownEntry } from '../text/own-entry.js';
 import { spanAt } from '../text/span.js';
+import { configCode } from './config-code.js';
 
 /** So many findings of a file are listed: nobody writes as many settings by hand. */
 const mostFindings = 100;
-
-/** The code of findings about the file. */
-export const configCode = 'invalid-config';
 
 /** Texts of our own checks below; zod carries them as the message. */
 const wordings = {

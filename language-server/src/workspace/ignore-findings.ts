@@ -2,7 +2,8 @@
 import type { Wording } from '../locale/language.js';
 import type { Finding } from '../rules/rule.js';
 import { spanAt } from '../text/span.js';
-import { configCode, type ReadConfig } from './config-file.js';
+import { configCode } from './config-code.js';
+import type { ReadConfig } from './config-file.js';
 
 const matchesNothing: Wording = {
   en: '"{pattern}" leaves out no file: no .req file of the project has such a name. Is it spelt right?',

@@ -2,6 +2,7 @@
 import type { Condition, Operand, RequirementFacts } from '../../facts/facts.js';
 import type { CaseClass, ProjectConfig } from '../../model/project-config.js';
 import { ownEntry } from '../../text/own-entry.js';
+import { keepingLast } from '../keeping-last.js';
 import { isUnfinished } from './unfinished-cases.js';
 
 /**
@@ -15,13 +16,17 @@ export function requiredCaseClasses(requirement: RequirementFacts, config: Proje
 }
 
 /** The required classes for which there is neither a case that is written nor a waiver. */
-export function missingCaseClasses(requirement: RequirementFacts, config: ProjectConfig): readonly CaseClass[] {
-  const there = new Set<CaseClass>();
-  for (const each of requirement.acceptance?.cases ?? [])
-    if (each.class && !isUnfinished(each)) there.add(each.class.value);
-  for (const { class: waived } of requirement.acceptance?.waivers ?? []) if (waived) there.add(waived);
-  return requiredCaseClasses(requirement, config).filter((name) => !there.has(name));
-}
+export const missingCaseClasses = keepingLast(
+  (requirement: RequirementFacts, config: ProjectConfig): readonly CaseClass[] => {
+    const required = requiredCaseClasses(requirement, config);
+    if (required.length === 0) return required;
+    const there = new Set<CaseClass>();
+    for (const each of requirement.acceptance?.cases ?? [])
+      if (each.class && !there.has(each.class.value) && !isUnfinished(each)) there.add(each.class.value);
+    for (const { class: waived } of requirement.acceptance?.waivers ?? []) if (waived) there.add(waived);
+    return required.filter((name) => !there.has(name));
+  },
+);
 
 /** True for what will not be built: dropped, deferred or rejected. */
 export function isDeclined({ status, decision }: Pick<RequirementFacts, 'status' | 'decision'>): boolean {

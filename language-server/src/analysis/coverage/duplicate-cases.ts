@@ -1,5 +1,5 @@
 /** Cases that test the same thing twice. */
-import type { AcceptanceFacts, CaseFacts, Operand } from '../../facts/facts.js';
+import type { AcceptanceFacts, CaseFacts, Given, Operand, Outcome } from '../../facts/facts.js';
 import { decimalPlaces, digitsOf, scaled } from './scaled-decimal.js';
 
 export interface DuplicateCase {
@@ -30,7 +30,13 @@ const isOfOneShape = (a: CaseFacts, b: CaseFacts) =>
   a.class?.value === b.class?.value &&
   a.given?.length === b.given?.length &&
   a.when?.length === b.when?.length &&
-  a.then?.length === b.then?.length;
+  a.then?.length === b.then?.length &&
+  !differs(a.given, b.given) &&
+  !differs(a.then, b.then);
+
+/** True for two single texts that are not the same. */
+const differs = (a: readonly (Given | Outcome)[] = [], b: readonly (Given | Outcome)[] = []) =>
+  a.length === 1 && a[0]?.is === 'text' && b[0]?.is === 'text' && a[0].text !== b[0].text;
 
 function contentOf({ class: written, given = [], when = [], then = [] }: CaseFacts): string | undefined {
   if (given.length === 0 && when.length === 0) return undefined;

@@ -56,11 +56,19 @@ export function cyclesFrom(
   return found && found !== 'too far' ? [found] : [];
 }
 
+const none: readonly never[] = [];
+
 /** What a declaration refers to by a property, each name once. */
 function linksOf({ facts, references }: Declared, property: OrderingProperty): readonly Reference[] {
+  const isLink = (each: Reference) => each.property === property && each.to === facts.kind;
+  // Most declarations have none, or one.
+  const first = references.findIndex(isLink);
+  if (first < 0) return none;
   const links = new Map<string, Reference>();
-  for (const each of references)
-    if (each.property === property && each.to === facts.kind && !links.has(each.name)) links.set(each.name, each);
+  for (let i = first; i < references.length; i++) {
+    const each = references[i] as Reference;
+    if (isLink(each) && !links.has(each.name)) links.set(each.name, each);
+  }
   return [...links.values()];
 }
 

@@ -13,13 +13,11 @@ export interface Delivery {
 
 /** The versions that deliver a requirement, in the order of files and text. */
 export function deliveriesOf(requirement: string, model: ModelReader): readonly Delivery[] {
-  return model
-    .usesOf(requirement)
-    .flatMap(({ from, reference }) =>
-      reference.property === 'delivers' && from.facts.kind === 'version'
-        ? [{ version: from as Declared<VersionFacts>, use: reference }]
-        : [],
-    );
+  const deliveries: Delivery[] = [];
+  for (const { from, reference } of model.usesOf(requirement))
+    if (reference.property === 'delivers' && from.facts.kind === 'version')
+      deliveries.push({ version: from as Declared<VersionFacts>, use: reference });
+  return deliveries;
 }
 
 /** A version and the versions inside it. They stand in one file, and the outer one comes first. */

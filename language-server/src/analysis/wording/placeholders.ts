@@ -29,9 +29,15 @@ const pendingAfter =
 /** A text that is nothing but dots or dashes. */
 const empty = /^\s*(?:\.{3,}|…+|-{2,}|—+|待补|略|无内容)\s*$/;
 const mayBeMarked = /TB[DCA]|FIXME|TODO|todo|to be |[?？]{3}|[Xx]{2}|lorem|待定|[填补描说][写充述明]/;
+/** True for what may be any of these, and for little else: most texts are looked through once, for this alone. */
+const mayHaveAny = new RegExp(`^\\s*(?:[.…—-]|略|无)|待|${mayBeMarked.source}`);
+
+/** True if something in a text stands for what is still to be written. */
+export const hasPlaceholder = (text: string): boolean => mayHaveAny.test(text) && placeholders(text).length > 0;
 
 /** The placeholders of a text, in text order; quoted ones are what the text is about. */
 export function placeholders(text: string): readonly TextPart[] {
+  if (!mayHaveAny.test(text)) return none;
   if (empty.test(text)) return [{ start: 0, end: text.length }];
   const found: TextPart[] = [];
   const collect = (words: RegExp, isPlaceholder: (at: number) => boolean) => {
@@ -48,3 +54,5 @@ export function placeholders(text: string): readonly TextPart[] {
 /** 【待定】 marks; it does not quote. */
 const isBracketed = (text: string, { start, end }: TextPart) =>
   /[【[（(]$/.test(text.slice(0, start)) && /^[】\]）)]/.test(text.slice(end));
+
+const none: readonly never[] = [];

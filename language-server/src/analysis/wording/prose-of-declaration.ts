@@ -1,5 +1,12 @@
 /** The sentences in a declaration, wherever the language table says that there may be any. */
-import { type DeclarationKind, declarations, partsOf, type PropertyEntry } from '../../../../grammar/keyword-table.js';
+import {
+  type DeclarationKind,
+  declarationKinds,
+  declarations,
+  partsOf,
+  type PropertyEntry,
+  type PropertyValue,
+} from '../../../../grammar/keyword-table.js';
 import type { DeclaredBase, Given, Located, Outcome } from '../../facts/facts.js';
 import { textsAmong } from '../case-classes/unfinished-cases.js';
 
@@ -15,8 +22,8 @@ export function proseOf(facts: DeclaredBase): readonly Located<string>[] {
 function addProse(facts: DeclaredBase, found: Located<string>[]): void {
   const fields = facts as unknown as Fields;
   if (facts.title) found.push(facts.title);
-  const { properties, ownTexts = [] } = declarations[facts.kind];
-  for (const entry of properties) found.push(...proseIn(entry, fields[entry.field]));
+  const { ownTexts = none } = declarations[facts.kind];
+  for (const entry of proseProperties.get(facts.kind) ?? none) addProseOf(entry, fields[entry.field], found);
   for (const field of ownTexts) {
     const held = fields[field] as Located<string> | undefined;
     if (held) found.push(held);
@@ -31,19 +38,26 @@ function addProse(facts: DeclaredBase, found: Located<string>[]): void {
 /** A measurement is a value only. */
 const mayHaveProse = (kind: DeclarationKind) => kind !== 'measured';
 
-function proseIn({ value }: PropertyEntry, held: unknown): readonly Located<string>[] {
-  if (held === undefined) return none;
+/** The properties of each kind in which sentences stand. */
+const proseProperties = new Map(
+  declarationKinds.map((kind) => [kind, declarations[kind].properties.filter(({ value }) => holdsProse(value))]),
+);
+
+function holdsProse(value: PropertyValue): boolean {
   switch (value.is) {
     case 'text':
-      return value.prose === false ? none : [held as Located<string>];
     case 'texts':
-      return value.prose === false ? none : (held as readonly Located<string>[]);
-    case 'outcomes':
-    case 'givens':
-      return textsAmong(held as readonly (Given | Outcome)[]);
+      return value.prose !== false;
     default:
-      return none;
+      return value.is === 'outcomes' || value.is === 'givens';
   }
+}
+
+function addProseOf({ value }: PropertyEntry, held: unknown, found: Located<string>[]): void {
+  if (held === undefined) return;
+  if (value.is === 'text') found.push(held as Located<string>);
+  else if (value.is === 'texts') for (const text of held as readonly Located<string>[]) found.push(text);
+  else for (const text of textsAmong(held as readonly (Given | Outcome)[])) found.push(text);
 }
 
 const none: readonly never[] = [];

@@ -10,8 +10,13 @@ export const isSettled = (requirement: Pick<RequirementFacts, 'status' | 'decisi
 /** Title, need, solution, and what rules and cases lead to. */
 export function demandsOf(requirement: RequirementFacts): readonly Located<string>[] {
   const { title, need, solution, acceptance } = requirement;
-  const texts: (Located<string> | undefined)[] = [title, need, solution];
-  for (const rule of acceptance?.rules ?? []) texts.push(rule.title, ...textsAmong(rule.then));
-  for (const { then } of acceptance?.cases ?? []) texts.push(...textsAmong(then));
-  return texts.filter((text) => text !== undefined);
+  const texts: Located<string>[] = [];
+  for (const text of [title, need, solution]) if (text) texts.push(text);
+  if (!acceptance) return texts;
+  for (const rule of acceptance.rules) {
+    if (rule.title) texts.push(rule.title);
+    for (const text of textsAmong(rule.then)) texts.push(text);
+  }
+  for (const { then } of acceptance.cases) for (const text of textsAmong(then)) texts.push(text);
+  return texts;
 }

@@ -61,7 +61,7 @@ export async function readProject(io: CommandIo, project: ProjectFiles, config: 
       certificates.add(uri);
       continue;
     }
-    model.update(readFacts(io, uri, text));
+    model.load(readFacts(io, uri, text));
   }
   return { model, certificates, notes };
 }
