@@ -143,6 +143,8 @@ export function mayContinueLiteral(text: string, start: number, end: number, isD
   if (isDate && shortEnd.test(text)) return true;
   let at = end;
   while (text[at] === ' ' || text[at] === '\t') at++;
+  // `5 to 8`; but not `days >= 5  then:`, which stands in every rule.
+  if (text[at] === 't') return text[at + 1] === 'o' && !/\p{L}/u.test(text[at + 2] ?? '');
   return mayFollow.has(text[at] as string);
 }
 

@@ -107,3 +107,10 @@ test('any text has the tokens that the grammar gives it', () => {
     { numRuns: 6000 },
   );
 });
+
+test('a number before another property is not taken for a part of a longer form', () => {
+  const isReadable = (text: string) => scanText(text, lexer.definition).isReadable;
+  expect(isReadable('rule A { when: days >= 5  then: "x" }')).toBe(true);
+  expect(isReadable('data days: integer 5 to 8')).toBe(false);
+  expect(isReadable('data days: integer 5 to')).toBe(false);
+});
