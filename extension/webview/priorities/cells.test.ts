@@ -50,10 +50,6 @@ test('a score explains itself, assumptions included', () => {
       { name: 'frequency', input: 0.5, counts: 12.5, assumed: true },
     ],
   } as const;
-  expect(explainScore(score, words)).toEqual([
-    'Score out of 100',
-    'customers 8: 28',
-    'frequency of use 0.5: 12.5 (assumed)',
-  ]);
+  expect(explainScore(score, words)).toEqual(['Score out of 100', 'customers 8: 28', 'frequency 0.5: 12.5 (assumed)']);
   expect(explainScore(score, new Words('zh'))).toContain('使用频率 0.5：12.5（默认）');
 });

@@ -1,10 +1,11 @@
 /** Texts of the page of priorities, beside those in `ui-texts.ts` that other pages use too. */
+import { personDays, propertyLabel, withUnit } from '../../../language-server/src/catalogue/labels.js';
 import type { Wording } from '../../../language-server/src/locale/language.js';
 
 export const priorityTexts = {
   columnFindings: { en: 'Checks', zh: '检查' },
-  columnFrom: { en: 'Stakeholder', zh: '来源' },
-  columnTags: { en: 'Tags', zh: '标签' },
+  columnFrom: propertyLabel('requirement', 'from'),
+  columnTags: propertyLabel('requirement', 'tags'),
   columns: { en: 'Columns', zh: '显示列' },
   columnsReset: { en: 'Show the usual ones', zh: '恢复默认' },
   layoutTable: { en: 'Table', zh: '表格' },
@@ -23,7 +24,7 @@ export const priorityTexts = {
   scoreOf: { en: 'Score of {name}', zh: '{name} 的得分' },
   editing: { en: '{column} of {name}', zh: '{name} 的{column}' },
   choosing: { en: 'New value for {name}', zh: '{name} 的新值' },
-  effortHint: { en: 'days', zh: '人日' },
+  effortHint: personDays,
   givesUp: { en: 'gives up', zh: '放弃' },
   notEditable: { en: 'Cannot be changed now', zh: '暂时不能修改' },
   lockedBroken: {
@@ -40,9 +41,9 @@ export const priorityTexts = {
     zh: '需求按成本和{height}分布。方向键逐个查看，回车键在文本中显示。',
   },
   chartHeight: { en: 'Upwards', zh: '纵轴' },
-  chartEffort: { en: 'Cost in person-days', zh: '成本（人日）' },
+  chartEffort: withUnit(propertyLabel('requirement', 'effort'), personDays),
   chartEmpty: {
-    en: 'No requirement has both a cost and a value yet.',
+    en: 'No requirement has both an effort and a value yet.',
     zh: '还没有同时填写了成本和价值的需求。',
   },
   chartMost: {
@@ -50,20 +51,20 @@ export const priorityTexts = {
     zh: '图中显示 {count} 条中的前 {shown} 条，其余可筛选后查看。',
   },
   chartWithoutScore: {
-    en: 'Without cost or score, so not shown ({count}):',
+    en: 'Without effort or score, so not shown ({count}):',
     zh: '缺少成本或得分而未显示（{count} 条）：',
   },
   chartWithoutBenefit: {
-    en: 'Without cost or benefit, so not shown ({count}):',
+    en: 'Without effort or benefit, so not shown ({count}):',
     zh: '缺少成本或收益而未显示（{count} 条）：',
   },
   chartNoPriority: { en: 'no priority', zh: '无优先级' },
   quadrantFirst: { en: 'Do first', zh: '优先做' },
-  quadrantFirstHint: { en: 'much value for little cost', zh: '价值高、成本低' },
+  quadrantFirstHint: { en: 'much value for little effort', zh: '价值高、成本低' },
   quadrantPlan: { en: 'Plan', zh: '规划做' },
-  quadrantPlanHint: { en: 'much value, much cost', zh: '价值高、成本高' },
+  quadrantPlanHint: { en: 'much value, much effort', zh: '价值高、成本高' },
   quadrantFill: { en: 'Fill in', zh: '顺手做' },
-  quadrantFillHint: { en: 'little value, little cost', zh: '价值低、成本低' },
+  quadrantFillHint: { en: 'little value, little effort', zh: '价值低、成本低' },
   quadrantThink: { en: 'Think twice', zh: '慎重做' },
-  quadrantThinkHint: { en: 'little value for much cost', zh: '价值低、成本高' },
+  quadrantThinkHint: { en: 'little value for much effort', zh: '价值低、成本高' },
 } as const satisfies Record<string, Wording>;

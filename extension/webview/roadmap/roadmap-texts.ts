@@ -1,4 +1,5 @@
 /** Texts of the roadmap's page, beside those that it has in common with others. */
+import { kindLabel } from '../../../language-server/src/catalogue/labels.js';
 import type { Wording } from '../../../language-server/src/locale/language.js';
 
 export const roadmapTexts = {
@@ -14,9 +15,9 @@ export const roadmapTexts = {
   everyStakeholder: { en: 'All stakeholders', zh: '全部干系人' },
   everyModule: { en: 'All modules', zh: '全部模块' },
   everyGoal: { en: 'All goals', zh: '全部目标' },
-  filterStakeholder: { en: 'Stakeholder', zh: '干系人' },
-  filterModule: { en: 'Module', zh: '模块' },
-  filterGoal: { en: 'Goal', zh: '目标' },
+  filterStakeholder: kindLabel('stakeholder'),
+  filterModule: kindLabel('module'),
+  filterGoal: kindLabel('goal'),
   clearPlanFilter: { en: 'Clear the filters', zh: '清除筛选' },
   planFiltered: { en: '{shown} of {count} requirements match', zh: '{count} 条需求中 {shown} 条符合' },
   hiddenByFilter: { en: '{count} hidden by the filters', zh: '筛选隐藏了 {count} 条' },

@@ -1,4 +1,5 @@
 /** Texts of the page of stakeholders. */
+import { kindsLabel, propertyLabel } from '../../../language-server/src/catalogue/labels.js';
 import type { Wording } from '../../../language-server/src/locale/language.js';
 
 export const stakeholderTexts = {
@@ -8,9 +9,9 @@ export const stakeholderTexts = {
   concernCount: { en: 'concerns answered: {answered} of {count}', zh: '诉求已响应 {answered} / {count}' },
   gapCount: { en: 'not answered: {count}', zh: '未响应 {count}' },
   filterStakeholdersHint: { en: 'Name, concern or requirement', zh: '姓名、诉求或需求' },
-  roleFilter: { en: 'Role', zh: '角色' },
+  roleFilter: propertyLabel('stakeholder', 'role'),
   everyRole: { en: 'All roles', zh: '全部角色' },
-  concernFilter: { en: 'Concerns', zh: '诉求' },
+  concernFilter: kindsLabel('concern'),
   everyConcern: { en: 'All', zh: '全部' },
   onlyGaps: { en: 'Not answered', zh: '未响应' },
   onlyAnswered: { en: 'Answered', zh: '已响应' },
@@ -39,8 +40,8 @@ export const stakeholderTexts = {
     zh: '还没有决策者。请给出钱或拍板的人写上“角色：决策者”。',
   },
   department: { en: 'Department: {name}', zh: '部门：{name}' },
-  influence: { en: 'Influence', zh: '影响力' },
-  interest: { en: 'Interest', zh: '关注度' },
+  influence: propertyLabel('stakeholder', 'influence'),
+  interest: propertyLabel('stakeholder', 'interest'),
   weight: { en: 'Weight: {weight}', zh: '权重：{weight}' },
   reportsTo: { en: 'Reports to {name}', zh: '上级：{name}' },
   asks: { en: 'Asked for: {count}', zh: '提出需求：{count}' },
@@ -72,17 +73,17 @@ export const stakeholderTexts = {
     en: 'Write “influence: high” and “interest: medium” in a stakeholder to see who needs the most care.',
     zh: '在干系人里写上“影响力：高”“关注度：中”，就能看出谁最需要关照。',
   },
-  reportingChain: { en: 'Reporting chain', zh: '汇报链' },
-  circular: { en: 'This chain leads back to itself.', zh: '汇报关系绕回了自己。' },
-  outsideChain: { en: 'Outside of the chain', zh: '不在汇报链中' },
+  reportingChain: { en: 'Reporting chain', zh: '上下级关系' },
+  circular: { en: 'This chain leads back to itself.', zh: '上级绕回了自己。' },
+  outsideChain: { en: 'Outside of the chain', zh: '不在上下级关系中' },
   noChain: {
     en: 'Write “reports-to:” in a stakeholder to see who convinces whom.',
-    zh: '在干系人里写上“上级：”，就能看出谁向谁汇报。',
+    zh: '在干系人里写上“上级：”，就能看出谁是谁的上级。',
   },
   emptyStakeholdersTitle: { en: 'No stakeholders yet', zh: '还没有干系人' },
   emptyStakeholders: {
     en: 'Write down who decides, who does the work and who else is touched, each with what they care for. A requirement says “answers:” to show whose concern it meets.',
-    zh: '写下谁拍板、谁干活、还有谁受影响，以及各自关心什么。需求里用“响应：”指明它回应了谁的诉求。',
+    zh: '写下谁拍板、谁干活、还有谁受影响，以及各自的诉求。需求里用“响应：”指明它响应了谁的诉求。',
   },
   emptyStakeholdersExample: {
     en: `stakeholder RiskDirector "Risk director" {

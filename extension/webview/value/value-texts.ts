@@ -1,9 +1,10 @@
 /** Texts of the page of value. */
+import { kindWord, kindsLabel, propertyLabel, propertyWord } from '../../../language-server/src/catalogue/labels.js';
 import type { Wording } from '../../../language-server/src/locale/language.js';
 
 export const valueTexts = {
   filterValueHint: { en: 'Metric, requirement or version', zh: '指标、需求或版本' },
-  metrics: { en: 'Metrics', zh: '指标' },
+  metrics: kindsLabel('metric'),
   metricCount: { en: 'metrics: {count}', zh: '指标 {count} 个' },
   reachedCount: { en: 'at their target: {count}', zh: '已达标 {count} 个' },
   unmeasuredCount: { en: 'not measured: {count}', zh: '未实测 {count} 个' },
@@ -23,9 +24,9 @@ export const valueTexts = {
     zh: '请在指标里写“实测 {today}：12”。',
   },
   unit: { en: 'Unit: {unit}', zh: '单位：{unit}' },
-  baseline: { en: 'Baseline', zh: '基线' },
+  baseline: propertyLabel('metric', 'baseline'),
   latest: { en: 'Latest', zh: '最新' },
-  target: { en: 'Target', zh: '目标' },
+  target: propertyLabel('metric', 'target'),
   lacksBaseline: { en: 'No baseline: nothing to compare with.', zh: '缺少基线，没有可比的起点。' },
   lacksTarget: { en: 'No target: nobody can say whether it is enough.', zh: '缺少目标值，说不清是否达标。' },
   chartTitle: { en: '{metric}: measurements over time', zh: '{metric}：历次实测' },
@@ -58,9 +59,9 @@ export const valueTexts = {
     zh: '⚠ 表示偏低：使用率低于 {usage}，满意度低于 {satisfaction}，业务价值为低。',
   },
   columnFeature: { en: 'Feature', zh: '功能' },
-  columnUsage: { en: 'Usage', zh: '使用率' },
-  columnSatisfaction: { en: 'Satisfaction', zh: '满意度' },
-  columnSeenValue: { en: 'Business value', zh: '业务价值' },
+  columnUsage: propertyLabel('health', 'usage'),
+  columnSatisfaction: propertyLabel('health', 'satisfaction'),
+  columnSeenValue: propertyLabel('health', 'value'),
   low: { en: 'low', zh: '偏低' },
   noHealth: {
     en: 'Nothing is written about how features do after launch. Write health { usage: 62%  satisfaction: 4.2  value: high } in a requirement.',
@@ -70,7 +71,7 @@ export const valueTexts = {
   returns: { en: 'Benefit and return', zh: '收益与投资回报' },
   returnsAbout: {
     en: 'Benefit = per use × reach × probability. Cost = effort × day rate. Return = benefit ÷ cost.',
-    zh: '收益 = 单次收益 × 影响范围 × 发生概率；成本 = 人力 × 人日单价；回报 = 收益 ÷ 成本。',
+    zh: '收益 = 单次收益 × 影响范围 × 发生概率；成本 = 人日 × 人日单价；回报 = 收益 ÷ 成本。',
   },
   noReturns: {
     en: 'No benefit is written. Write benefit { per-use: 800  reach: 6000  probability: 30% } in a requirement, and day-rate: 1500 in the project.',
@@ -81,11 +82,11 @@ export const valueTexts = {
   costArithmetic: { en: '{days} person-days × {rate} =', zh: '{days} 人日 × {rate} =' },
   times: { en: '{ratio}×', zh: '{ratio} 倍' },
   lacks: { en: 'missing: {inputs}', zh: '缺少：{inputs}' },
-  inputBenefit: { en: 'benefit', zh: '收益' },
-  inputPerUse: { en: 'per use', zh: '单次收益' },
-  inputReach: { en: 'reach', zh: '影响范围' },
-  inputProbability: { en: 'probability', zh: '发生概率' },
-  inputEffort: { en: 'effort', zh: '成本' },
+  inputBenefit: kindWord('benefit'),
+  inputPerUse: propertyWord('benefit', 'per-use'),
+  inputReach: propertyWord('benefit', 'reach'),
+  inputProbability: propertyWord('benefit', 'probability'),
+  inputEffort: propertyWord('requirement', 'effort'),
   inputDayRate: { en: 'day rate of the project', zh: '项目的人日单价' },
   versionSum: { en: 'Whole version', zh: '整个版本' },
   wholeWithMinors: { en: 'Whole version, with {minors}', zh: '整个版本，含 {minors}' },

@@ -72,7 +72,7 @@ test('settings that we fail on are a finding, and everything is checked with the
   expect(out).toContain('a.req:1:6 info goal-without-metric');
   expect(out).toContain('req.config.json:1:1 error not-checked Reqlang 自身出错（cannot set on purpose）');
   expect(err).toContain('Contained error in reading settings for req.config.json: TypeError: cannot set on purpose');
-  const exported = await reqlang(folder, ['export', 'table', '--to', 'md', '--lang', 'en']);
+  const exported = await reqlang(folder, ['export', 'priorities', '--to', 'md', '--lang', 'en']);
   expect([exported.code, exported.out]).toEqual([2, '']);
   expect(exported.err).toContain('req.config.json: Reqlang could not check this file');
 });
@@ -84,5 +84,5 @@ test('a page that we fail on is named, and nothing is written', async () => {
   expect(err).toContain(
     '"roadmap" could not be exported because of an error of Reqlang\'s own (cannot draw on purpose).',
   );
-  expect((await reqlang(folder, ['export', 'table', '--to', 'md', '--lang', 'en'])).code).toBe(0);
+  expect((await reqlang(folder, ['export', 'priorities', '--to', 'md', '--lang', 'en'])).code).toBe(0);
 });

@@ -1,19 +1,20 @@
 /** A score and how it comes about, in one line. */
+import { kindWord, propertyWord } from '../catalogue/labels.js';
 import type { Score, ScoreMethod, ScorePart, ScorePartName } from '../analysis/ranking/score.js';
 import { fill, type Language, type Wording } from '../locale/language.js';
 import { shownNumber } from './shown-number.js';
 
 /** What a part of a score is called. */
 export const partWords: Readonly<Record<ScorePartName, Wording>> = {
-  customers: { en: 'customers', zh: '客户数' },
-  frequency: { en: 'frequency', zh: '使用频率' },
-  value: { en: 'value', zh: '业务价值' },
-  effort: { en: 'effort', zh: '成本' },
-  impact: { en: 'impact', zh: '影响度' },
-  confidence: { en: 'confidence', zh: '把握' },
+  customers: propertyWord('requirement', 'customers'),
+  frequency: propertyWord('requirement', 'frequency'),
+  value: propertyWord('requirement', 'value'),
+  effort: propertyWord('requirement', 'effort'),
+  impact: propertyWord('requirement', 'impact'),
+  confidence: propertyWord('requirement', 'confidence'),
   urgency: { en: 'urgency', zh: '紧迫性' },
-  risk: { en: 'risk', zh: '风险' },
-  benefit: { en: 'benefit', zh: '收益' },
+  risk: kindWord('risk'),
+  benefit: kindWord('benefit'),
   cost: { en: 'cost', zh: '成本' },
 };
 

@@ -1,4 +1,5 @@
 /** The cases of a project as a table of cells: a row for each case. */
+import { kindLabel, propertyLabel } from '../catalogue/labels.js';
 import type { Language } from '../locale/language.js';
 import type { AcceptanceMatrix, MatrixCase, MatrixRequirement } from '../views/acceptance-data.js';
 import { givenText, outcomeText, pointsByCase } from './acceptance-texts.js';
@@ -34,14 +35,14 @@ const lines = (texts: readonly string[]) => texts.join('\n') || undefined;
 /** Columns of the exported cases; several texts of a cell stand below each other. */
 export function caseColumns(language: Language): Column<CaseRow>[] {
   return [
-    { header: { en: 'Requirement', zh: '需求' }, cell: ({ requirement }) => requirement.name },
+    { header: kindLabel('requirement'), cell: ({ requirement }) => requirement.name },
     { header: { en: 'Title', zh: '标题' }, cell: ({ requirement }) => requirement.title },
-    { header: { en: 'Priority', zh: '优先级' }, cell: ({ requirement }) => requirement.priority },
-    { header: { en: 'Case', zh: '用例' }, cell: (row) => row.case.name || row.case.id },
+    { header: propertyLabel('requirement', 'priority'), cell: ({ requirement }) => requirement.priority },
+    { header: kindLabel('case'), cell: (row) => row.case.name || row.case.id },
     { header: { en: 'Class', zh: '类别' }, cell: (row) => word('caseClass', row.case.class, language) },
     { header: { en: 'Scenario', zh: '场景' }, cell: (row) => row.case.title },
-    { header: { en: 'Given', zh: '假如' }, cell: (row) => lines(row.case.given.map((g) => givenText(g, language))) },
-    { header: { en: 'When', zh: '当' }, cell: (row) => lines(row.case.when) },
+    { header: propertyLabel('case', 'given'), cell: (row) => lines(row.case.given.map((g) => givenText(g, language))) },
+    { header: propertyLabel('case', 'when'), cell: (row) => lines(row.case.when) },
     {
       header: { en: 'Expected result', zh: '预期结果' },
       cell: (row) => lines(row.case.expected.map((outcome) => outcomeText(outcome, language))),
@@ -52,7 +53,7 @@ export function caseColumns(language: Language): Column<CaseRow>[] {
     },
     { header: { en: 'Decides', zh: '覆盖点' }, cell: (row) => lines(row.points) },
     { header: { en: 'Contradicts', zh: '与规则矛盾' }, cell: (row) => lines(row.contradicts) },
-    { header: { en: 'Result', zh: '结果' }, cell: (row) => word('caseOutcome', row.case.result?.outcome, language) },
+    { header: propertyLabel('case', 'result'), cell: (row) => word('caseOutcome', row.case.result?.outcome, language) },
     { header: { en: 'On', zh: '日期' }, kind: 'day', cell: (row) => row.case.result?.on },
     { header: { en: 'By', zh: '验收人' }, cell: (row) => row.case.result?.by },
   ];

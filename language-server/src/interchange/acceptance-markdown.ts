@@ -1,4 +1,6 @@
 /** The sign-off checklist and the acceptance matrix of a project in Markdown. */
+import { exportSubjects } from '../catalogue/exports.js';
+import { kindLabel, kindsLabel, propertyLabel } from '../catalogue/labels.js';
 import { fill, type Language, type Wording } from '../locale/language.js';
 import type {
   AcceptanceMatrix,
@@ -13,9 +15,9 @@ import { escapeMarkdown, tableMarkdown } from './markdown.js';
 import type { Cell } from './report-table.js';
 
 const words = {
-  heading: { en: 'Acceptance checklist', zh: '业务验收清单' },
-  requirement: { en: 'Requirement', zh: '需求' },
-  priority: { en: 'Priority', zh: '优先级' },
+  heading: exportSubjects.checklist.title,
+  requirement: kindLabel('requirement'),
+  priority: propertyLabel('requirement', 'priority'),
   classes: { en: 'Case classes', zh: '用例类别' },
   points: { en: 'Points', zh: '覆盖点' },
   passed: { en: 'Passed', zh: '通过' },
@@ -26,10 +28,10 @@ const words = {
   given: { en: 'Given', zh: '前提与数据' },
   when: { en: 'When', zh: '操作' },
   expected: { en: 'Expected result', zh: '预期结果' },
-  result: { en: 'Result', zh: '结果' },
+  result: propertyLabel('case', 'result'),
   box: { en: '☐ passed ☐ failed', zh: '☐ 通过 ☐ 未通过' },
-  rule: { en: 'Rule', zh: '规则' },
-  rules: { en: 'Rules', zh: '规则' },
+  rule: kindLabel('rule'),
+  rules: kindsLabel('rule'),
   waived: { en: 'Waived', zh: '豁免' },
   open: { en: 'Still open, not to be signed', zh: '待明确，不在签字范围内' },
   unfinished: { en: 'still to be written', zh: '待填写' },

@@ -2,6 +2,8 @@
  * The sign-off checklist as one HTML file: opens offline, prints on A4 with repeated heads and a page per requirement, and
  * runs nothing.
  */
+import { exportSubjects } from '../catalogue/exports.js';
+import { kindLabel, propertyLabel } from '../catalogue/labels.js';
 import { fill, type Language, type Wording } from '../locale/language.js';
 import type { AcceptanceMatrix, MatrixCase, MatrixRequirement } from '../views/acceptance-data.js';
 import { givenText, openPoint, outcomeText, waiverText } from './acceptance-texts.js';
@@ -9,18 +11,18 @@ import { word } from './cell-words.js';
 import { escapeXml } from './svg.js';
 
 const words = {
-  heading: { en: 'Acceptance checklist', zh: '业务验收清单' },
+  heading: exportSubjects.checklist.title,
   summary: {
     en: '{requirements} requirements, {cases} cases, {passed} passed; {covered} of {total} points covered',
     zh: '{requirements} 条需求，{cases} 条用例，{passed} 条通过；覆盖点 {covered} / {total}',
   },
   rules: { en: 'Rules agreed', zh: '约定的规则' },
-  case: { en: 'Case', zh: '用例' },
+  case: kindLabel('case'),
   scenario: { en: 'Scenario', zh: '场景' },
   given: { en: 'Given', zh: '前提与数据' },
   when: { en: 'When {text}', zh: '操作：{text}' },
   expected: { en: 'Expected result', zh: '预期结果' },
-  result: { en: 'Result', zh: '结果' },
+  result: propertyLabel('case', 'result'),
   waived: { en: 'Waived', zh: '豁免' },
   open: { en: 'Still open, not to be signed', zh: '待明确，不在签字范围内' },
   business: { en: 'For the business', zh: '业务方签字' },

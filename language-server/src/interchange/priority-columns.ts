@@ -1,4 +1,5 @@
 /** The priority table as a table of cells. */
+import { kindLabel, personDays, propertyLabel, withUnit } from '../catalogue/labels.js';
 import type { PriorityRow } from '../views/priorities.js';
 import type { Language } from '../locale/language.js';
 import type { Column } from './report-table.js';
@@ -14,34 +15,38 @@ type PriorityColumn = Column<PriorityRow> & {
 /** Columns of the exported priority table. Efforts are in person-days. */
 export function priorityColumns(language: Language): PriorityColumn[] {
   return [
-    { header: { en: 'Requirement', zh: '需求' }, cell: (row) => row.name },
+    { header: kindLabel('requirement'), cell: (row) => row.name },
     { header: { en: 'Title', zh: '标题' }, cell: (row) => row.title },
-    { header: { en: 'Customers', zh: '客户数' }, field: 'customers', cell: (row) => row.customers },
-    { header: { en: 'Effort (person-days)', zh: '成本（人日）' }, field: 'effortDays', cell: (row) => row.effortDays },
-    { header: { en: 'Business value', zh: '业务价值' }, field: 'value', cell: (row) => row.value },
-    { header: { en: 'Priority', zh: '优先级' }, field: 'priority', cell: (row) => row.priority },
+    { header: propertyLabel('requirement', 'customers'), field: 'customers', cell: (row) => row.customers },
     {
-      header: { en: 'Decision', zh: '决策' },
+      header: withUnit(propertyLabel('requirement', 'effort'), personDays),
+      field: 'effortDays',
+      cell: (row) => row.effortDays,
+    },
+    { header: propertyLabel('requirement', 'value'), field: 'value', cell: (row) => row.value },
+    { header: propertyLabel('requirement', 'priority'), field: 'priority', cell: (row) => row.priority },
+    {
+      header: propertyLabel('requirement', 'decision'),
       field: 'decision',
       cell: (row) => word('decision', row.decision, language),
     },
     { header: { en: 'Score', zh: '得分' }, field: 'score', cell: (row) => row.score?.value },
-    { header: { en: 'Benefit', zh: '收益' }, field: 'benefit', cell: (row) => row.benefit },
+    { header: kindLabel('benefit'), field: 'benefit', cell: (row) => row.benefit },
     {
-      header: { en: 'Status', zh: '状态' },
+      header: propertyLabel('requirement', 'status'),
       field: 'status',
       cell: (row) => word('requirementStatus', row.status, language),
     },
-    { header: { en: 'Version', zh: '版本' }, cell: (row) => named(row.version) },
-    { header: { en: 'Module', zh: '模块' }, field: 'module', cell: (row) => named(row.module) },
-    { header: { en: 'From', zh: '来源' }, cell: (row) => list(row.from, language) },
+    { header: kindLabel('version'), cell: (row) => named(row.version) },
+    { header: propertyLabel('requirement', 'module'), field: 'module', cell: (row) => named(row.module) },
+    { header: propertyLabel('requirement', 'from'), cell: (row) => list(row.from, language) },
     { header: { en: 'Case classes present', zh: '已有用例类别' }, screenOnly: true, cell: (row) => row.cases.present },
     {
       header: { en: 'Case classes required', zh: '应有用例类别' },
       screenOnly: true,
       cell: (row) => row.cases.required,
     },
-    { header: { en: 'Points covered', zh: '已覆盖点数' }, screenOnly: true, cell: (row) => row.points?.covered },
-    { header: { en: 'Points', zh: '应覆盖点数' }, screenOnly: true, cell: (row) => row.points?.total },
+    { header: { en: 'Points covered', zh: '已覆盖的覆盖点' }, screenOnly: true, cell: (row) => row.points?.covered },
+    { header: { en: 'Points', zh: '覆盖点' }, screenOnly: true, cell: (row) => row.points?.total },
   ];
 }

@@ -1,4 +1,5 @@
 /** The roadmap as a table of cells: a row for each version, minors behind their major. */
+import { kindLabel, kindsLabel, personDays, propertyLabel, withUnit } from '../catalogue/labels.js';
 import type { Language } from '../locale/language.js';
 import type { Roadmap, RoadmapRequirement, RoadmapVersion } from '../views/roadmap-data.js';
 import { list, named, notUnderstoodIn, word } from './cell-words.js';
@@ -33,30 +34,30 @@ function delivered(requirement: RoadmapRequirement, language: Language): string 
 /** Columns of the exported roadmap. Efforts are in person-days. */
 export function roadmapColumns(language: Language): Column<RoadmapRow>[] {
   return [
-    { header: { en: 'Roadmap', zh: '路线图' }, cell: (row) => row.roadmap },
-    { header: { en: 'Version', zh: '版本' }, cell: ({ version }) => version.name },
+    { header: kindLabel('roadmap'), cell: (row) => row.roadmap },
+    { header: kindLabel('version'), cell: ({ version }) => version.name },
     { header: { en: 'Title', zh: '标题' }, cell: ({ version }) => version.title },
     { header: { en: 'Part of', zh: '隶属' }, cell: (row) => row.partOf },
     { header: { en: 'Start', zh: '开始' }, kind: 'day', field: 'window', cell: ({ version }) => version.window?.start },
     { header: { en: 'End', zh: '结束' }, kind: 'day', field: 'window', cell: ({ version }) => version.window?.end },
     {
-      header: { en: 'Stage', zh: '阶段' },
+      header: propertyLabel('version', 'stage'),
       field: 'stage',
       cell: ({ version }) => word('stage', version.stage, language),
     },
     {
-      header: { en: 'Status', zh: '状态' },
+      header: propertyLabel('version', 'status'),
       field: 'status',
       cell: ({ version }) => word('versionStatus', version.status, language),
     },
     {
-      header: { en: 'Released on', zh: '上线日' },
+      header: propertyLabel('version', 'released-on'),
       kind: 'day',
       field: 'releasedOn',
       cell: ({ version }) => version.releasedOn,
     },
     {
-      header: { en: 'Capacity (person-days)', zh: '容量（人日）' },
+      header: withUnit(propertyLabel('version', 'capacity'), personDays),
       field: 'capacityDays',
       cell: ({ version }) => version.capacityDays,
     },
@@ -66,10 +67,10 @@ export function roadmapColumns(language: Language): Column<RoadmapRow>[] {
       field: 'overDays',
       cell: ({ version }) => version.overDays || undefined,
     },
-    { header: { en: 'Goals', zh: '目标' }, cell: ({ version }) => list(version.goals, language) },
-    { header: { en: 'Modules', zh: '模块' }, cell: ({ version }) => list(version.modules, language) },
+    { header: kindsLabel('goal'), cell: ({ version }) => list(version.goals, language) },
+    { header: propertyLabel('version', 'modules'), cell: ({ version }) => list(version.modules, language) },
     {
-      header: { en: 'Delivers', zh: '交付' },
+      header: propertyLabel('version', 'delivers'),
       cell: ({ version }) =>
         version.delivers.map((requirement) => delivered(requirement, language)).join('\n') || undefined,
     },

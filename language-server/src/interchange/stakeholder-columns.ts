@@ -1,4 +1,5 @@
 /** The stakeholder map as a table of cells: a row for each concern, and one for a stakeholder without any. */
+import { kindLabel, propertyLabel } from '../catalogue/labels.js';
 import type { Language } from '../locale/language.js';
 import type { MapConcern, MapStakeholder, StakeholderMap } from '../views/stakeholder-map.js';
 import { list, named, word } from './cell-words.js';
@@ -25,40 +26,40 @@ export function stateText({ state }: MapConcern, language: Language): string {
 
 export function stakeholderColumns(language: Language): Column<ConcernRow>[] {
   return [
-    { header: { en: 'Stakeholder', zh: '干系人' }, cell: ({ stakeholder }) => stakeholder.name },
+    { header: kindLabel('stakeholder'), cell: ({ stakeholder }) => stakeholder.name },
     { header: { en: 'Title', zh: '称呼' }, cell: ({ stakeholder }) => stakeholder.title },
     {
-      header: { en: 'Role', zh: '角色' },
+      header: propertyLabel('stakeholder', 'role'),
       field: 'role',
       cell: ({ stakeholder }) => word('role', stakeholder.role, language),
     },
     {
-      header: { en: 'Department', zh: '部门' },
+      header: propertyLabel('stakeholder', 'department'),
       field: 'department',
       cell: ({ stakeholder }) => stakeholder.department,
     },
     {
-      header: { en: 'Influence', zh: '影响力' },
+      header: propertyLabel('stakeholder', 'influence'),
       field: 'influence',
       cell: ({ stakeholder }) => word('level', stakeholder.influence, language),
     },
     {
-      header: { en: 'Interest', zh: '关注度' },
+      header: propertyLabel('stakeholder', 'interest'),
       field: 'interest',
       cell: ({ stakeholder }) => word('level', stakeholder.interest, language),
     },
-    { header: { en: 'Weight', zh: '权重' }, field: 'weight', cell: ({ stakeholder }) => stakeholder.weight },
+    { header: propertyLabel('stakeholder', 'weight'), field: 'weight', cell: ({ stakeholder }) => stakeholder.weight },
     {
-      header: { en: 'Reports to', zh: '汇报给' },
+      header: propertyLabel('stakeholder', 'reports-to'),
       field: 'reportsTo',
       cell: ({ stakeholder }) => named(stakeholder.reportsTo),
     },
     { header: { en: 'Asks for', zh: '提出需求数' }, cell: ({ stakeholder }) => stakeholder.asks },
-    { header: { en: 'Concern', zh: '关切' }, cell: ({ concern }) => concern?.name },
-    { header: { en: 'What it is about', zh: '关切内容' }, cell: ({ concern }) => concern?.text },
-    { header: { en: 'State', zh: '回应情况' }, cell: ({ concern }) => concern && stateText(concern, language) },
+    { header: kindLabel('concern'), cell: ({ concern }) => concern?.name },
+    { header: { en: 'What it is about', zh: '诉求内容' }, cell: ({ concern }) => concern?.text },
+    { header: { en: 'State', zh: '响应情况' }, cell: ({ concern }) => concern && stateText(concern, language) },
     {
-      header: { en: 'Answered by', zh: '回应的需求' },
+      header: { en: 'Answered by', zh: '响应的需求' },
       cell: ({ concern }) =>
         concern &&
         list(

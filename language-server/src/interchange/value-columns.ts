@@ -1,4 +1,5 @@
 /** The value report as tables of cells: metrics, health of features, benefit and return. */
+import { kindLabel, kindsLabel, personDays, propertyLabel, propertyWord, withUnit } from '../catalogue/labels.js';
 import type { Language, Wording } from '../locale/language.js';
 import type { FeatureHealth, ReturnRow, ValueMetric, ValueReport, VersionReturn } from '../views/value-data.js';
 import { list, named, word } from './cell-words.js';
@@ -32,14 +33,14 @@ export function valueTables(report: ValueReport, language: Language): ReportTabl
 
 function metricColumns(language: Language): Column<ValueMetric>[] {
   return [
-    { header: { en: 'Metric', zh: '指标' }, cell: ({ name }) => name },
+    { header: kindLabel('metric'), cell: ({ name }) => name },
     { header: { en: 'Title', zh: '标题' }, cell: ({ title }) => title },
-    { header: { en: 'Unit', zh: '单位' }, field: 'unit', cell: ({ unit }) => unit },
-    { header: { en: 'Baseline', zh: '基线' }, field: 'baseline', cell: ({ baseline }) => baseline },
-    { header: { en: 'Target', zh: '目标值' }, field: 'target', cell: ({ target }) => target },
+    { header: propertyLabel('metric', 'unit'), field: 'unit', cell: ({ unit }) => unit },
+    { header: propertyLabel('metric', 'baseline'), field: 'baseline', cell: ({ baseline }) => baseline },
+    { header: propertyLabel('metric', 'target'), field: 'target', cell: ({ target }) => target },
     { header: { en: 'Latest', zh: '最新值' }, field: 'latest', cell: ({ progress }) => progress.latest?.value },
     {
-      header: { en: 'Measured on', zh: '测量日期' },
+      header: { en: 'Measured on', zh: '实测日期' },
       kind: 'day',
       field: 'latest',
       cell: ({ progress }) => progress.latest?.end,
@@ -56,20 +57,27 @@ function metricColumns(language: Language): Column<ValueMetric>[] {
       field: 'share',
       cell: ({ progress }) => exportTexts[progress.verdict][language],
     },
-    { header: { en: 'Goals', zh: '目标' }, cell: ({ goals }) => list(goals, language) },
-    { header: { en: 'Moved by', zh: '推动的需求' }, cell: ({ movedBy }) => movedBy.map(named).join('\n') || undefined },
-    { header: { en: 'Versions', zh: '版本' }, cell: ({ versions }) => versions.map(named).join('\n') || undefined },
+    { header: kindsLabel('goal'), cell: ({ goals }) => list(goals, language) },
+    {
+      header: { en: 'Moved by', zh: '影响它的需求' },
+      cell: ({ movedBy }) => movedBy.map(named).join('\n') || undefined,
+    },
+    { header: kindsLabel('version'), cell: ({ versions }) => versions.map(named).join('\n') || undefined },
   ];
 }
 
 function healthColumns(language: Language): Column<FeatureHealth>[] {
   return [
-    { header: { en: 'Requirement', zh: '需求' }, cell: ({ requirement }) => requirement.name },
+    { header: kindLabel('requirement'), cell: ({ requirement }) => requirement.name },
     { header: { en: 'Title', zh: '标题' }, cell: ({ requirement }) => requirement.title },
-    { header: { en: 'Version', zh: '版本' }, cell: ({ version }) => named(version) },
-    { header: { en: 'Usage', zh: '使用率' }, kind: 'share', field: 'usage', cell: ({ usage }) => usage },
-    { header: { en: 'Satisfaction', zh: '满意度' }, field: 'satisfaction', cell: ({ satisfaction }) => satisfaction },
-    { header: { en: 'Value', zh: '价值' }, field: 'value', cell: ({ value }) => word('level', value, language) },
+    { header: kindLabel('version'), cell: ({ version }) => named(version) },
+    { header: propertyLabel('health', 'usage'), kind: 'share', field: 'usage', cell: ({ usage }) => usage },
+    {
+      header: propertyLabel('health', 'satisfaction'),
+      field: 'satisfaction',
+      cell: ({ satisfaction }) => satisfaction,
+    },
+    { header: propertyLabel('health', 'value'), field: 'value', cell: ({ value }) => word('level', value, language) },
     {
       header: { en: 'Low', zh: '偏低项' },
       cell: ({ low }) =>
@@ -82,29 +90,29 @@ function healthColumns(language: Language): Column<FeatureHealth>[] {
 }
 
 const lowParts: Readonly<Record<FeatureHealth['low'][number], Wording>> = {
-  usage: { en: 'usage', zh: '使用率' },
-  satisfaction: { en: 'satisfaction', zh: '满意度' },
-  value: { en: 'value', zh: '价值' },
+  usage: propertyWord('health', 'usage'),
+  satisfaction: propertyWord('health', 'satisfaction'),
+  value: propertyWord('health', 'value'),
 };
 
 function returnColumns(currency: string | undefined): Column<RequirementReturn>[] {
   const inMoney = ({ en, zh }: Wording): Wording =>
     currency ? { en: `${en} (${currency})`, zh: `${zh}（${currency}）` } : { en, zh };
   return [
-    { header: { en: 'Version', zh: '版本' }, cell: ({ version }) => named(version) },
-    { header: { en: 'Requirement', zh: '需求' }, cell: ({ row }) => row.requirement.name },
+    { header: kindLabel('version'), cell: ({ version }) => named(version) },
+    { header: kindLabel('requirement'), cell: ({ row }) => row.requirement.name },
     { header: { en: 'Title', zh: '标题' }, cell: ({ row }) => row.requirement.title },
-    { field: 'perUse', header: inMoney({ en: 'Per use', zh: '单次收益' }), cell: ({ row }) => row.numbers.perUse },
-    { header: { en: 'Reach', zh: '覆盖量' }, field: 'reach', cell: ({ row }) => row.numbers.reach },
+    { field: 'perUse', header: inMoney(propertyLabel('benefit', 'per-use')), cell: ({ row }) => row.numbers.perUse },
+    { header: propertyLabel('benefit', 'reach'), field: 'reach', cell: ({ row }) => row.numbers.reach },
     {
-      header: { en: 'Probability', zh: '概率' },
+      header: propertyLabel('benefit', 'probability'),
       kind: 'share',
       field: 'probability',
       cell: ({ row }) => row.numbers.probability,
     },
-    { field: 'benefit', header: inMoney({ en: 'Benefit', zh: '收益' }), cell: ({ row }) => row.numbers.benefit },
+    { field: 'benefit', header: inMoney(kindLabel('benefit')), cell: ({ row }) => row.numbers.benefit },
     {
-      header: { en: 'Effort (person-days)', zh: '成本（人日）' },
+      header: withUnit(propertyLabel('requirement', 'effort'), personDays),
       field: 'effortDays',
       cell: ({ row }) => row.numbers.effortDays,
     },

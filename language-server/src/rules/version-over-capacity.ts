@@ -17,7 +17,7 @@ export const versionOverCapacity = defineRule({
     },
     why: {
       en: 'More work than people means that the date or the quality will slip, and it is cheaper to choose now.',
-      zh: '工作量超过人力，要么延期，要么质量下降；现在取舍的代价最小。',
+      zh: '成本超过容量，要么延期，要么质量下降；现在取舍的代价最小。',
     },
     failing: example(10),
     mended: example(15),
