@@ -6,7 +6,14 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { connectives, dataTypes, declarationKinds, declarations, valueSets } from '../grammar/keyword-table.js';
+import {
+  connectives,
+  dataTypes,
+  declarationKinds,
+  declarations,
+  effortUnits,
+  valueSets,
+} from '../grammar/keyword-table.js';
 import { declarationsMeant, propertyMeant } from '../grammar/synonym-table.js';
 import { projectRoot } from './project-root.mjs';
 
@@ -46,7 +53,7 @@ const words = new Set(
       const { zh, plural, properties } = declarations[kind];
       return [kind, zh, plural, ...properties.flatMap((property) => [property.en, property.zh])];
     }),
-    ...[...Object.values(valueSets), dataTypes, connectives].flatMap((set) =>
+    ...[...Object.values(valueSets), dataTypes, connectives, effortUnits].flatMap((set) =>
       Object.entries(set).flatMap(([en, zh]: [string, unknown]) => [
         en,
         typeof zh === 'string' ? zh : (zh as { zh: string }).zh,

@@ -1,7 +1,7 @@
 /** How texts, words of the language, numbers and dates are written in the reader's language. */
 import { type ValueSetName, valueSets, wordOfProperty } from '../../grammar/keyword-table.js';
 import { type PictureName, pictures } from '../../language-server/src/catalogue/pictures.js';
-import { fill, type Language } from '../../language-server/src/locale/language.js';
+import { fill, type Language, type Wording } from '../../language-server/src/locale/language.js';
 import type { NotUnderstood } from '../../language-server/src/views/not-understood.js';
 import { type UiText, uiTexts } from './ui-texts.js';
 
@@ -32,6 +32,11 @@ export class Words {
   /** What a picture is called. */
   title(name: PictureName): string {
     return pictures[name].title[this.language];
+  }
+
+  /** What has a wording of its own. */
+  word(wording: Wording): string {
+    return wording[this.language];
   }
 
   /** A text of the user interface. */

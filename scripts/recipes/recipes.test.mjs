@@ -18,10 +18,19 @@ import { projectRoot } from '../project-root.mjs';
 import { recipes } from './recipes.mjs';
 
 const copy = mkdtempSync(path.join(realpathSync(os.tmpdir()), 'reqlang-recipes-'));
-const checks = 'language-server/src/recipes';
 
 /** Checks are tests in the copy only. @param {string} file */
-const asTest = (file) => file.replace('.check.', '.test.');
+const asTest = (file) =>
+  path.posix.join(
+    file.endsWith('.page.check.ts') ? 'extension/webview/recipes' : 'language-server/src/recipes',
+    file.replace('.check.', '.test.'),
+  );
+
+/** @param {string} file from the root of the copy @param {string} content */
+function put(file, content) {
+  mkdirSync(path.join(copy, path.dirname(file)), { recursive: true });
+  writeFileSync(path.join(copy, file), content);
+}
 
 /** @param {string} program @param {readonly string[]} args */
 function run(program, args, cwd = copy) {
@@ -42,16 +51,15 @@ before(() => {
     cpSync(path.join(projectRoot, file), path.join(copy, file));
   }
   symlinkSync(path.join(projectRoot, 'node_modules'), path.join(copy, 'node_modules'), 'junction');
-  mkdirSync(path.join(copy, checks), { recursive: true });
-  for (const { insertions, checks: own } of recipes) {
+  for (const { insertions, files: added = {}, checks } of recipes) {
     for (const { file, before: anchor, text } of insertions) {
       const target = path.join(copy, file);
       const parts = readFileSync(target, 'utf8').split(anchor);
       assert.equal(parts.length, 2, `“${anchor}” stands once in ${file}`);
       writeFileSync(target, parts.join(text + anchor));
     }
-    for (const file of own)
-      cpSync(path.join(projectRoot, 'scripts/recipes', file), path.join(copy, checks, asTest(file)));
+    for (const [file, content] of Object.entries(added)) put(file, content);
+    for (const file of checks) put(asTest(file), readFileSync(path.join(projectRoot, 'scripts/recipes', file), 'utf8'));
   }
 });
 
@@ -67,18 +75,21 @@ test('what is generated follows', () => {
 });
 
 test('the compiler misses nothing', () => {
-  const types = node('node_modules/typescript/bin/tsc', '-b', 'language-server/tsconfig.node.json');
+  const projects = ['language-server', 'extension/webview'].map((room) => `${room}/tsconfig.node.json`);
+  const types = node('node_modules/typescript/bin/tsc', '-b', ...projects, 'extension/src');
   assert.equal(types.code, 0, types.output);
 });
 
 /** One run for all, because starting takes longer than testing. */
-test('what was added does all that it should, and tests that walk the table find it right', () => {
+test('what was added does all that it should, and tests that walk the tables find it right', () => {
   const walking = [
     'language-server/src/syntax/keyword-table.test.ts',
     'language-server/src/syntax/quick-parser.test.ts',
     'language-server/src/editing/completion-places.test.ts',
+    'language-server/src/interchange/project-export.test.ts',
+    'extension/src/manifest.test.ts',
   ];
-  const own = recipes.flatMap(({ checks: files }) => files.map((file) => path.posix.join(checks, asTest(file))));
+  const own = recipes.flatMap(({ checks: files }) => files.map(asTest));
   const { code, output } = node('node_modules/vitest/vitest.mjs', 'run', '--reporter=dot', ...own, ...walking);
   assert.equal(code, 0, output);
 });

@@ -284,7 +284,8 @@ export class PreviewPanel {
       }
       this.held = next;
       if (next.answer.broken.length === 0) this.lastGood = next;
-      this.setTitle(next.answer.data.projectTitle);
+      const { data } = next.answer;
+      this.setTitle('projectTitle' in data ? data.projectTitle : undefined);
       if (result && 'changes' in result && result.since === this.shown) this.post({ type: 'view-changed', ...result });
       else this.postWhole(next);
       this.shown = next.edition;

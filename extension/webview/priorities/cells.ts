@@ -1,4 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import {
+  entryOfColumn,
+  type PropertyColumn,
+  propertyColumns,
+} from '../../../language-server/src/catalogue/property-columns.js';
 import type { PriorityRow, Priorities } from '../../../language-server/src/views/priorities.js';
 import { priorityBadge } from '../badge.js';
 import { instead } from '../not-understood.js';
@@ -22,6 +27,18 @@ const listed = (texts: readonly string[], words: Words) => {
   const text = texts.join(words.say('listSeparator'));
   return text === '' ? missing(words) : html`<span class="clamped" title=${text}>${text}</span>`;
 };
+
+/** A property as it stands in the text. */
+function propertyCell(column: PropertyColumn): Cell {
+  const { value: form } = entryOfColumn(column);
+  return ({ properties }, words) => {
+    const value = properties?.[column];
+    if (value === undefined) return missing(words);
+    if (typeof value === 'number') return form.is === 'percent' ? `${words.number(value * 100)}%` : words.number(value);
+    if (typeof value !== 'string') return listed(value, words);
+    return listed([form.is === 'choice' ? words.value(form.of, value as never) : value], words);
+  };
+}
 
 /** What a cell shows. Everything from a file is text: lit escapes it. */
 export const cellOf: Readonly<Record<ColumnId, Cell>> = {
@@ -73,6 +90,10 @@ export const cellOf: Readonly<Record<ColumnId, Cell>> = {
           )}</span
         >`;
   },
+  ...(Object.fromEntries(propertyColumns.map((column) => [column, propertyCell(column)])) as Record<
+    PropertyColumn,
+    Cell
+  >),
   cases: ({ cases, points }, words) => {
     if (cases.required === 0 && !points) return html`<span class="missing" title=${words.say('casesNone')}>–</span>`;
     const isShort = cases.present < cases.required || (points !== undefined && points.covered < points.total);

@@ -1,8 +1,17 @@
 import { valueSets } from '../../../grammar/keyword-table.js';
+import { personDays, propertyLabel } from '../../../language-server/src/catalogue/labels.js';
+import {
+  entryOfColumn,
+  isNumeric,
+  type PropertyColumn,
+  propertyColumns,
+} from '../../../language-server/src/catalogue/property-columns.js';
+import type { Wording } from '../../../language-server/src/locale/language.js';
 import type { PriorityRow, Priorities } from '../../../language-server/src/views/priorities.js';
-import type { UiText } from '../ui-texts.js';
+import { uiTexts } from '../ui-texts.js';
 
 export type ColumnId =
+  | PropertyColumn
   | 'requirement'
   | 'findings'
   | 'customers'
@@ -29,9 +38,9 @@ export type FacetId = (typeof facetIds)[number];
 
 export interface Column {
   readonly id: ColumnId;
-  readonly label: UiText;
+  readonly label: Wording;
   /** Shown small below the label. */
-  readonly unit?: UiText;
+  readonly unit?: Wording;
   /** Least width in CSS pixels. */
   readonly width: number;
   /** True for the columns that share the rest of the room. */
@@ -43,21 +52,31 @@ export interface Column {
 
 /** Every column, in the order in which they are shown. */
 export const columns: readonly Column[] = [
-  { id: 'requirement', label: 'columnRequirement', width: 165, grows: true, numeric: false },
-  { id: 'findings', label: 'columnFindings', width: 104, numeric: false, unlessChosen: 'if-used' },
-  { id: 'customers', label: 'columnCustomers', width: 94, numeric: true },
-  { id: 'effort', label: 'columnEffort', unit: 'unitDays', width: 92, numeric: true },
-  { id: 'value', label: 'columnValue', width: 130, grows: true, numeric: false },
-  { id: 'benefit', label: 'columnBenefit', width: 104, numeric: true, unlessChosen: 'if-used' },
-  { id: 'priority', label: 'columnPriority', width: 100, numeric: false },
-  { id: 'decision', label: 'columnDecision', width: 116, numeric: false },
-  { id: 'score', label: 'columnScore', width: 80, numeric: true },
-  { id: 'status', label: 'columnStatus', width: 100, numeric: false, unlessChosen: 'if-used' },
-  { id: 'version', label: 'columnVersion', width: 92, numeric: false },
-  { id: 'cases', label: 'columnCases', width: 92, numeric: true },
-  { id: 'module', label: 'columnModule', width: 120, numeric: false, unlessChosen: 'hidden' },
-  { id: 'from', label: 'columnFrom', width: 150, numeric: false, unlessChosen: 'hidden' },
-  { id: 'tags', label: 'columnTags', width: 120, numeric: false, unlessChosen: 'hidden' },
+  { id: 'requirement', label: uiTexts.columnRequirement, width: 165, grows: true, numeric: false },
+  { id: 'findings', label: uiTexts.columnFindings, width: 104, numeric: false, unlessChosen: 'if-used' },
+  { id: 'customers', label: uiTexts.columnCustomers, width: 94, numeric: true },
+  { id: 'effort', label: uiTexts.columnEffort, unit: personDays, width: 92, numeric: true },
+  { id: 'value', label: uiTexts.columnValue, width: 130, grows: true, numeric: false },
+  { id: 'benefit', label: uiTexts.columnBenefit, width: 104, numeric: true, unlessChosen: 'if-used' },
+  { id: 'priority', label: uiTexts.columnPriority, width: 100, numeric: false },
+  { id: 'decision', label: uiTexts.columnDecision, width: 116, numeric: false },
+  { id: 'score', label: uiTexts.columnScore, width: 80, numeric: true },
+  { id: 'status', label: uiTexts.columnStatus, width: 100, numeric: false, unlessChosen: 'if-used' },
+  { id: 'version', label: uiTexts.columnVersion, width: 92, numeric: false },
+  { id: 'cases', label: uiTexts.columnCases, width: 92, numeric: true },
+  { id: 'module', label: uiTexts.columnModule, width: 120, numeric: false, unlessChosen: 'hidden' },
+  { id: 'from', label: uiTexts.columnFrom, width: 150, numeric: false, unlessChosen: 'hidden' },
+  { id: 'tags', label: uiTexts.columnTags, width: 120, numeric: false, unlessChosen: 'hidden' },
+  ...propertyColumns.map(
+    (id): Column => ({
+      id,
+      label: propertyLabel('requirement', id),
+      ...(entryOfColumn(id).value.is === 'effort' && { unit: personDays }),
+      width: 120,
+      numeric: isNumeric(id),
+      unlessChosen: 'hidden',
+    }),
+  ),
 ];
 
 /**
@@ -111,7 +130,22 @@ export const sortValue: Readonly<
   module: (row) => row.module?.name,
   from: (row) => row.from[0],
   tags: (row) => row.tags?.[0],
+  ...(Object.fromEntries(propertyColumns.map((column) => [column, sortProperty(column)])) as Record<
+    PropertyColumn,
+    ReturnType<typeof sortProperty>
+  >),
 };
+
+/** Values of a set go by its order, all else by itself. */
+function sortProperty(column: PropertyColumn) {
+  const { value: form } = entryOfColumn(column);
+  return ({ properties }: PriorityRow): number | string | undefined => {
+    const value = properties?.[column];
+    if (typeof value === 'number') return value;
+    const text = typeof value === 'string' ? value : value?.[0];
+    return form.is === 'choice' ? place(Object.keys(valueSets[form.of]), text) : text;
+  };
+}
 
 /** A value by which rows are grouped or filtered. */
 export interface GroupValue {

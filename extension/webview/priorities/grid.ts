@@ -6,6 +6,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { PriorityRow, Priorities } from '../../../language-server/src/views/priorities.js';
 import type { SourcePlace } from '../../../language-server/src/views/source-place.js';
 import { priorityBadge } from '../badge.js';
+import { uiTexts } from '../ui-texts.js';
 import type { Words } from '../words.js';
 import type { TableLine } from './arrange.js';
 import type { Card } from './card.js';
@@ -219,7 +220,7 @@ export class Grid {
       aria-sort=${direction}
     >
       <button type="button" tabindex=${this.isActive(headKey, id) ? 0 : -1} title=${words.say('sortHint')}>
-        <span class="column-label">${words.say(label)}${unit ? html`<small>${words.say(unit)}</small>` : nothing}</span>
+        <span class="column-label">${words.word(label)}${unit ? html`<small>${words.word(unit)}</small>` : nothing}</span>
         ${
           key
             ? html`<span class="sort-mark"
@@ -304,7 +305,7 @@ export class Grid {
     name: string,
   ): TemplateResult {
     const { words, columns } = this.content as GridContent;
-    const label = columns.find(({ id }) => id === column)?.label ?? 'columnRequirement';
+    const label = columns.find(({ id }) => id === column)?.label ?? uiTexts.columnRequirement;
     return html`<input
       class="cell-input"
       type="text"
@@ -314,7 +315,7 @@ export class Grid {
       maxlength="60"
       aria-invalid=${reason === undefined ? nothing : 'true'}
       aria-describedby=${reason === undefined ? nothing : refusalId}
-      aria-label=${words.say('editing', { column: words.say(label), name })}
+      aria-label=${words.say('editing', { column: words.word(label), name })}
       placeholder=${column === 'effort' ? words.say('effortHint') : nothing}
       .value=${text}
       @blur=${(event: FocusEvent) => {

@@ -273,7 +273,7 @@ export class PriorityPage implements Page<Priorities> {
                 ?disabled=${id === 'requirement'}
                 @change=${(event: Event) => toggle(id, (event.target as HTMLInputElement).checked)}
               />
-              ${words.say(label)}
+              ${words.word(label)}
             </label>`,
         )}
       </fieldset>

@@ -1,5 +1,6 @@
 /** The priority table as a table of cells. */
 import { kindLabel, personDays, propertyLabel, withUnit } from '../catalogue/labels.js';
+import { entryOfColumn, type PropertyColumn, propertyColumns } from '../catalogue/property-columns.js';
 import type { PriorityRow } from '../views/priorities.js';
 import type { Language } from '../locale/language.js';
 import type { Column } from './report-table.js';
@@ -7,10 +8,27 @@ import { list, named, word } from './cell-words.js';
 
 /** A column that says which field of a row it shows. */
 type PriorityColumn = Column<PriorityRow> & {
-  readonly field?: keyof PriorityRow;
+  readonly field?: keyof PriorityRow | PropertyColumn;
   /** Left out on paper. */
   readonly screenOnly?: true;
 };
+
+/** A property as it stands in the text. */
+function propertyColumn(column: PropertyColumn, language: Language): PriorityColumn {
+  const { value: form } = entryOfColumn(column);
+  const label = propertyLabel('requirement', column);
+  return {
+    header: form.is === 'effort' ? withUnit(label, personDays) : label,
+    field: column,
+    ...(form.is === 'percent' && { kind: 'share' }),
+    ...(form.is === 'date' && { kind: 'day' }),
+    cell: ({ properties }) => {
+      const value = properties?.[column];
+      if (typeof value === 'string') return form.is === 'choice' ? word(form.of, value, language) : value;
+      return typeof value === 'number' ? value : value && list(value, language);
+    },
+  };
+}
 
 /** Columns of the exported priority table. Efforts are in person-days. */
 export function priorityColumns(language: Language): PriorityColumn[] {
@@ -40,6 +58,7 @@ export function priorityColumns(language: Language): PriorityColumn[] {
     { header: kindLabel('version'), cell: (row) => named(row.version) },
     { header: propertyLabel('requirement', 'module'), field: 'module', cell: (row) => named(row.module) },
     { header: propertyLabel('requirement', 'from'), cell: (row) => list(row.from, language) },
+    ...propertyColumns.map((column) => propertyColumn(column, language)),
     { header: { en: 'Case classes present', zh: '已有用例类别' }, screenOnly: true, cell: (row) => row.cases.present },
     {
       header: { en: 'Case classes required', zh: '应有用例类别' },

@@ -27,6 +27,7 @@ const inText = (text: string) => text.replace(/\\/g, '\\\\').replace(/"/g, '\\"'
 
 const source = `project "${inText(nasty[0] as string)}" { currency: CNY day-rate: 1000 }
 stakeholder Anna "${inText(nasty[2] as string)}" { influence: high interest: high concern Time "${inText(nasty[1] as string)}" }
+module Core "${inText(nasty[0] as string)}"
 metric M "${inText(nasty[0] as string)}" { baseline: 10 target: 20 measured 2025-03-31: 15 }
 ${nasty
   .map(
@@ -62,7 +63,7 @@ const files = editorSubjects.flatMap((subject) =>
 test.each(files)('%s as %s: the same project gives the same bytes', async (subject, format) => {
   const [first, second] = [await exported(subject, format), await exported(subject, format)];
   expect(Buffer.from(second).equals(Buffer.from(first))).toBe(true);
-  expect(first.length).toBeGreaterThan(20);
+  expect(first.length).toBeGreaterThan(0);
 });
 
 test.each(files)('%s as %s: names no place on this machine', async (subject, format) => {
@@ -70,7 +71,7 @@ test.each(files)('%s as %s: names no place on this machine', async (subject, for
   expect(Buffer.from(content).toString('latin1')).not.toMatch(/file:\/\/|\/work\/|\/tmp\//);
 });
 
-test.each(files.filter(([, format]) => format !== 'xlsx' && format !== 'csv'))(
+test.each(files.filter(([, format]) => ['html', 'svg', 'md'].includes(format)))(
   '%s as %s: no text is markup',
   async (subject, format) => {
     const content = (await exported(subject, format)) as string;

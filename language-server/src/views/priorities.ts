@@ -3,6 +3,7 @@
  * from them: score, status, version, case coverage.
  */
 import type { ValueOf } from '../../../grammar/keyword-table.js';
+import { type PropertyColumn, propertyColumns } from '../catalogue/property-columns.js';
 import { expectedBenefit } from '../analysis/ranking/benefit-score.js';
 import type { Score, ScoreMethod } from '../analysis/ranking/score.js';
 import { scoreInputs } from '../analysis/ranking/score-inputs.js';
@@ -14,6 +15,7 @@ import { type CaseClassCount, countCaseClasses, countPoints, type PointCount } f
 import { countedIds } from './counted-ids.js';
 import { LastMade } from './last-made.js';
 import { type NotUnderstood, notUnderstood } from './not-understood.js';
+import { type PropertyValues, propertyValues } from './property-values.js';
 import { type FindingsIn, findingsByPlace, type RowFinding } from './row-findings.js';
 import { placeOf, type SourcePlace } from './source-place.js';
 
@@ -48,6 +50,8 @@ export interface PriorityRow {
   readonly from: readonly string[];
   /** Absent if there are none. */
   readonly tags?: readonly string[];
+  /** Of the columns that show a property as it stands in the text. Absent if it has none of them. */
+  readonly properties?: PropertyValues;
   readonly cases: CaseClassCount;
   /** Absent if its rules demand nothing. */
   readonly points?: PointCount;
@@ -77,7 +81,8 @@ const rowFields = {
   decision: ['decision'],
   status: ['status'],
   module: ['module'],
-} as const satisfies Partial<Record<keyof PriorityRow, readonly string[]>>;
+  ...(Object.fromEntries(propertyColumns.map((column) => [column, [column]])) as Record<PropertyColumn, [string]>),
+} as const satisfies Partial<Record<keyof PriorityRow | PropertyColumn, readonly string[]>>;
 
 /** What a row says by the requirement itself and by what is declared besides requirements. */
 type RowPart = Omit<PriorityRow, 'id' | 'place' | 'score' | 'findings'>;
@@ -87,6 +92,7 @@ function rowPart(requirement: Declared<RequirementFacts>, model: ModelReader): R
   const benefit = expectedBenefit(facts);
   const version = deliveringVersion(model, facts.name);
   const points = countPoints(requirement, model);
+  const properties = propertyValues(facts, model);
   const dayRate = isUnreadable(model.all('project')[0]?.facts, 'day-rate') ? ['day-rate'] : [];
   return {
     name: facts.name,
@@ -102,6 +108,7 @@ function rowPart(requirement: Declared<RequirementFacts>, model: ModelReader): R
     ...(facts.module && { module: named(facts.module.name, model.findKind('module', facts.module.name)?.facts) }),
     from: sourcesOf(model, facts),
     ...(facts.tags && facts.tags.length > 0 && { tags: facts.tags.map(({ value }) => value) }),
+    ...(properties && { properties }),
     cases: countCaseClasses(facts, model.config),
     ...(points && { points }),
     ...notUnderstood([...unreadableProperties(facts), ...dayRate], {

@@ -1,5 +1,6 @@
 /** Schema of the priorities. */
 import * as z from 'zod/mini';
+import { type PropertyColumn, propertyColumns } from '../../catalogue/property-columns.js';
 import type { Priorities } from '../../views/priorities.js';
 import { exactly } from '../exactly.js';
 import { named, notUnderstood, place, scoreMethod } from '../picture-parts.js';
@@ -29,6 +30,13 @@ const score = z.object({
   ),
 });
 
+const propertyValue = z.exactOptional(z.union([z.string(), z.number(), z.array(z.string())]));
+const propertyValues = z.object(
+  Object.fromEntries(propertyColumns.map((column) => [column, propertyValue])) as {
+    [C in PropertyColumn]: typeof propertyValue;
+  },
+);
+
 const schema = z.object({
   projectTitle: z.exactOptional(z.string()),
   currency: z.exactOptional(z.string()),
@@ -52,6 +60,7 @@ const schema = z.object({
       module: z.exactOptional(z.object(named)),
       from: z.array(z.string()),
       tags: z.exactOptional(z.array(z.string())),
+      properties: z.exactOptional(propertyValues),
       cases: z.object({ present: z.number(), required: z.number() }),
       points: z.exactOptional(z.object({ covered: z.number(), total: z.number() })),
       unreadable: notUnderstood,
