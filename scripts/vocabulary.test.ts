@@ -114,6 +114,7 @@ test('no label is another word for a kind or a property', () => {
   const drifted = texts.flatMap(({ file, text }) => {
     const label = text
       .replace(/\s*[（(].*[)）]$/, '')
+      .replace(/-/g, ' ')
       .trim()
       .toLowerCase();
     if (words.has(label) || otherThings.has(label)) return [];
