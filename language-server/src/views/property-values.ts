@@ -15,14 +15,14 @@ export function propertyValues(facts: RequirementFacts, model: ModelReader): Pro
   const values = propertyColumns.flatMap((column) => {
     const { field, value: form } = entryOfColumn(column);
     const written = (facts as unknown as Readonly<Record<string, unknown>>)[field];
-    const value = written === undefined ? undefined : valueOf(form, written, model);
+    const value = written === undefined ? undefined : valueFrom(form, written, model);
     return value === undefined ? [] : [[column, value] as const];
   });
   return values.length > 0 ? Object.fromEntries(values) : undefined;
 }
 
 /** @param written what the facts have of a property of this form */
-function valueOf(form: Form, written: unknown, model: ModelReader): PropertyValue | undefined {
+function valueFrom(form: Form, written: unknown, model: ModelReader): PropertyValue | undefined {
   switch (form.is) {
     case 'references': {
       const titleOf = ({ name }: NameUse) =>
