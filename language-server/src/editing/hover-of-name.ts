@@ -17,7 +17,7 @@ export function hoverOfName(
   const [thing] = things;
   if (!thing) return undefined;
   const { declared, part, option } = thing;
-  if (!part) return hoverOf(declared.facts, model, model.fromPlanning(scoreContextOf), language);
+  if (!part) return hoverOf(declared.facts, model, model.derive(scoreContextOf), language);
   switch (part.kind) {
     case 'data':
       return option

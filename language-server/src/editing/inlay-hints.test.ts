@@ -12,7 +12,7 @@ function hinted(text: string, language: Language = 'en', config: Partial<Project
   const { files, model } = projectOf(text, config);
   const [uri, content] = [...files][0] as [string, string];
   const reader = model.reader();
-  const context = { model: reader, scores: model.reader().fromPlanning(scoreContextOf), language };
+  const context = { model: reader, scores: model.reader().derive(scoreContextOf), language };
   const hints = inlayHintsOf(reader.file(uri) as FileFacts, spanAt(0, content.length), context);
   let result = content;
   for (const { behind, text: label } of [...hints].reverse())
@@ -57,11 +57,11 @@ test('what is left of a capacity, or how much is too much', () => {
 
 test('the score context follows an edit', () => {
   const { model } = projectOf('requirement A "a" { customers: 3 }\nproject "p" { day-rate: 900 }\n');
-  expect(model.reader().fromPlanning(scoreContextOf)).toEqual({ mostCustomers: 3, dayRate: 900 });
+  expect(model.reader().derive(scoreContextOf)).toEqual({ mostCustomers: 3, dayRate: 900 });
   model.update(
     projectOf(new Map([['main.req', 'requirement A "a" { customers: 7 }']]))
       .model.reader()
       .file('main.req') as FileFacts,
   );
-  expect(model.reader().fromPlanning(scoreContextOf)).toEqual({ mostCustomers: 7, dayRate: undefined });
+  expect(model.reader().derive(scoreContextOf)).toEqual({ mostCustomers: 7, dayRate: undefined });
 });

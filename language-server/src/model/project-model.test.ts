@@ -4,15 +4,15 @@ import { expect, test } from 'vitest';
 import { factsOf } from '../rules/testing/annotated-text.js';
 import { piece } from '../rules/testing/random-projects.js';
 import { defaultConfig } from './project-config.js';
-import { type Declared, type ModelReader, type PlannedRequirement, ProjectModel } from './project-model.js';
+import { type Declared, type ModelReader, ProjectModel, type RequirementValues } from './project-model.js';
 
 const names = ['S1', 'S2', 'S1.C1', 'C1', 'R1', 'R2', 'V1', 'M1', 'G1', 'RR1', 'S11', 'E1'];
 const shown = (list: readonly Declared[]) =>
   list.map(({ uri, facts, fingerprint }) => `${uri} ${facts.kind} ${fingerprint}`);
-const planned = (list: readonly PlannedRequirement[]) =>
-  list.map(({ uri, facts: { nameAt: _, ...facts } }) => [uri, facts.name, facts.priority?.value, facts.effort?.days]);
+const planned = (list: readonly RequirementValues[]) =>
+  list.map(({ name, priority, effort }) => [name, priority?.value, effort?.days]);
 const twice = (model: ModelReader) =>
-  planned(model.allForPlanning()).filter(([, name]) => model.isAmbiguous(name as string));
+  planned(model.values('requirement')).filter(([name]) => model.isAmbiguous(name as string));
 const concerned = (model: ModelReader) => names.map((name) => shown(model.withConcern(name)));
 
 /** Everything that can be asked, with the answer as plain data without places. */
@@ -21,10 +21,17 @@ const questions: Readonly<Record<keyof ModelReader, (model: ModelReader) => unkn
   find: (model) => names.map((name) => shown(model.find(name))),
   findKind: (model) => names.map((name) => model.findKind('requirement', name)?.fingerprint),
   all: (model) => shown(model.all('requirement')),
-  allForPlanning: (model) => planned(model.allForPlanning()),
+  values: (model) => planned(model.values('requirement')),
+  declarationOf: (model) =>
+    shown(model.values('requirement').flatMap((each) => (each.priority ? model.declarationOf(each) : []))),
   isAmbiguous: (model) => names.map((name) => model.isAmbiguous(name)),
-  fromPlanning: (model) => [model.fromPlanning(twice), model.fromPlanning(concerned)],
-  fromDeclaration: (model) => model.all('version').map((version) => model.fromDeclaration(version, deliveredBy)),
+  derive: (model) => [
+    model.derive(twice),
+    model.derive(concerned),
+    model.all('version').map((version) => model.derive(deliveredBy, version)),
+    model.all('requirement').map((requirement) => model.derive(placed, requirement, names.length)),
+  ],
+  placeOf: (model) => model.all('requirement').map((each) => model.placeOf(each)),
   usesOf: (model) => names.map((name) => shown(model.usesOf(name).map(({ from }) => from))),
   isUsed: (model) => names.map((name) => model.isUsed(name, ({ reference }) => reference.property === 'depends-on')),
   withConcern: concerned,
@@ -35,7 +42,13 @@ const questions: Readonly<Record<keyof ModelReader, (model: ModelReader) => unkn
   file: (model) => model.file('0.req')?.lineStarts.length,
 };
 
-function deliveredBy({ facts }: Declared, model: ModelReader): unknown {
+/** Made of another result, and with a place in it. */
+const placed = (model: ModelReader, declared: Declared, more: number) => [
+  model.placeOf(declared),
+  model.derive(twice).length + more,
+];
+
+function deliveredBy(model: ModelReader, { facts }: Declared): unknown {
   return facts.kind === 'version' && facts.delivers?.map(({ name }) => shown(model.find(name)));
 }
 

@@ -1,6 +1,6 @@
 import { isDeclined } from '../analysis/case-classes/required-case-classes.js';
 import { rankOf } from '../model/project-config.js';
-import type { PlannedRequirement, PlanningFacts } from '../model/project-model.js';
+import type { RequirementValues } from '../model/project-model.js';
 import { director, joined, requirementExample } from './example-parts.js';
 import { defineRule } from './rule.js';
 
@@ -35,25 +35,28 @@ export const individualBeforeShared = defineRule({
   },
   check(_, model, report) {
     const { config } = model;
-    const requirements = model.allForPlanning();
+    const requirements = model.values('requirement');
     /** Of each rank the shared requirement that most customers need. */
-    const widest = new Map<number, PlannedRequirement>();
-    for (const declared of requirements) {
-      const rank = rankOf(config, declared.facts.priority?.value);
-      if (rank === undefined || !isOpen(declared.facts) || declared.facts.scope?.value === 'custom') continue;
-      const count = customersOf(declared.facts);
+    const widest = new Map<number, RequirementValues>();
+    for (const requirement of requirements) {
+      const rank = rankOf(config, requirement.priority?.value);
+      if (rank === undefined || !isOpen(requirement) || requirement.scope?.value === 'custom') continue;
+      const count = customersOf(requirement);
       const best = widest.get(rank);
-      if (count >= many && (!best || count > customersOf(best.facts))) widest.set(rank, declared);
+      if (count >= many && (!best || count > customersOf(best))) widest.set(rank, requirement);
     }
-    for (const { uri, facts } of requirements) {
-      const rank = rankOf(config, facts.priority?.value);
-      if (rank === undefined || !facts.name || !facts.priority || !isOpen(facts) || !isIndividual(facts)) continue;
-      if (facts.decision?.value === 'quote') continue;
+    for (const requirement of requirements) {
+      const rank = rankOf(config, requirement.priority?.value);
+      if (rank === undefined || !requirement.name || !isOpen(requirement) || !isIndividual(requirement)) continue;
+      if (requirement.decision?.value === 'quote') continue;
       const below = [...widest].filter(
-        ([other, { facts: each }]) => other > rank && customersOf(each) > 2 * Math.max(1, customersOf(facts)),
+        ([level, each]) => level > rank && customersOf(each) > 2 * Math.max(1, customersOf(requirement)),
       );
-      const [, other] = below.sort(([, a], [, b]) => customersOf(b.facts) - customersOf(a.facts))[0] ?? [];
-      if (!other) continue;
+      const [, found] = below.sort(([, a], [, b]) => customersOf(b) - customersOf(a))[0] ?? [];
+      if (!found) continue;
+      const { uri, facts } = model.declarationOf(requirement);
+      if (!facts.priority) continue;
+      const other = model.declarationOf(found);
       report({
         uri,
         at: facts.priority.at,
@@ -69,7 +72,7 @@ export const individualBeforeShared = defineRule({
               : { en: 'for one customer', zh: '只有一个客户需要' },
           priority: facts.priority.value,
           other: other.facts.name,
-          count: String(customersOf(other.facts)),
+          count: String(customersOf(found)),
           lower: other.facts.priority?.value ?? '',
         },
         related: [
@@ -85,7 +88,7 @@ export const individualBeforeShared = defineRule({
   },
 });
 
-const customersOf = ({ customers }: PlanningFacts) => customers?.value ?? 0;
-const isOpen = (facts: PlanningFacts) => !isDeclined(facts) && facts.status?.value !== 'released';
-const isIndividual = ({ scope, customers }: PlanningFacts) =>
+const customersOf = ({ customers }: RequirementValues) => customers?.value ?? 0;
+const isOpen = (facts: RequirementValues) => !isDeclined(facts) && facts.status?.value !== 'released';
+const isIndividual = ({ scope, customers }: RequirementValues) =>
   scope?.value === 'custom' || (customers !== undefined && customers.value <= 1);

@@ -3,7 +3,7 @@ import type { ScoreContext, ScoreMethod } from '../analysis/ranking/score.js';
 import { scoreContextOf, scoreOf } from '../analysis/ranking/score-requirement.js';
 import { isSettled } from '../analysis/wording/requirement-texts.js';
 import { rankOf } from '../model/project-config.js';
-import type { ModelReader, PlanningFacts } from '../model/project-model.js';
+import type { ModelReader, RequirementValues } from '../model/project-model.js';
 import { director, joined } from './example-parts.js';
 import { defineRule, type Example } from './rule.js';
 
@@ -37,7 +37,7 @@ export const priorityAgainstScore = defineRule({
     mended: joined(director, approval('P1'), level, report('P3')),
   },
   check(_, model, report) {
-    for (const { name, rank, score, byScore } of model.fromPlanning(farFromScore)) {
+    for (const { name, rank, score, byScore } of model.derive(farFromScore)) {
       const found = model.findKind('requirement', name);
       if (!found?.facts.priority) continue;
       const { facts, uri } = found;
@@ -67,7 +67,7 @@ export const priorityAgainstScore = defineRule({
 });
 
 /** The score of a requirement, unless more than half of it would be assumed. */
-function knownScore(facts: PlanningFacts, method: ScoreMethod, context: ScoreContext): number | undefined {
+function knownScore(facts: RequirementValues, method: ScoreMethod, context: ScoreContext): number | undefined {
   const score = scoreOf(facts, method, context);
   const assumed = score?.parts.filter((part) => part.assumed).length ?? 0;
   return score && assumed * 2 <= score.parts.length ? score.value : undefined;
@@ -82,14 +82,14 @@ interface FarFromScore {
 
 function farFromScore(model: ModelReader): readonly FarFromScore[] {
   const { config } = model;
-  const context = model.fromPlanning(scoreContextOf);
+  const context = model.derive(scoreContextOf);
   const rated: { name: string; rank: number; score: number }[] = [];
-  for (const { facts } of model.allForPlanning()) {
-    const { name, priority } = facts;
+  for (const requirement of model.values('requirement')) {
+    const { name, priority } = requirement;
     // Of two with one name nobody can say which is meant; the rule duplicate-name says so.
-    if (!priority || !name || isSettled(facts) || model.isAmbiguous(name)) continue;
+    if (!priority || !name || isSettled(requirement) || model.isAmbiguous(name)) continue;
     const rank = rankOf(config, priority.value);
-    const score = rank === undefined ? undefined : knownScore(facts, config.score, context);
+    const score = rank === undefined ? undefined : knownScore(requirement, config.score, context);
     if (rank !== undefined && score !== undefined) rated.push({ name, rank, score });
   }
   return ranksFarFromScore(rated, 1)

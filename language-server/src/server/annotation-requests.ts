@@ -60,7 +60,7 @@ export function answerAnnotations(session: Session): void {
       const asked = spanAt(offsetAt(lines, range.start), offsetAt(lines, range.end));
       const context = {
         model: model.reader(),
-        scores: model.reader().fromPlanning(scoreContextOf),
+        scores: model.reader().derive(scoreContextOf),
         language: session.language,
       };
       return inlayHintsOf(facts, asked, context).map(({ behind, text, tooltip }) => ({

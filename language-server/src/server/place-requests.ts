@@ -46,7 +46,7 @@ export function answerPlaces(session: Session): void {
         .facts(file)
         ?.declarations.find(({ facts }) => facts.kind === 'requirement' && startOf(facts.nameAt) === start)?.facts;
       if (!model || found?.kind !== 'requirement') return { lines: [] };
-      const lines = scoreLines(found, model.reader(), model.reader().fromPlanning(scoreContextOf), session.language);
+      const lines = scoreLines(found, model.reader(), model.reader().derive(scoreContextOf), session.language);
       return { lines: lines.map(([label, value]) => [label, value]) };
     }),
   );

@@ -4,12 +4,12 @@ import { isDeclined, missingCaseClasses, requiredCaseClasses } from '../analysis
 import { isUnfinished } from '../analysis/case-classes/unfinished-cases.js';
 import type { AcceptanceCoverage, RuleCoverage } from '../analysis/coverage/acceptance-coverage.js';
 import { ruleStatements } from '../analysis/coverage/case-agreement.js';
-import { coverageInModel, ownLanguage } from '../analysis/coverage/coverage-in-model.js';
+import { coverageInModel } from '../analysis/coverage/coverage-in-model.js';
 import { forPeople, shownCondition, shownTarget } from '../analysis/coverage/shown-words.js';
 import type { AcceptanceFacts, CaseFacts, RequirementFacts, RuleFacts, WaiverFacts } from '../facts/facts.js';
 import { type CaseClass, rankOf } from '../model/project-config.js';
 import type { Declared, ModelReader } from '../model/project-model.js';
-import { endOf, startOf } from '../text/span.js';
+import { spanAt, startOf } from '../text/span.js';
 import { CaseTexts } from './acceptance-case-texts.js';
 import type {
   AcceptanceMatrix,
@@ -23,7 +23,6 @@ import type {
 } from './acceptance-data.js';
 import { countCaseClasses } from './case-classes.js';
 import { countedIds } from './counted-ids.js';
-import { LastMade } from './last-made.js';
 import { placeAt, placeOf, type SourcePlace } from './source-place.js';
 
 const caseClasses = Object.keys(valueSets.caseClass) as CaseClass[];
@@ -48,7 +47,7 @@ export function buildAcceptanceMatrix(model: ModelReader, { isWanted, most }: Ma
     const id = idOf(facts.name);
     if (isWanted && !isWanted(facts)) continue;
     if (hasAcceptance(declared)) found.push({ declared, id });
-    else if (requiredCaseClasses(facts, model.config).length > 0) without.push(headOf(declared, id));
+    else if (requiredCaseClasses(facts, model.config).length > 0) without.push(headOf(declared, id, model));
   }
   const rank = (priority: string | undefined) => rankOf(model.config, priority) ?? model.config.priorities.length;
   found.sort((a, b) => rank(a.declared.facts.priority?.value) - rank(b.declared.facts.priority?.value));
@@ -56,13 +55,17 @@ export function buildAcceptanceMatrix(model: ModelReader, { isWanted, most }: Ma
   return {
     ...(project?.title && { projectTitle: project.title.value }),
     levels: model.config.priorities,
-    requirements: found.slice(0, most).map(({ declared, id }) => requirementOf(declared, id, model)),
+    requirements: found
+      .slice(0, most)
+      .map(({ declared, id }) =>
+        model.derive(matrixRequirement, declared, id, model.file(declared.uri)?.language ?? 'en'),
+      ),
     leftOut: Math.max(0, found.length - (most ?? found.length)),
     without: without.slice(0, most),
     totals: sumOf(
       found
         .filter(({ declared }) => !isDeclined(declared.facts))
-        .map(({ declared }) => model.fromDeclaration(declared, lastInFull).said),
+        .map(({ declared }) => model.derive(acceptanceTotals, declared)),
     ),
   };
 }
@@ -70,21 +73,16 @@ export function buildAcceptanceMatrix(model: ModelReader, { isWanted, most }: Ma
 const hasAcceptance = (declared: Declared<RequirementFacts>): declared is Declared<WithAcceptance> =>
   declared.facts.acceptance !== undefined;
 
-const lastInFull = (declared: Declared<WithAcceptance>, model: ModelReader) =>
-  new LastMade<AcceptanceTotals, MatrixRequirement>(totalsOf(declared, model));
+/** A requirement in full. */
+const matrixRequirement = (
+  model: ModelReader,
+  declared: Declared<WithAcceptance>,
+  id: string,
+  language: 'en' | 'zh',
+): MatrixRequirement =>
+  new RequirementBuilder(model, declared, id, language).build(model.derive(acceptanceTotals, declared));
 
-/** A requirement in full: the same object as long as it, what it refers to, and where it stands are the same. */
-function requirementOf(declared: Declared<WithAcceptance>, id: string, model: ModelReader): MatrixRequirement {
-  const { uri, facts } = declared;
-  const language = model.file(uri)?.language ?? 'en';
-  return model
-    .fromDeclaration(declared, lastInFull)
-    .get([uri, facts.nameAt, id, language], (totals) =>
-      new RequirementBuilder(model, declared, id, language).build(totals),
-    );
-}
-
-function totalsOf(declared: Declared<WithAcceptance>, model: ModelReader): AcceptanceTotals {
+function acceptanceTotals(model: ModelReader, declared: Declared<WithAcceptance>): AcceptanceTotals {
   const { facts } = declared;
   const results = { passed: 0, failed: 0, blocked: 0, open: 0 };
   // What is still to be written cannot have passed, whatever its result says.
@@ -92,7 +90,7 @@ function totalsOf(declared: Declared<WithAcceptance>, model: ModelReader): Accep
     const outcome = each.result?.outcome ?? 'open';
     results[outcome === 'passed' && isUnfinished(each) ? 'open' : outcome]++;
   }
-  const coverage = coverageInModel(facts.acceptance, model, ownLanguage(declared));
+  const coverage = coverageInModel(declared, model);
   const contradicting = ruleStatements(coverage).filter(({ verdict }) => verdict === 'contradicts');
   const { covered, total } = coverage;
   return {
@@ -104,13 +102,13 @@ function totalsOf(declared: Declared<WithAcceptance>, model: ModelReader): Accep
   };
 }
 
-function headOf(declared: Declared<RequirementFacts>, id: string): RequirementWithout {
+function headOf(declared: Declared<RequirementFacts>, id: string, model: ModelReader): RequirementWithout {
   const { name, title, priority } = declared.facts;
   return {
     id,
     name,
     ...(title && { title: title.value }),
-    place: placeOf(declared),
+    place: placeOf(declared, model),
     ...(priority && { priority: priority.value }),
   };
 }
@@ -136,7 +134,7 @@ class RequirementBuilder {
   ) {
     const { facts } = declared;
     this.facts = facts;
-    this.coverage = coverageInModel(facts.acceptance, model, ownLanguage(declared));
+    this.coverage = coverageInModel(declared, model);
     this.ids = caseIds(facts.acceptance.cases);
     this.declined = isDeclined(facts);
     this.texts = new CaseTexts(facts.acceptance, model);
@@ -145,7 +143,7 @@ class RequirementBuilder {
   build(totals: AcceptanceTotals): MatrixRequirement {
     const { acceptance } = this.facts;
     return {
-      ...headOf(this.declared, this.id),
+      ...headOf(this.declared, this.id, this.model),
       language: this.language,
       declined: this.declined,
       classes: this.classes(),
@@ -157,10 +155,10 @@ class RequirementBuilder {
   }
 
   private place(facts: RuleFacts | CaseFacts | WaiverFacts): SourcePlace {
-    const at = facts.name === '' ? facts.span : facts.nameAt;
-    const start = startOf(at);
+    if (facts.name !== '') return placeAt(this.declared, facts.nameAt, this.model);
     // What has no name is shown by its first word, not by the whole of it.
-    return { uri: this.declared.uri, start, end: facts.name === '' ? start : endOf(at) };
+    const start = startOf(facts.span);
+    return placeAt(this.declared, spanAt(start, start), this.model);
   }
 
   private classes(): MatrixClass[] {
@@ -198,7 +196,7 @@ class RequirementBuilder {
         return {
           id: target.id,
           is: demand.is,
-          place: condition ? placeAt(this.declared.uri, condition.at) : this.place(rule),
+          place: condition ? placeAt(this.declared, condition.at, this.model) : this.place(rule),
           text: forPeople(shownTarget(target)),
           ...(demand.is === 'boundary' &&
             condition && { therefore: forPeople(shownCondition(condition, demand.holds)) }),

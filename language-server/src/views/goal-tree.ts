@@ -42,7 +42,7 @@ export function buildGoalTree(
       id,
       name,
       ...(title && { title: title.value }),
-      place: placeOf(goal),
+      place: placeOf(goal, model),
       ...(note && { note: note.value }),
       metrics: [...new Set(goal.facts.measuredBy?.map((use) => use.name))].map((metric) => metricOf(metric, model)),
       versions: isFirst ? (deliveries.get(name) ?? []) : [],
@@ -88,7 +88,7 @@ function metricOf(name: string, model: ModelReader): GoalMetric {
   return {
     name,
     ...(title && { title: title.value }),
-    place: placeOf(declared),
+    place: placeOf(declared, model),
     ...(unit !== undefined && { unit }),
     ...(baseline && { baseline: baseline.value }),
     ...(target && { target: target.value }),

@@ -13,7 +13,6 @@ import type { RequirementFacts } from '../facts/facts.js';
 import type { Declared, ModelReader } from '../model/project-model.js';
 import { type CaseClassCount, countCaseClasses, countPoints, type PointCount } from './case-classes.js';
 import { countedIds } from './counted-ids.js';
-import { LastMade } from './last-made.js';
 import { type NotUnderstood, notUnderstood } from './not-understood.js';
 import { type PropertyValues, propertyValues } from './property-values.js';
 import { type FindingsIn, findingsByPlace, type RowFinding } from './row-findings.js';
@@ -87,7 +86,7 @@ const rowFields = {
 /** What a row says by the requirement itself and by what is declared besides requirements. */
 type RowPart = Omit<PriorityRow, 'id' | 'place' | 'score' | 'findings'>;
 
-function rowPart(requirement: Declared<RequirementFacts>, model: ModelReader): RowPart {
+function rowPart(model: ModelReader, requirement: Declared<RequirementFacts>): RowPart {
   const { facts } = requirement;
   const benefit = expectedBenefit(facts);
   const version = deliveringVersion(model, facts.name);
@@ -118,8 +117,21 @@ function rowPart(requirement: Declared<RequirementFacts>, model: ModelReader): R
   };
 }
 
-const lastRow = (requirement: Declared<RequirementFacts>, model: ModelReader) =>
-  new LastMade<RowPart, PriorityRow>(rowPart(requirement, model));
+function priorityRow(
+  model: ModelReader,
+  requirement: Declared<RequirementFacts>,
+  id: string,
+  findings: readonly RowFinding[],
+): PriorityRow {
+  const score = scoreOf(requirement.facts, model.config.score, model.derive(scoreContextOf));
+  return {
+    id,
+    place: placeOf(requirement, model),
+    ...model.derive(rowPart, requirement),
+    ...(score && { score }),
+    ...(findings.length > 0 && { findings }),
+  };
+}
 
 /**
  * Builds the priority table of a project; takes time in proportion to the number of requirements, and gives the same
@@ -129,25 +141,11 @@ const lastRow = (requirement: Declared<RequirementFacts>, model: ModelReader) =>
 export function buildPriorities(model: ModelReader, findingsIn: FindingsIn = () => []): Priorities {
   const { config } = model;
   const project = model.all('project')[0]?.facts;
-  const context = model.fromPlanning(scoreContextOf);
   const idOf = countedIds();
   const findingsOf = findingsByPlace(findingsIn);
-  const rows = model.all('requirement').map((requirement): PriorityRow => {
+  const rows = model.all('requirement').map((requirement) => {
     const { uri, facts } = requirement;
-    const id = idOf(facts.name);
-    const findings = findingsOf(uri, facts.span);
-    const said = findings.flatMap(({ severity, message, start, end }) => [severity, message, start, end]);
-    const from = [context.mostCustomers, context.dayRate, id, uri, facts.nameAt, ...said];
-    return model.fromDeclaration(requirement, lastRow).get(from, (part) => {
-      const score = scoreOf(facts, config.score, context);
-      return {
-        id,
-        place: placeOf(requirement),
-        ...part,
-        ...(score && { score }),
-        ...(findings.length > 0 && { findings }),
-      };
-    });
+    return model.derive(priorityRow, requirement, idOf(facts.name), findingsOf(uri, facts.span));
   });
   return {
     ...(project?.title && { projectTitle: project.title.value }),

@@ -3,7 +3,6 @@ import type { ValueOf } from '../../../grammar/keyword-table.js';
 import { isGivenUp } from '../analysis/planning/given-up.js';
 import type { RequirementFacts } from '../facts/facts.js';
 import type { Declared, ModelReader } from '../model/project-model.js';
-import { LastMade } from './last-made.js';
 import { placeOf, type SourcePlace } from './source-place.js';
 
 export interface RequirementBrief {
@@ -17,29 +16,22 @@ export interface RequirementBrief {
   readonly givenUp: boolean;
 }
 
-/** What a brief says by the requirement itself. */
-type BriefPart = Omit<RequirementBrief, 'place'>;
-
-const briefPart = ({ facts }: Declared<RequirementFacts>): BriefPart => ({
-  name: facts.name,
-  title: facts.title?.value ?? '',
-  ...(facts.priority && { priority: facts.priority.value }),
-  ...(facts.status && { status: facts.status.value }),
-  givenUp: isGivenUp(facts),
-});
-
-const lastBrief = (declared: Declared<RequirementFacts>) =>
-  new LastMade<BriefPart, RequirementBrief>(briefPart(declared));
+function brief(model: ModelReader, declared: Declared<RequirementFacts>): RequirementBrief {
+  const { facts } = declared;
+  return {
+    name: facts.name,
+    title: facts.title?.value ?? '',
+    ...(facts.priority && { priority: facts.priority.value }),
+    ...(facts.status && { status: facts.status.value }),
+    givenUp: isGivenUp(facts),
+    place: placeOf(declared, model),
+  };
+}
 
 /** What a requirement is in brief: the same object as long as it says the same. */
 export function briefOf(name: string, model: ModelReader): RequirementBrief {
   const declared = model.findKind('requirement', name);
-  if (!declared) return { name, title: '', givenUp: false };
-  const { uri, facts } = declared;
-  return model.fromDeclaration(declared, lastBrief).get([uri, facts.nameAt], (part) => ({
-    ...part,
-    place: placeOf(declared),
-  }));
+  return declared ? model.derive(brief, declared) : { name, title: '', givenUp: false };
 }
 
 /** The requirements that refer to a name by a property, each once, in the order of files and text. */

@@ -17,7 +17,6 @@ import type {
   RoadmapVersion,
   RoadmapWindow,
 } from './roadmap-data.js';
-import { LastMade } from './last-made.js';
 import { placeOf, type SourcePlace } from './source-place.js';
 import { endOf, startOf } from '../text/span.js';
 
@@ -36,7 +35,7 @@ export function buildLanes(model: ModelReader, options: RoadmapOptions): Roadmap
   const today = model.config.today ?? options.today;
   const versionIds = countedIds();
   const toVersion = ({ declared, minors }: Nested, goalsAround: readonly string[]): RoadmapVersion => {
-    const goals = declared.facts.goal ? model.fromDeclaration(declared, goalNames) : goalsAround;
+    const goals = declared.facts.goal ? model.derive(goalNames, declared) : goalsAround;
     const inside = minors.map((minor) => toVersion(minor, goals));
     return versionOf(model, declared, goals, inside, versionIds, today);
   };
@@ -54,7 +53,7 @@ export function buildLanes(model: ModelReader, options: RoadmapOptions): Roadmap
     .map((roadmap) => ({
       ...(roadmap.facts.name && { name: roadmap.facts.name }),
       ...(roadmap.facts.title && { title: roadmap.facts.title.value }),
-      place: placeOf(roadmap),
+      place: placeOf(roadmap, model),
       versions: inTimeOrder(inRoadmap.get(roadmap) ?? []),
     }))
     .filter((lane) => lane.versions.length > 0);
@@ -129,7 +128,7 @@ function versionOf(
     id: idOf(facts.name),
     name: facts.name,
     ...(facts.title && { title: facts.title.value }),
-    place: placeOf(declared),
+    place: placeOf(declared, model),
     ...(window && { window }),
     windowFromMinors: !facts.window && window !== undefined,
     ...(facts.stage && { stage: facts.stage.value }),
@@ -176,13 +175,13 @@ const isUnestimated = ({ effortDays, unreadable }: RoadmapRequirement) =>
 
 function requirementOf(model: ModelReader, name: string, goals: readonly string[]): RoadmapRequirement {
   const declared = model.findKind('requirement', name);
-  return declared ? described(model, declared, goals) : { name, title: '', from: none, goals: none };
+  return declared ? model.derive(chip, declared, goals) : { name, title: '', from: none, goals: none };
 }
 
 /** What a chip says by the requirement itself; its goals if it serves any itself. */
 type ChipPart = Omit<RoadmapRequirement, 'place' | 'goals'> & { readonly serves?: readonly string[] };
 
-function chipPart({ facts }: Declared<RequirementFacts>): ChipPart {
+function chipPart(_: ModelReader, { facts }: Declared<RequirementFacts>): ChipPart {
   return {
     name: facts.name,
     title: facts.title?.value ?? '',
@@ -198,14 +197,24 @@ function chipPart({ facts }: Declared<RequirementFacts>): ChipPart {
 
 type Chip = RoadmapRequirement & { readonly place: SourcePlace };
 
-const lastChip = (declared: Declared<RequirementFacts>) => new LastMade<ChipPart, Chip>(chipPart(declared));
-
 /** @param goals what it works for if it serves no goal itself */
-function described(model: ModelReader, declared: Declared<RequirementFacts>, goals: readonly string[]) {
-  const { uri, facts } = declared;
-  return model.fromDeclaration(declared, lastChip).get([uri, facts.nameAt, goals], ({ serves, ...rest }) => {
-    return { ...rest, place: placeOf(declared), goals: serves ?? goals };
-  });
+function chip(model: ModelReader, declared: Declared<RequirementFacts>, goals: readonly string[]): Chip {
+  const { serves, ...rest } = model.derive(chipPart, declared);
+  return { ...rest, place: placeOf(declared, model), goals: serves ?? goals };
+}
+
+/** A requirement that waits, by itself. */
+function backlogRequirement(model: ModelReader, declared: Declared<RequirementFacts>): BacklogRequirement {
+  const { facts } = declared;
+  const described = model.derive(chip, declared, none);
+  const score = scoreOf(facts, model.config.score, model.derive(scoreContextOf));
+  const unread = notUnderstood(unreadableProperties(facts), { score: scoreInputs[model.config.score] });
+  const unreadable = { ...described.unreadable, ...unread.unreadable };
+  return {
+    ...described,
+    ...(score && { score: score.value }),
+    ...(Object.keys(unreadable).length > 0 && { unreadable }),
+  };
 }
 
 /** The stakeholders that requirements come from and the modules they belong to, each once, in their order. */
@@ -244,8 +253,6 @@ function spanOfWindows(versions: readonly RoadmapVersion[]): RoadmapWindow | und
 
 const declined = new Set(['defer', 'reject']);
 
-const lastRanked = () => new LastMade<undefined, BacklogRequirement>(undefined);
-
 function backlogOf(model: ModelReader, versions: readonly RoadmapVersion[]): Roadmap['backlog'] {
   const scheduled = new Set(versions.flatMap((version) => version.delivers.map((r) => r.name)));
   const open = model
@@ -257,20 +264,7 @@ function backlogOf(model: ModelReader, versions: readonly RoadmapVersion[]): Roa
         status?.value !== 'dropped' &&
         status?.value !== 'released',
     );
-  const context = model.fromPlanning(scoreContextOf);
-  const requirements = open.map((declared): BacklogRequirement => {
-    const chip = described(model, declared, none);
-    return model.fromDeclaration(declared, lastRanked).get([chip, context.mostCustomers, context.dayRate], () => {
-      const score = scoreOf(declared.facts, model.config.score, context);
-      const unread = notUnderstood(unreadableProperties(declared.facts), { score: scoreInputs[model.config.score] });
-      const unreadable = { ...chip.unreadable, ...unread.unreadable };
-      return {
-        ...chip,
-        ...(score && { score: score.value }),
-        ...(Object.keys(unreadable).length > 0 && { unreadable }),
-      };
-    });
-  });
+  const requirements = open.map((declared) => model.derive(backlogRequirement, declared));
   const unreadableEfforts = total(requirements, (r) => (r.unreadable?.effortDays ? 1 : 0));
   return {
     count: open.length,
@@ -283,7 +277,7 @@ function backlogOf(model: ModelReader, versions: readonly RoadmapVersion[]): Roa
   };
 }
 
-const goalNames = ({ facts }: Declared<VersionFacts>) => uniqueNames(facts.goal ?? []);
+const goalNames = (_: ModelReader, { facts }: Declared<VersionFacts>) => uniqueNames(facts.goal ?? []);
 
 /** One list for all that have nothing, so that they are equal. */
 const none: readonly string[] = [];

@@ -1,4 +1,4 @@
-import type { Declared } from '../model/project-model.js';
+import type { Declared, ModelReader } from '../model/project-model.js';
 import { endOf, type Span, startOf } from '../text/span.js';
 
 /** Where something stands in the sources: offsets into the text of a file, in UTF-16 units. */
@@ -9,7 +9,11 @@ export interface SourcePlace {
 }
 
 /** The place of a declaration's name: what the editor selects when the declaration is opened. */
-export const placeOf = ({ uri, facts }: Declared): SourcePlace => placeAt(uri, facts.nameAt);
+export const placeOf = (declared: Declared, model: ModelReader): SourcePlace =>
+  placeAt(declared, declared.facts.nameAt, model);
 
-/** The place of a part of a file. */
-export const placeAt = (uri: string, at: Span): SourcePlace => ({ uri, start: startOf(at), end: endOf(at) });
+/** The place of a part of a declaration. */
+export function placeAt(declared: Declared, at: Span, model: ModelReader): SourcePlace {
+  model.placeOf(declared);
+  return { uri: declared.uri, start: startOf(at), end: endOf(at) };
+}

@@ -92,7 +92,7 @@ function stakeholderOf(declared: Declared<StakeholderFacts>, id: string, model: 
     id,
     name,
     ...(title && { title: title.value }),
-    place: placeOf(declared),
+    place: placeOf(declared, model),
     ...(role && { role: role.value }),
     ...(department && { department: department.value }),
     ...(influence && { influence: influence.value }),
@@ -107,13 +107,14 @@ function stakeholderOf(declared: Declared<StakeholderFacts>, id: string, model: 
   };
 }
 
-function concernOf(concern: ConcernFacts, { uri, facts }: Declared<StakeholderFacts>, model: ModelReader): MapConcern {
+function concernOf(concern: ConcernFacts, declared: Declared<StakeholderFacts>, model: ModelReader): MapConcern {
+  const { facts } = declared;
   const full = facts.name && concern.name ? `${facts.name}.${concern.name}` : '';
   const answers = requirementsReferringTo(full, 'answers', model).map((name) => briefOf(name, model));
   return {
     name: concern.name,
     text: concern.title?.value ?? '',
-    place: placeAt(uri, concern.nameAt),
+    place: placeAt(declared, concern.nameAt, model),
     state: stateOf(answers),
     answers,
   };

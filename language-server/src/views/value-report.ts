@@ -12,7 +12,6 @@ import type { MetricFacts, RequirementFacts, VersionFacts } from '../facts/facts
 import type { Declared, ModelReader } from '../model/project-model.js';
 import { countedIds } from './counted-ids.js';
 import { briefOf, requirementsReferringTo } from './requirement-brief.js';
-import { LastMade } from './last-made.js';
 import { metricNotUnderstood } from './metric-fields.js';
 import { notUnderstood } from './not-understood.js';
 import { buildLanes, flatten, type RoadmapOptions } from './roadmap.js';
@@ -41,7 +40,7 @@ export function buildValueReport(model: ModelReader, options: RoadmapOptions): V
 }
 
 function metricOf(declared: Declared<MetricFacts>, id: string, model: ModelReader): ValueMetric {
-  const { uri, facts } = declared;
+  const { facts } = declared;
   const { name, title, formula, baseline, target } = facts;
   const unit = unitOf(facts);
   const measurements = facts.measurements
@@ -49,7 +48,7 @@ function metricOf(declared: Declared<MetricFacts>, id: string, model: ModelReade
       start: date.start,
       end: date.end,
       value,
-      place: placeAt(uri, at),
+      place: placeAt(declared, at, model),
     }))
     .sort((a, b) => compareDays(a.end, b.end));
   const movedBy = requirementsReferringTo(name, 'moves', model).map((each) => briefOf(each, model));
@@ -58,7 +57,7 @@ function metricOf(declared: Declared<MetricFacts>, id: string, model: ModelReade
     id,
     name,
     ...(title && { title: title.value }),
-    place: placeOf(declared),
+    place: placeOf(declared, model),
     ...(formula && { formula: formula.value }),
     ...(unit !== undefined && { unit }),
     ...(baseline && { baseline: baseline.value }),
@@ -92,7 +91,7 @@ function versionsMoving(metric: MetricFacts, movers: readonly string[], model: M
     return {
       name: version.facts.name,
       ...(version.facts.title && { title: version.facts.title.value }),
-      place: placeOf(version),
+      place: placeOf(version, model),
       ...rest,
       ...notUnderstood(on === undefined ? unreadableProperties(version.facts) : [], { on: ['released-on', 'window'] }),
       ...(released && on !== undefined && aroundRelease(metric, on, next)),
@@ -102,17 +101,37 @@ function versionsMoving(metric: MetricFacts, movers: readonly string[], model: M
 
 function versionsDelivering(name: string, model: ModelReader): readonly Declared<VersionFacts>[] {
   const requirement = model.findKind('requirement', name);
-  return requirement ? model.fromDeclaration(requirement, deliveringVersions) : [];
+  return requirement ? model.derive(deliveringVersions, requirement) : [];
 }
 
-const deliveringVersions = ({ facts }: Declared<RequirementFacts>, model: ModelReader) =>
+const deliveringVersions = (model: ModelReader, { facts }: Declared<RequirementFacts>) =>
   deliveriesOf(facts.name, model).map(({ version }) => version);
 
 const healthFields = { usage: ['usage'], satisfaction: ['satisfaction'], value: ['value'] } as const satisfies Partial<
   Record<keyof FeatureHealth, readonly string[]>
 >;
 
-const lastHealth = () => new LastMade<undefined, FeatureHealth>(undefined);
+/** @param mostSatisfied the best satisfaction of all requirements */
+function featureHealth(
+  model: ModelReader,
+  { facts }: Declared<RequirementFacts>,
+  mostSatisfied: number,
+): FeatureHealth | undefined {
+  const written = facts.health;
+  if (!written) return undefined;
+  const version = versionsDelivering(facts.name, model)[0];
+  return {
+    requirement: briefOf(facts.name, model),
+    ...(version && {
+      version: { name: version.facts.name, ...(version.facts.title && { title: version.facts.title.value }) },
+    }),
+    ...(written.usage && { usage: written.usage.value }),
+    ...(written.satisfaction && { satisfaction: written.satisfaction.value }),
+    ...(written.value && { value: written.value.value }),
+    low: lowParts(written, mostSatisfied),
+    ...notUnderstood(unreadableProperties(written), healthFields),
+  };
+}
 
 function healthOf(
   requirements: readonly Declared<RequirementFacts>[],
@@ -124,23 +143,9 @@ function healthOf(
   );
   const health: FeatureHealth[] = [];
   for (const declared of requirements) {
-    const { name, health: written } = declared.facts;
-    if (!written || !name) continue;
-    const version = versionsDelivering(name, model)[0];
-    const requirement = briefOf(name, model);
-    health.push(
-      model.fromDeclaration(declared, lastHealth).get([requirement, version, mostSatisfied], () => ({
-        requirement,
-        ...(version && {
-          version: { name: version.facts.name, ...(version.facts.title && { title: version.facts.title.value }) },
-        }),
-        ...(written.usage && { usage: written.usage.value }),
-        ...(written.satisfaction && { satisfaction: written.satisfaction.value }),
-        ...(written.value && { value: written.value.value }),
-        low: lowParts(written, mostSatisfied),
-        ...notUnderstood(unreadableProperties(written), healthFields),
-      })),
-    );
+    if (!declared.facts.name) continue;
+    const found = model.derive(featureHealth, declared, mostSatisfied);
+    if (found) health.push(found);
   }
   return {
     health,
@@ -165,8 +170,17 @@ const returnFields = {
 
 const dayRateOf = (model: ModelReader) => model.all('project')[0]?.facts.dayRate?.value;
 
-const lastReturn = ({ facts }: Declared<RequirementFacts>, model: ModelReader) =>
-  new LastMade<InvestmentReturn, ReturnRow>(returnOf(facts, model.all('project')[0]?.facts));
+const returnNumbers = (model: ModelReader, { facts }: Declared<RequirementFacts>): InvestmentReturn =>
+  returnOf(facts, model.all('project')[0]?.facts);
+
+function returnRow(model: ModelReader, declared: Declared<RequirementFacts>): ReturnRow {
+  const numbers = model.derive(returnNumbers, declared);
+  return {
+    requirement: briefOf(declared.facts.name, model),
+    numbers,
+    ...notUnderstood(numbers.unreadable, returnFields),
+  };
+}
 
 function returnsOf(
   versions: readonly RoadmapVersion[],
@@ -178,16 +192,7 @@ function returnsOf(
   for (const declared of requirements) {
     const { name } = declared.facts;
     if (!name || isDeclined(declared.facts) || rowOf.has(name)) continue;
-    const requirement = briefOf(name, model);
-    const row = model.fromDeclaration(declared, lastReturn);
-    rowOf.set(
-      name,
-      row.get([requirement], (numbers) => ({
-        requirement,
-        numbers,
-        ...notUnderstood(numbers.unreadable, returnFields),
-      })),
-    );
+    rowOf.set(name, model.derive(returnRow, declared));
   }
   const rowsOf = (names: Iterable<string>): ReturnRow[] => {
     const rows = new Set<ReturnRow>();

@@ -1,6 +1,7 @@
 /** Which classes of acceptance cases a requirement needs, and which of them it has. */
 import type { Condition, Operand, RequirementFacts } from '../../facts/facts.js';
 import type { CaseClass, ProjectConfig } from '../../model/project-config.js';
+import type { RequirementValues } from '../../model/project-model.js';
 import { ownEntry } from '../../text/own-entry.js';
 import { keepingLast } from '../keeping-last.js';
 import { isUnfinished } from './unfinished-cases.js';
@@ -29,7 +30,7 @@ export const missingCaseClasses = keepingLast(
 );
 
 /** True for what will not be built: dropped, deferred or rejected. */
-export function isDeclined({ status, decision }: Pick<RequirementFacts, 'status' | 'decision'>): boolean {
+export function isDeclined({ status, decision }: Pick<RequirementValues, 'status' | 'decision'>): boolean {
   return status?.value === 'dropped' || decision?.value === 'defer' || decision?.value === 'reject';
 }
 

@@ -5,8 +5,8 @@ import type { ModelReader } from '../../model/project-model.js';
  * @param property of requirements, such as `moves`
  */
 export const mayBeSaid = (property: string, model: ModelReader): boolean =>
-  model.fromPlanning(unreadInSome).has(property);
+  model.derive(unreadInSome).includes(property);
 
-function unreadInSome(model: ModelReader): ReadonlySet<string> {
-  return new Set(model.allForPlanning().flatMap(({ facts }) => facts.unreadable ?? []));
+function unreadInSome(model: ModelReader): readonly string[] {
+  return [...new Set(model.values('requirement').flatMap(({ unreadable }) => unreadable ?? []))];
 }

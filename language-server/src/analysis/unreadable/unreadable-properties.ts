@@ -1,7 +1,8 @@
 /** Which properties of a declaration are written but cannot be read. Pure. */
 import type { DeclaredBase, ProjectFacts, RequirementFacts } from '../../facts/facts.js';
+import type { Unplaced } from '../../model/project-model.js';
 
-type PartOf = Pick<RequirementFacts, 'benefit' | 'risks' | 'health'>;
+type PartOf = Unplaced<Pick<RequirementFacts, 'benefit' | 'risks' | 'health'>>;
 
 /**
  * The properties that cannot be read; those of a part have the word of the part in front.

@@ -1,0 +1,181 @@
+/** What is worked out anew after a change, and what is not: counted, as nothing else would show it. */
+import { beforeEach, expect, test } from 'vitest';
+import type { RequirementFacts, VersionFacts } from '../facts/facts.js';
+import { factsOf } from '../rules/testing/annotated-text.js';
+import { defaultConfig } from './project-config.js';
+import { type Declared, type ModelReader, ProjectModel, type ReadKey } from './project-model.js';
+
+let model: ProjectModel;
+let worked: string[];
+
+beforeEach(() => {
+  model = new ProjectModel();
+  worked = [];
+});
+
+const put = (uri: string, text: string) => model.update(factsOf(uri, text));
+const requirement = (name: string) => model.reader().findKind('requirement', name) as Declared<RequirementFacts>;
+const version = (name: string) => model.reader().findKind('version', name) as Declared<VersionFacts>;
+
+/** What was worked out while something was asked for. */
+function workOf(ask: () => void): string[] {
+  worked = [];
+  ask();
+  return worked;
+}
+
+function mostCustomers(reader: ModelReader): { readonly most: number } {
+  worked.push('most');
+  return { most: Math.max(0, ...reader.values('requirement').map(({ customers }) => customers?.value ?? 0)) };
+}
+
+function share(reader: ModelReader, { facts }: Declared<RequirementFacts>, of: number): string {
+  worked.push(`share of ${facts.name}`);
+  return `${facts.customers?.value} of ${reader.derive(mostCustomers).most}, times ${of}`;
+}
+
+const texts = {
+  a: 'requirement A "a" { customers: 1 }\nrequirement B "b" { customers: 5 }\n',
+  c: 'requirement C "c" { customers: 3 }\n',
+};
+const shares = (of = 1) => ['A', 'B', 'C'].map((name) => model.reader().derive(share, requirement(name), of));
+
+function start(): void {
+  put('a.req', texts.a);
+  put('c.req', texts.c);
+  shares();
+}
+
+test('asking again works nothing out', () => {
+  start();
+  expect(workOf(shares)).toEqual([]);
+});
+
+test('a change works out what has read it, and nothing else', () => {
+  start();
+  expect(
+    workOf(() => {
+      put('c.req', texts.c.replace('"c"', '"d"'));
+      shares();
+    }),
+  ).toEqual(['share of C']);
+});
+
+test('a number that comes out the same stops a change there', () => {
+  start();
+  expect(
+    workOf(() => {
+      put('c.req', texts.c.replace('3', '4'));
+      shares();
+    }),
+  ).toEqual(['most', 'share of C']);
+  expect(
+    workOf(() => {
+      put('c.req', texts.c.replace('3', '9'));
+      shares();
+    }),
+  ).toEqual([...['most', 'share of A', 'share of B', 'share of C']]);
+});
+
+test('what moves stays what it is', () => {
+  start();
+  const before = requirement('B');
+  expect(
+    workOf(() => {
+      put('a.req', `// a line more\n\n${texts.a}`);
+      shares();
+    }),
+  ).toEqual([]);
+  expect(requirement('B')).toBe(before);
+});
+
+test('what is given and is another one works it out anew', () => {
+  start();
+  expect(workOf(() => shares(2))).toEqual(['share of A', 'share of B', 'share of C']);
+  expect(workOf(() => shares(2))).toEqual([]);
+});
+
+test('settings work everything out anew', () => {
+  start();
+  model.setConfig({ ...defaultConfig });
+  expect(workOf(shares)).toContain('most');
+});
+
+test('what is gone has no result, and what is made from it is made anew', () => {
+  const first = (reader: ModelReader) => {
+    worked.push('first');
+    const [each] = reader.all('requirement');
+    return each && reader.derive(share, each, 1);
+  };
+  start();
+  expect(model.reader().derive(first)).toBe('1 of 5, times 1');
+  model.remove('a.req');
+  expect(model.reader().derive(first)).toBe('3 of 3, times 1');
+});
+
+test('places that are copied are true, however deep inside', () => {
+  const place = (reader: ModelReader, declared: Declared) => {
+    worked.push(`place of ${declared.facts.name}`);
+    return [reader.placeOf(declared)];
+  };
+  const deliveries = (reader: ModelReader, { facts }: Declared<VersionFacts>) => {
+    worked.push('deliveries');
+    return (facts.delivers ?? []).flatMap(({ name }) => {
+      const found = reader.findKind('requirement', name);
+      return found ? reader.derive(place, found) : [];
+    });
+  };
+  put('v.req', 'version V { delivers: A, C }');
+  start();
+  const asked = () => model.reader().derive(deliveries, version('V'));
+  asked();
+  expect(workOf(asked)).toEqual([]);
+  put('a.req', `// a line more\n${texts.a}`);
+  expect(workOf(() => expect(asked()).toEqual([requirement('A').facts.nameAt, requirement('C').facts.nameAt]))).toEqual(
+    [...['place of A', 'deliveries']],
+  );
+});
+
+test('who is told what is read is told what results have read, kept ones too', () => {
+  start();
+  const reads = new Set<ReadKey>();
+  model.reader((key) => reads.add(key)).derive(share, requirement('A'), 1);
+  expect([...reads].sort()).toEqual(['config', 'values:requirement:', 'values:requirement:customers']);
+});
+
+test('who asks for what fails is told what was read until then', () => {
+  const failing = (reader: ModelReader) => {
+    if (reader.values('requirement').some(({ effort }) => effort)) throw new Error('too much');
+    return 'fine';
+  };
+  const around = (reader: ModelReader) => reader.derive(failing);
+  put('a.req', 'requirement A "a" { effort: 5 person-days }');
+  const reads = new Set<ReadKey>();
+  expect(() => model.reader((key) => reads.add(key)).derive(around)).toThrow('too much');
+  const changed = put('a.req', 'requirement A "a" {}');
+  expect([...changed].some((key) => reads.has(key))).toBe(true);
+  expect(model.reader().derive(around)).toBe('fine');
+});
+
+test('a result that needs itself is an error, and no endless way', () => {
+  const one = (reader: ModelReader): number => reader.derive(other) + 1;
+  const other = (reader: ModelReader): number => reader.derive(one) + 1;
+  expect(() => model.reader().derive(one)).toThrow('worked out from itself');
+});
+
+test('values cannot be listed, only read one by one', () => {
+  put('a.req', texts.a);
+  const [first] = model.reader().values('requirement');
+  expect(() => ({ ...first })).toThrow('one by one');
+  expect(() => JSON.stringify(first)).toThrow('one by one');
+});
+
+test('order is told: of a kind, of a name, of who has a concern or a title', () => {
+  const [one, two] = [
+    'stakeholder A "Same" { concern C "c" reports-to: X }\n',
+    'stakeholder B "Same" { concern C "d" reports-to: X }\n',
+  ];
+  put('a.req', one + two);
+  const keys = put('a.req', two + one);
+  expect([...keys].sort()).toEqual(['concern:C', 'kind:stakeholder', 'text:a.req', 'title:same', 'uses:X']);
+});

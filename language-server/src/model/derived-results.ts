@@ -1,0 +1,203 @@
+/**
+ * Results that were worked out from the model, kept until something that they have read changes.
+ *
+ * While one is worked out, all that it reads is noted: keys of the model, places of declarations, and other results. An
+ * update tells which keys changed; what had read one of them is worked out again when somebody asks for it. What is made
+ * from other results looks first whether these are what they were: a sum of many numbers that has stayed the same stops a
+ * change there.
+ */
+import type { Span } from '../text/span.js';
+import type { Declared, ModelReader, Query, ReadKey } from './model-reader.js';
+
+// biome-ignore lint/suspicious/noExplicitAny: queries of all kinds stand side by side
+export type AnyQuery = Query<any, any, any>;
+
+/** Is told what is read. */
+export interface Notes {
+  key(key: ReadKey): void;
+  place(declared: Declared): void;
+  result(result: Result): void;
+}
+
+/** A result that is kept, what it is of, and what it has read. */
+interface Result {
+  readonly query: AnyQuery;
+  readonly subject: Declared | undefined;
+  given: readonly unknown[];
+  value: unknown;
+  /** `gone` if its subject is no more. */
+  state: 'current' | 'perhaps' | 'outdated' | 'running' | 'gone';
+  keys: readonly ReadKey[];
+  places: readonly (readonly [declared: Declared, at: Span])[];
+  /** The results that it is made from, with their values at that time. */
+  from: readonly (readonly [result: Result, value: unknown])[];
+  readonly usedBy: Set<Result>;
+  /** True if it, or something that it is made from, has copied a place: these change without anybody being told. */
+  holdsPlaces: boolean;
+}
+
+const none: readonly never[] = [];
+
+export class DerivedResults {
+  private readonly results = new Map<AnyQuery, Map<Declared | undefined, Result>>();
+  private readonly readers = new Map<ReadKey, Set<Result>>();
+
+  /** @param readerFor makes a reader that tells what is read */
+  constructor(private readonly readerFor: (notes: Notes) => ModelReader) {}
+
+  /** @param notes of whoever asks */
+  get(query: AnyQuery, subject: Declared | undefined, given: readonly unknown[], notes: Notes | undefined): unknown {
+    let ofQuery = this.results.get(query);
+    if (!ofQuery) this.results.set(query, (ofQuery = new Map()));
+    let result = ofQuery.get(subject);
+    if (!result) {
+      result = {
+        ...{ query, subject, given, value: undefined, state: 'outdated' },
+        ...{ keys: none, places: none, from: none, usedBy: new Set(), holdsPlaces: false },
+      };
+      ofQuery.set(subject, result);
+    }
+    if (result.state === 'running') throw new Error(`A result is worked out from itself: ${query.name}.`);
+    if (!areSame(result.given, given, 2) || !this.isCurrent(result)) this.workOut(result, given, notes);
+    notes?.result(result);
+    return result.value;
+  }
+
+  /** Everything that a result depends on, told to whoever is to be asked again when it changes. */
+  tellReads(result: Result, notes: Pick<Notes, 'key' | 'place'>, told = new Set<Result>()): void {
+    if (told.has(result)) return;
+    told.add(result);
+    for (const key of result.keys) notes.key(key);
+    for (const [declared] of result.places) notes.place(declared);
+    for (const [from] of result.from) this.tellReads(from, notes, told);
+  }
+
+  /** Keys changed: what has read one of them is outdated, and what is made from that perhaps. */
+  outdate(keys: Iterable<ReadKey>): void {
+    for (const key of keys)
+      for (const result of this.readers.get(key) ?? none) {
+        if (result.state === 'gone') continue;
+        result.state = 'outdated';
+        this.doubtUsersOf(result);
+      }
+  }
+
+  /** A declaration is no more, and neither are the results about it. */
+  drop(declared: Declared): void {
+    for (const ofQuery of this.results.values()) {
+      const result = ofQuery.get(declared);
+      if (!result) continue;
+      ofQuery.delete(declared);
+      this.forgetReads(result);
+      result.state = 'gone';
+      this.doubtUsersOf(result);
+    }
+  }
+
+  /** Settings changed, which everything depends on. */
+  clear(): void {
+    this.results.clear();
+    this.readers.clear();
+  }
+
+  private doubtUsersOf(result: Result): void {
+    for (const user of result.usedBy) {
+      if (user.state !== 'current') continue;
+      user.state = 'perhaps';
+      this.doubtUsersOf(user);
+    }
+  }
+
+  private isCurrent(result: Result): boolean {
+    if (result.state !== 'current' && result.state !== 'perhaps') return false;
+    for (const [declared, at] of result.places) if (declared.facts.nameAt !== at) return false;
+    if (result.state === 'current' && !result.holdsPlaces) return true;
+    // In the order in which they were asked for: what a later one was given may come from an earlier one.
+    for (const [from, value] of result.from) {
+      if (from.state === 'gone' || from.state === 'running') return false;
+      if (!this.isCurrent(from) && !this.canBeWorkedOut(from)) return false;
+      if (from.value !== value) return false;
+    }
+    result.state = 'current';
+    return true;
+  }
+
+  /** Who asks for it fails in the same way, and knows then what it has read. */
+  private canBeWorkedOut(result: Result): boolean {
+    try {
+      this.workOut(result, result.given, undefined);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  /** @param notes are told what was read if that fails */
+  private workOut(result: Result, given: readonly unknown[], notes: Notes | undefined): void {
+    const keys = new Set<ReadKey>();
+    const places = new Map<Declared, Span>();
+    const from = new Map<Result, unknown>();
+    const reader = this.readerFor({
+      key: (key) => keys.add(key),
+      place: (declared) => places.set(declared, declared.facts.nameAt),
+      result: (each) => from.set(each, each.value),
+    });
+    this.forgetReads(result);
+    result.state = 'running';
+    result.given = given;
+    let value: unknown;
+    try {
+      value = result.query(reader, result.subject, ...given);
+    } catch (error) {
+      result.state = 'outdated';
+      for (const key of keys) notes?.key(key);
+      for (const each of from.keys()) if (notes) this.tellReads(each, notes);
+      throw error;
+    }
+    // All results go when settings change.
+    keys.delete('config');
+    result.keys = keys.size === 0 ? none : [...keys];
+    result.places = places.size === 0 ? none : [...places];
+    result.from = from.size === 0 ? none : [...from];
+    result.holdsPlaces = places.size > 0 || result.from.some(([each]) => each.holdsPlaces);
+    for (const key of result.keys) {
+      const readers = this.readers.get(key);
+      if (readers) readers.add(result);
+      else this.readers.set(key, new Set([result]));
+    }
+    for (const [each] of result.from) each.usedBy.add(result);
+    result.state = 'current';
+    if (areSame(result.value, value, 0)) return;
+    result.value = value;
+    this.doubtUsersOf(result);
+  }
+
+  private forgetReads(result: Result): void {
+    for (const key of result.keys) {
+      const readers = this.readers.get(key);
+      readers?.delete(result);
+      if (readers?.size === 0) this.readers.delete(key);
+    }
+    for (const [each] of result.from) each.usedBy.delete(result);
+  }
+}
+
+/**
+ * True if two values are the same, or lists or plain objects of same parts.
+ * @param depth how deep parts are compared; below, only the same object is the same
+ */
+function areSame(one: unknown, other: unknown, depth: number): boolean {
+  if (Object.is(one, other)) return true;
+  if (depth < 0 || typeof one !== 'object' || typeof other !== 'object' || !one || !other) return false;
+  if (Array.isArray(one))
+    return (
+      Array.isArray(other) && one.length === other.length && one.every((part, i) => areSame(part, other[i], depth - 1))
+    );
+  if (Object.getPrototypeOf(one) !== Object.prototype || Object.getPrototypeOf(other) !== Object.prototype)
+    return false;
+  const [a, b] = [one as Record<string, unknown>, other as Record<string, unknown>];
+  // Facts of another declaration: their places will not be those of this one for long.
+  if ('span' in a || 'at' in a) return false;
+  const keys = Object.keys(a);
+  return keys.length === Object.keys(b).length && keys.every((key) => key in b && areSame(a[key], b[key], depth - 1));
+}
