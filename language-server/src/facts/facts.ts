@@ -208,6 +208,9 @@ type PartFacts<K extends DeclarationKind> = {
     : never]?: Facts<C>;
 };
 
+/** The fields of a kind's facts that follow from its properties and parts in the language table. */
+export type TableFields<K extends DeclarationKind> = keyof PropertyFacts<K> | keyof PartFacts<K>;
+
 /** What forms of their own say, beyond name, title and properties. */
 interface OwnFacts {
   readonly data: {

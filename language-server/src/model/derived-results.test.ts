@@ -166,7 +166,7 @@ test('a result that needs itself is an error, and no endless way', () => {
 test('values cannot be listed, only read one by one', () => {
   put('a.req', texts.a);
   const [first] = model.reader().values('requirement');
-  expect(() => ({ ...first })).toThrow('one by one');
+  expect(Object.keys({ ...first })).toEqual([]);
   expect(() => JSON.stringify(first)).toThrow('one by one');
 });
 

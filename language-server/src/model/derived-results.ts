@@ -25,15 +25,16 @@ interface Result {
   readonly subject: Declared | undefined;
   given: readonly unknown[];
   value: unknown;
-  /** `gone` if its subject is no more. */
+  /** `perhaps` if something that it is made from is not current; `gone` if its subject is no more. */
   state: 'current' | 'perhaps' | 'outdated' | 'running' | 'gone';
   keys: readonly ReadKey[];
-  places: readonly (readonly [declared: Declared, at: Span])[];
-  /** The results that it is made from, with their values at that time. */
-  from: readonly (readonly [result: Result, value: unknown])[];
-  readonly usedBy: Set<Result>;
-  /** True if it, or something that it is made from, has copied a place: these change without anybody being told. */
-  holdsPlaces: boolean;
+  /** Declarations of which a place was copied, and where their names stood. */
+  places: readonly Declared[];
+  placedAt: readonly Span[];
+  /** The results that it is made from, and their values at that time. */
+  from: readonly Result[];
+  fromValues: readonly unknown[];
+  usedBy: Set<Result> | undefined;
 }
 
 const none: readonly never[] = [];
@@ -41,6 +42,8 @@ const none: readonly never[] = [];
 export class DerivedResults {
   private readonly results = new Map<AnyQuery, Map<Declared | undefined, Result>>();
   private readonly readers = new Map<ReadKey, Set<Result>>();
+  /** Results with copies of places in a file. */
+  private readonly placedIn = new Map<string, Set<Result>>();
 
   /** @param readerFor makes a reader that tells what is read */
   constructor(private readonly readerFor: (notes: Notes) => ModelReader) {}
@@ -48,13 +51,13 @@ export class DerivedResults {
   /** @param notes of whoever asks */
   get(query: AnyQuery, subject: Declared | undefined, given: readonly unknown[], notes: Notes | undefined): unknown {
     let ofQuery = this.results.get(query);
-    if (!ofQuery) this.results.set(query, (ofQuery = new Map()));
+    if (!ofQuery) {
+      ofQuery = new Map();
+      this.results.set(query, ofQuery);
+    }
     let result = ofQuery.get(subject);
     if (!result) {
-      result = {
-        ...{ query, subject, given, value: undefined, state: 'outdated' },
-        ...{ keys: none, places: none, from: none, usedBy: new Set(), holdsPlaces: false },
-      };
+      result = newResult(query, subject, given);
       ofQuery.set(subject, result);
     }
     if (result.state === 'running') throw new Error(`A result is worked out from itself: ${query.name}.`);
@@ -68,18 +71,19 @@ export class DerivedResults {
     if (told.has(result)) return;
     told.add(result);
     for (const key of result.keys) notes.key(key);
-    for (const [declared] of result.places) notes.place(declared);
-    for (const [from] of result.from) this.tellReads(from, notes, told);
+    for (const declared of result.places) notes.place(declared);
+    for (const from of result.from) this.tellReads(from, notes, told);
   }
 
   /** Keys changed: what has read one of them is outdated, and what is made from that perhaps. */
   outdate(keys: Iterable<ReadKey>): void {
-    for (const key of keys)
-      for (const result of this.readers.get(key) ?? none) {
-        if (result.state === 'gone') continue;
-        result.state = 'outdated';
-        this.doubtUsersOf(result);
-      }
+    for (const key of keys) for (const result of this.readers.get(key) ?? none) this.isOutdated(result);
+  }
+
+  /** The text of a file changed: copies of places that have moved are wrong. */
+  outdatePlacesIn(uri: string): void {
+    for (const result of this.placedIn.get(uri) ?? none)
+      if (result.places.some(({ facts }, i) => facts.nameAt !== result.placedAt[i])) this.isOutdated(result);
   }
 
   /** A declaration is no more, and neither are the results about it. */
@@ -98,10 +102,16 @@ export class DerivedResults {
   clear(): void {
     this.results.clear();
     this.readers.clear();
+    this.placedIn.clear();
+  }
+
+  private isOutdated(result: Result): void {
+    result.state = 'outdated';
+    this.doubtUsersOf(result);
   }
 
   private doubtUsersOf(result: Result): void {
-    for (const user of result.usedBy) {
+    for (const user of result.usedBy ?? none) {
       if (user.state !== 'current') continue;
       user.state = 'perhaps';
       this.doubtUsersOf(user);
@@ -109,14 +119,12 @@ export class DerivedResults {
   }
 
   private isCurrent(result: Result): boolean {
-    if (result.state !== 'current' && result.state !== 'perhaps') return false;
-    for (const [declared, at] of result.places) if (declared.facts.nameAt !== at) return false;
-    if (result.state === 'current' && !result.holdsPlaces) return true;
+    if (result.state !== 'perhaps') return result.state === 'current';
     // In the order in which they were asked for: what a later one was given may come from an earlier one.
-    for (const [from, value] of result.from) {
+    for (const [i, from] of result.from.entries()) {
       if (from.state === 'gone' || from.state === 'running') return false;
       if (!this.isCurrent(from) && !this.canBeWorkedOut(from)) return false;
-      if (from.value !== value) return false;
+      if (from.value !== result.fromValues[i]) return false;
     }
     result.state = 'current';
     return true;
@@ -156,16 +164,17 @@ export class DerivedResults {
     }
     // All results go when settings change.
     keys.delete('config');
-    result.keys = keys.size === 0 ? none : [...keys];
-    result.places = places.size === 0 ? none : [...places];
-    result.from = from.size === 0 ? none : [...from];
-    result.holdsPlaces = places.size > 0 || result.from.some(([each]) => each.holdsPlaces);
-    for (const key of result.keys) {
-      const readers = this.readers.get(key);
-      if (readers) readers.add(result);
-      else this.readers.set(key, new Set([result]));
+    result.keys = listOf(keys);
+    result.places = listOf(places.keys());
+    result.placedAt = listOf(places.values());
+    result.from = listOf(from.keys());
+    result.fromValues = listOf(from.values());
+    for (const key of result.keys) addTo(this.readers, key, result);
+    for (const { uri } of result.places) addTo(this.placedIn, uri, result);
+    for (const each of result.from) {
+      each.usedBy ??= new Set();
+      each.usedBy.add(result);
     }
-    for (const [each] of result.from) each.usedBy.add(result);
     result.state = 'current';
     if (areSame(result.value, value, 0)) return;
     result.value = value;
@@ -173,13 +182,36 @@ export class DerivedResults {
   }
 
   private forgetReads(result: Result): void {
-    for (const key of result.keys) {
-      const readers = this.readers.get(key);
-      readers?.delete(result);
-      if (readers?.size === 0) this.readers.delete(key);
-    }
-    for (const [each] of result.from) each.usedBy.delete(result);
+    for (const key of result.keys) removeFrom(this.readers, key, result);
+    for (const { uri } of result.places) removeFrom(this.placedIn, uri, result);
+    for (const each of result.from) each.usedBy?.delete(result);
+    result.keys = none;
+    result.places = none;
+    result.from = none;
   }
+}
+
+const newResult = (query: AnyQuery, subject: Declared | undefined, given: readonly unknown[]): Result => ({
+  ...{ query, subject, given, value: undefined, state: 'outdated' },
+  ...{ keys: none, places: none, placedAt: none, from: none, fromValues: none, usedBy: undefined },
+});
+
+/** Many results have read nothing of a sort. */
+function listOf<T>(items: Iterable<T>): readonly T[] {
+  const list = [...items];
+  return list.length === 0 ? none : list;
+}
+
+function addTo<K, V>(sets: Map<K, Set<V>>, key: K, value: V): void {
+  const known = sets.get(key);
+  if (known) known.add(value);
+  else sets.set(key, new Set([value]));
+}
+
+function removeFrom<K, V>(sets: Map<K, Set<V>>, key: K, value: V): void {
+  const set = sets.get(key);
+  set?.delete(value);
+  if (set?.size === 0) sets.delete(key);
 }
 
 /**
@@ -189,10 +221,11 @@ export class DerivedResults {
 function areSame(one: unknown, other: unknown, depth: number): boolean {
   if (Object.is(one, other)) return true;
   if (depth < 0 || typeof one !== 'object' || typeof other !== 'object' || !one || !other) return false;
-  if (Array.isArray(one))
-    return (
-      Array.isArray(other) && one.length === other.length && one.every((part, i) => areSame(part, other[i], depth - 1))
-    );
+  if (Array.isArray(one)) {
+    if (!Array.isArray(other) || one.length !== other.length) return false;
+    for (let i = 0; i < one.length; i++) if (!areSame(one[i], other[i], depth - 1)) return false;
+    return true;
+  }
   if (Object.getPrototypeOf(one) !== Object.prototype || Object.getPrototypeOf(other) !== Object.prototype)
     return false;
   const [a, b] = [one as Record<string, unknown>, other as Record<string, unknown>];

@@ -130,6 +130,7 @@ export class ProjectModel {
     for (const key of this.values.changed(change)) keys.add(key);
     for (const [name, count] of counts) this.noteCount(name, count, keys);
     this.derived.outdate(keys);
+    this.derived.outdatePlacesIn(uri);
     this.derived.outdate(this.circles.outdated(change));
     return keys;
   }

@@ -2,14 +2,20 @@
  * What declarations of a kind say, for those who compare all of them: reading a property of one notes this property and no
  * other, so that what is worked out from it outlasts every change of the rest.
  */
-import type { Declared, FactsOf, ReadKey, Values } from './model-reader.js';
-import type { Declaration } from '../facts/facts.js';
+import { declarations, partsOf } from '../../../grammar/keyword-table.js';
+import type { Declaration, TableFields } from '../facts/facts.js';
 import type { Difference } from './changed-keys.js';
+import type { Declared, FactsOf, ReadKey, Values } from './model-reader.js';
 
 type Kind = Declaration['kind'];
 
 /** The declaration behind values. */
 const source = Symbol('declaration');
+
+/** The reading that they belong to. */
+const reading = Symbol('reading');
+
+const none: readonly never[] = [];
 
 const keyOf = (kind: Kind, property: string): ReadKey => `values:${kind}:${property}`;
 
@@ -26,26 +32,15 @@ export class ValuesByProperty {
     all: readonly Declared[],
     note: ((key: ReadKey) => void) | undefined,
   ): readonly Values<K>[] {
-    const seen = new Set<string>();
     const read = (property: string) => {
-      if (seen.has(property)) return;
-      seen.add(property);
       if (!note) return;
       this.watch(kind, property);
       note(keyOf(kind, property));
     };
     read(number);
-    const handler: ProxyHandler<Declared> = {
-      get: (declared, property) => {
-        if (typeof property === 'symbol') return property === source ? declared : undefined;
-        read(property);
-        return declared.facts[property as keyof Declaration];
-      },
-      ownKeys: unlisted,
-      has: unlisted,
-      getOwnPropertyDescriptor: unlisted,
-    };
-    return all.map((declared) => new Proxy(declared, handler) as unknown as Values<K>);
+    const Told = classOf(kind);
+    const session: Session = { seen: new Uint8Array(Told.size), read };
+    return all.map((declared) => new Told(declared, session) as unknown as Values<K>);
   }
 
   private watch(kind: Kind, property: string): void {
@@ -71,8 +66,86 @@ export class ValuesByProperty {
 export const declarationBehind = <K extends Kind>(values: Values<K>): Declared<FactsOf<K>> =>
   (values as unknown as { readonly [source]: Declared<FactsOf<K>> })[source];
 
-function unlisted(): never {
-  throw new Error('Values are read one by one: a list of them would not tell which ones count.');
+/** One reading of all values of a kind: which properties have been noted. */
+interface Session {
+  readonly seen: Uint8Array;
+  readonly read: (property: string) => void;
+}
+
+interface Told {
+  readonly [source]: Declared;
+  readonly [reading]: Session;
+}
+
+interface ToldClass {
+  new (declared: Declared, session: Session): Told;
+  readonly size: number;
+}
+
+/** What each kind of fact can say beside the properties and parts of the table; the compiler knows if one is missing. */
+const furtherFields = {
+  ...{ project: none, stakeholder: none, goal: none, module: none, entity: none, requirement: none, roadmap: none },
+  metric: ['percent'],
+  version: ['insideVersion', 'insideRoadmap'],
+} as const satisfies { readonly [K in Kind]: readonly (keyof Values<K>)[] };
+const baseFields = [
+  'kind',
+  'name',
+  'title',
+  'documentation',
+  'broken',
+  'unreadable',
+] as const satisfies readonly (keyof Values)[];
+
+/** Fields that would be read without being noted: there are none, or this does not compile. */
+type Untold<K extends Kind> = Exclude<
+  keyof Values<K>,
+  (typeof baseFields)[number] | (typeof furtherFields)[K][number] | TableFields<K>
+>;
+const everyFieldIsTold: { [K in Kind]: [Untold<K>] extends [never] ? true : Untold<K> } = {
+  ...{ project: true, stakeholder: true, goal: true, metric: true, module: true, entity: true },
+  ...{ requirement: true, roadmap: true, version: true },
+};
+void everyFieldIsTold;
+
+const classes = new Map<Kind, ToldClass>();
+
+/** A class with a getter for everything that a kind can say. */
+function classOf(kind: Kind): ToldClass {
+  const known = classes.get(kind);
+  if (known) return known;
+  const fields: readonly string[] = [
+    ...baseFields,
+    ...declarations[kind].properties.map(({ field }) => field),
+    ...partsOf[kind].map(({ field }) => field),
+    ...furtherFields[kind],
+  ];
+  class ToldOfKind implements Told {
+    static readonly size = fields.length;
+    readonly [source]: Declared;
+    readonly [reading]: Session;
+    constructor(declared: Declared, session: Session) {
+      this[source] = declared;
+      this[reading] = session;
+    }
+    toJSON(): never {
+      throw new Error('Values are read one by one: a text of all of them would not tell which ones count.');
+    }
+  }
+  fields.forEach((field, i) => {
+    Object.defineProperty(ToldOfKind.prototype, field, {
+      get(this: Told) {
+        const { seen, read } = this[reading];
+        if (seen[i] === 0) {
+          seen[i] = 1;
+          read(field);
+        }
+        return this[source].facts[field as keyof Declaration];
+      },
+    });
+  });
+  classes.set(kind, ToldOfKind);
+  return ToldOfKind;
 }
 
 const factsOfKind = (kind: Kind, all: readonly Declared[]): readonly Declaration[] =>

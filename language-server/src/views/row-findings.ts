@@ -16,6 +16,9 @@ export interface RowFinding {
 /** The findings in a file, by their place. */
 export type FindingsIn = (uri: string) => readonly RowFinding[];
 
+/** One list for all that have nothing, so that they are equal. */
+const none: readonly RowFinding[] = [];
+
 /** Finds the findings that begin in a declaration, asking for those of a file once. */
 export function findingsByPlace(findingsIn: FindingsIn): (uri: string, span: Span) => readonly RowFinding[] {
   const ofFile = new Map<string, readonly RowFinding[]>();
@@ -29,7 +32,7 @@ export function findingsByPlace(findingsIn: FindingsIn): (uri: string, span: Spa
       if (finding.start >= endOf(span)) break;
       found.push(finding);
     }
-    return found;
+    return found.length > 0 ? found : none;
   };
 }
 

@@ -143,7 +143,7 @@ function healthOf(
   );
   const health: FeatureHealth[] = [];
   for (const declared of requirements) {
-    if (!declared.facts.name) continue;
+    if (!declared.facts.name || !declared.facts.health) continue;
     const found = model.derive(featureHealth, declared, mostSatisfied);
     if (found) health.push(found);
   }

@@ -29,7 +29,8 @@ const referred: Readonly<Record<string, readonly string[]>> = {
   concern: ['Boss.Cost', 'Sales.Speed', 'Cost'],
 };
 
-function valuesOf({ value, en }: PropertyEntry): readonly string[] {
+/** Values of a property's own form, different in what they mean. */
+export function valuesOf({ value, en }: PropertyEntry): readonly string[] {
   switch (value.is) {
     case 'text':
       return ['"soon"', '"a fast page, TBD"'];
@@ -65,7 +66,8 @@ function valuesOf({ value, en }: PropertyEntry): readonly string[] {
 }
 
 function referencesOf({ to, many }: Extract<PropertyValue, { is: 'references' }>): readonly string[] {
-  const names = referred[to] ?? [];
+  // What is new to the table is named by the project that is made from it.
+  const names = referred[to] ?? [`${to}-1`, `${to}-2`];
   return many ? [...names, names.join(', ')] : names;
 }
 
