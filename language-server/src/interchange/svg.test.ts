@@ -25,5 +25,6 @@ test('breaks lines at blanks and between Chinese signs', () => {
 
 test('holds nothing that XML does not take', () => {
   expect(escapeXml(`<a b="c" d='e'>&`)).toBe('&#60;a b=&#34;c&#34; d=&#39;e&#39;&#62;&#38;');
+  expect(escapeXml('a\u0000b\u001B<')).toBe('ab&#60;');
   expect(withoutControls('a\u0000b\u001Bc\td\n\uD83Dx\uDE00y😀')).toBe('abc\td\n\uFFFDx\uFFFDy😀');
 });

@@ -2,8 +2,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ruleStatements } from '../analysis/coverage/case-agreement.js';
-import { coverageInModel } from '../analysis/coverage/coverage-in-model.js';
+import { coverageOf } from '../analysis/coverage/acceptance-coverage.js';
 import { demandedCoverage } from '../analysis/coverage/demanded-coverage.js';
+import { fieldNamed } from '../analysis/fields/fields-in-scope.js';
 import { formatText } from '../editing/format/format-text.js';
 import type { AcceptanceFacts } from '../facts/facts.js';
 import { endOf, endsOf, startOf } from '../text/span.js';
@@ -44,8 +45,8 @@ function acceptanceOf({ model }: TestProject): AcceptanceFacts {
   return acceptance;
 }
 
-const coverageIn = (project: TestProject, acceptance: AcceptanceFacts, language: 'en' | 'zh') =>
-  coverageInModel(acceptance, project.model.reader(), language);
+const coverageIn = ({ model }: TestProject, acceptance: AcceptanceFacts, language: 'en' | 'zh') =>
+  coverageOf(acceptance, (name) => fieldNamed(acceptance, name, model.reader()), language === 'zh' ? '其他' : 'other');
 
 function expectSound(before: string, after: string, language: 'en' | 'zh'): void {
   const project = projectWith(after);

@@ -68,14 +68,22 @@ class Shown {
 const nameOf = (uri: string) => uri.slice(folder.length + 1);
 
 let running: Shown;
-let base: unknown;
+/** What a fresh server shows before anything is changed. */
+const before = new Map<string, unknown>();
+
+async function shownBefore(files: Files): Promise<unknown> {
+  const key = JSON.stringify(files);
+  if (!before.has(key)) before.set(key, (await Shown.of(files)).all());
+  return before.get(key);
+}
 
 beforeAll(async () => {
   running = await Shown.of(fullProject);
-  base = (await Shown.of(fullProject)).all();
 });
 
-afterAll(() => {
+afterAll(async () => {
+  await running.show(fullProject);
+  expectSame('all taken back', running.all(), await shownBefore(fullProject));
   running = undefined as never;
 });
 
@@ -89,11 +97,11 @@ function expectSame(what: string, shows: unknown, fresh: unknown): void {
 
 describe('a change of one thing alone shows what a fresh server shows, and so does taking it back', () => {
   test.each(subjects)('%s', async (subject) => {
-    for (const { what, files } of changes.filter((change) => change.of === subject)) {
+    for (const { what, files, base } of changes.filter((change) => change.of === subject)) {
+      await running.show(base);
+      expectSame(`before ${what}`, running.all(), await shownBefore(base));
       await running.show(files);
       expectSame(what, running.all(), (await Shown.of(files)).all());
-      await running.show(fullProject);
-      expectSame(`${what}, taken back`, running.all(), base);
     }
   });
 });

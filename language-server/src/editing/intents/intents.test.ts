@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { withoutPlaces } from '../../facts/testing/facts-of.js';
 import { factsOf } from '../../facts/read-facts.js';
+import { defaultConfig } from '../../model/project-config.js';
 import { ProjectModel } from '../../model/project-model.js';
 import { fill } from '../../locale/language.js';
 import { endOf, spanAt, startOf } from '../../text/span.js';
@@ -70,6 +71,22 @@ describe('setProperty', () => {
   ])('%s', (_, intent, old, now) => {
     expect(plan).toContain(old);
     expect(textAfter(plan, intent)).toBe(plan.replace(old, now));
+  });
+
+  test('a bare number keeps whatever unit there is', () => {
+    const text = 'requirement A "a" { effort: 2 person-weeks }\n';
+    expect(textAfter(text, set('A', 'effort', '3'))).toBe(text.replace('2', '3'));
+  });
+
+  test('what could not be read back is refused', () => {
+    const text = 'requirement A "a" { priority: P0 }\n';
+    const files = new Map([[uri, text]]);
+    const model = modelOf(files);
+    model.setConfig({ ...defaultConfig, priorities: ['P0', 'very high'] });
+    const context = { model: model.reader(), text: (file: string) => files.get(file) ?? '' };
+    expect(editsOf(set('A', 'priority', 'very high'), context)).toMatchObject({
+      refused: { en: expect.stringContaining('cannot be written into the text safely') },
+    });
   });
 
   test('the language of the file is used', () => {

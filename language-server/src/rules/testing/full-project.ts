@@ -9,6 +9,7 @@ import {
   partsOf,
   topKinds,
 } from '../../../../grammar/keyword-table.js';
+import { scoreInputs } from '../../analysis/ranking/score-inputs.js';
 import { surroundings, valuesOf } from './every-property.js';
 
 /** A declaration as it is written. */
@@ -31,6 +32,8 @@ export interface Change {
   /** The kind that stands around it, or what else is changed. */
   readonly of: string;
   readonly what: string;
+  /** Before the change, and after it is taken back. */
+  readonly base: Files;
   readonly files: Files;
 }
 
@@ -62,6 +65,8 @@ function written(kind: DeclarationKind, number: number): Written {
   const { name, title, properties } = declarations[kind];
   const values: Record<string, string | undefined> = {};
   for (const entry of properties) values[entry.en] = valuesOf(entry)[(number - 1) % valuesOf(entry).length];
+  // Far from its score, so that a finding says what the score is.
+  if (kind === 'requirement' && number === 1) values.priority = 'P3';
   return {
     kind,
     name: name === 'none' ? '' : (nameOf(kind, number) ?? ''),
@@ -167,8 +172,8 @@ export const settings: Readonly<Record<string, readonly unknown[]>> = {
   ignore: [['around.req']],
 };
 
-/** Everything that can be changed alone, each in the whole project. */
-export function* everyChange(): Generator<Change> {
+/** Everything that can be changed alone in the whole project. */
+function* changesOfAll(): Generator<Omit<Change, 'base'>> {
   for (const [i, declared] of all.entries()) {
     if (all[i - 1]?.kind === declared.kind) {
       const others = all.toSpliced(i, 1);
@@ -208,4 +213,34 @@ export function* everyChange(): Generator<Change> {
         what: `setting ${key}: ${JSON.stringify(value)}`,
         files: { ...fullProject, 'req.config.json': JSON.stringify({ today: '2025-03-15', [key]: value }) },
       };
+}
+
+/** What a score is worked out from is taken out while the project goes by this score. */
+function* changesOfScores(): Generator<Change> {
+  const i = all.findIndex(({ kind }) => kind === 'requirement');
+  const requirement = all[i] as Written;
+  for (const [score, inputs] of Object.entries(scoreInputs)) {
+    const withScore = (declared: readonly Written[]) =>
+      filesWith(declared, { 'req.config.json': JSON.stringify({ today: '2025-03-15', score }) });
+    for (const input of inputs) {
+      const [property = '', part] = input.split('.').reverse();
+      const without = (from: Written): Written => ({ ...from, values: { ...from.values, [property]: undefined } });
+      const now =
+        part === undefined
+          ? without(requirement)
+          : { ...requirement, parts: requirement.parts.map((each) => (each.kind === part ? without(each) : each)) };
+      yield {
+        of: `score by ${score}`,
+        what: `without ${input}`,
+        base: withScore(all),
+        files: withScore(all.with(i, now)),
+      };
+    }
+  }
+}
+
+/** Everything that can be changed alone, and what it is changed in. */
+export function* everyChange(): Generator<Change> {
+  for (const change of changesOfAll()) yield { ...change, base: fullProject };
+  yield* changesOfScores();
 }
