@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import type { RequirementFacts } from '../../facts/facts.js';
 import { factsOf } from '../../facts/testing/facts-of.js';
 import { ProjectModel } from '../../model/project-model.js';
 import { coverageOfRequirement } from './coverage-in-model.js';
@@ -21,7 +20,7 @@ test('coverage is kept until an entity field means something else', () => {
   put('requirement.req', `// moved\n${requirement('')}`);
   expect(coverage()).toBe(first);
   // The same block, whose rule stands elsewhere by now.
-  const rule = (model.reader().findKind('requirement', 'R')?.facts as RequirementFacts).acceptance?.rules[0];
+  const rule = model.reader().findKind('requirement', 'R')?.facts.acceptance?.rules[0];
   expect(coverage()?.rules[0]?.rule).toBe(rule);
   put('entity.req', 'entity Order "o" { data amount: integer 0..5 }');
   const second = coverage();
