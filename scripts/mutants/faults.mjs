@@ -318,8 +318,8 @@ export const faults = [
     ['GBK is never recognised', 'return isLikelyGb18030(bytes) ?', 'return false ?', encodings],
     [
       'UTF-16 with its bytes the other way round',
-      "if (even === 0) return 'utf-16le';",
-      "if (even === 0) return 'utf-16be';",
+      "return little > big ? 'utf-16le' : 'utf-16be';",
+      "return little > big ? 'utf-16be' : 'utf-16le';",
       encodings,
     ],
     [

@@ -136,6 +136,14 @@ test('places that are copied are true, however deep inside', () => {
   );
 });
 
+test('facts that look like those of before are those of now, so that their places stay true', () => {
+  const note = (reader: ModelReader) => reader.findKind('goal', 'G')?.facts.note;
+  put('a.req', 'goal G "a" { note: "x" }');
+  model.reader().derive(note);
+  put('a.req', 'goal G "b" { note: "x" }');
+  expect(model.reader().derive(note)).toBe(model.reader().findKind('goal', 'G')?.facts.note);
+});
+
 test('who is told what is read is told what results have read, kept ones too', () => {
   start();
   const reads = new Set<ReadKey>();
