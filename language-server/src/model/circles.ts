@@ -26,6 +26,11 @@ export class Circles {
   /** @param allOf all declarations of a kind, in the order of files and text */
   constructor(private readonly allOf: (kind: Declaration['kind']) => readonly Declared[]) {}
 
+  /** True if nobody has asked yet. */
+  get isEmpty(): boolean {
+    return this.groups.size === 0;
+  }
+
   /** The name of the first one that a declaration is in a circle with; undefined if it is in none of two or more. */
   firstOf(property: string, kind: Declaration['kind'], name: string): string | undefined {
     const key = `${property} ${kind}`;

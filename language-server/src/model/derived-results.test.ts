@@ -187,3 +187,22 @@ test('order is told: of a kind, of a name, of who has a concern or a title', () 
   const keys = put('a.req', two + one);
   expect([...keys].sort()).toEqual(['concern:C', 'kind:stakeholder', 'text:a.req', 'title:same', 'uses:X']);
 });
+
+test('order is told among declarations of one name', () => {
+  const [one, two] = ['goal G "one" {}\n', 'goal G "two" {}\n'];
+  put('a.req', one + two);
+  expect([...put('a.req', two + one)].sort()).toEqual(['kind:goal', 'name:G', 'text:a.req']);
+});
+
+test('a reference to a concern is told to who asks for its stakeholder', () => {
+  put('a.req', 'requirement R "r" {}\n');
+  const keys = put('a.req', 'requirement R "r" { answers: Boss.Cost }\n');
+  expect([...keys]).toEqual(expect.arrayContaining(['uses:Boss.Cost', 'uses:Boss']));
+});
+
+test('results about what is gone are not kept', () => {
+  start();
+  const kept = model.keptResults;
+  model.remove('c.req');
+  expect(model.keptResults).toBe(kept - 1);
+});

@@ -98,6 +98,13 @@ export class DerivedResults {
     }
   }
 
+  /** How many results are kept. */
+  get size(): number {
+    let size = 0;
+    for (const ofQuery of this.results.values()) size += ofQuery.size;
+    return size;
+  }
+
   /** Settings changed, which everything depends on. */
   clear(): void {
     this.results.clear();

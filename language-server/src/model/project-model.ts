@@ -64,6 +64,11 @@ export class ProjectModel {
     return new Set(['config']);
   }
 
+  /** How many derived results are kept: those about what is gone are not. */
+  get keptResults(): number {
+    return this.derived.size;
+  }
+
   get isEmpty(): boolean {
     return this.files.size === 0;
   }
@@ -88,7 +93,7 @@ export class ProjectModel {
 
   /** The same for a file that is new, when nobody has read anything yet: what changed is not put together. */
   load(facts: FileFacts): void {
-    if (this.files.has(facts.uri) || this.resultsBy.size + this.circles.size > 0 || this.suggestions) {
+    if (this.files.has(facts.uri) || this.keptResults > 0 || !this.circles.isEmpty || this.suggestions) {
       this.update(facts);
       return;
     }
@@ -259,7 +264,7 @@ export class ProjectModel {
       },
       findKind(kind, name) {
         note?.(`name:${name}`);
-        for (const declared of model.declaredBy.get(name) ?? none)
+        for (const declared of model.declaredBy.get(name) ?? [])
           if (declared.facts.kind === kind) return declared as never;
         return undefined;
       },
