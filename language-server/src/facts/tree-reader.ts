@@ -4,22 +4,21 @@ import {
   declarations,
   partsOf,
   type PropertyEntry,
-  type PropertyValue,
   propertyOf,
   valueSets,
 } from '../../../grammar/keyword-table.js';
-import { declarationsMeant, type PropertyMeaning, propertyMeant, valuesMeant } from '../../../grammar/synonym-table.js';
+import { declarationsMeant, propertyMeant, valuesMeant } from '../../../grammar/synonym-table.js';
 import type { NameLiteral, Property, TextLiteral } from '../generated/ast.js';
 import { nearestWord } from '../locale/nearest-word.js';
 import { isMisspeltNot } from '../locale/opposites.js';
-import { gluedProperty } from '../syntax/glued-property.js';
 import type { Member } from '../syntax/parser.js';
 import { tokenize } from '../syntax/marked-tokens.js';
 import { lineOf, lineStartsOf } from '../text/line-of.js';
 import { endOf, endsOf, spanAt, startOf } from '../text/span.js';
+import { BlockProperties } from './block-properties.js';
 import { type LineRange, markBroken, TouchedLines, withBrokenParts } from './broken-parts.js';
 import { documentationBefore, markUnreadable, type Mutable, newPart, type Part, waiverOf } from './declared-part.js';
-import { conditionOf, givenOf, isNameUse, spanOf, type ValueNode } from './expressions.js';
+import { isNameUse, spanOf, type ValueNode } from './expressions.js';
 import type {
   AcceptanceFacts,
   CaseFacts,
@@ -41,6 +40,7 @@ import { languageOf } from './file-language.js';
 import { fingerprintOf } from './fingerprint.js';
 import { ownersIn } from './owners.js';
 import { readMetricPercentages, readPercentages } from './percentages.js';
+import { reportGlued, reportUnknownProperty } from './unknown-properties.js';
 import { isExact, present, PropertyValues, type ValueNotes } from './property-values.js';
 
 /** The parts that all declarations have in the tree; a misspelt keyword gives the same parts. */
@@ -56,35 +56,6 @@ interface DeclarationNode {
 
 /** Declarations inside a block, by kind. */
 type Nested = { [K in DeclarationKind]?: Member[] };
-
-/** The properties of a block: those that were read so far, a handful at most, and all that it has. */
-class BlockProperties {
-  private readonly entries: PropertyEntry[] = [];
-  private readonly nodes: Property[] = [];
-  private all: ReadonlySet<PropertyEntry> | undefined;
-
-  constructor(
-    private readonly kind: DeclarationKind | undefined,
-    private readonly members: readonly Member[],
-  ) {}
-
-  /** True if the block has the property, before or behind what is being read. */
-  has(entry: PropertyEntry): boolean {
-    this.all ??= new Set(
-      this.members.flatMap((each) => (each.$type === 'Property' && this.kind && propertyOf(this.kind, each.key)) || []),
-    );
-    return this.all.has(entry);
-  }
-
-  get(entry: PropertyEntry): Property | undefined {
-    return this.nodes[this.entries.indexOf(entry)];
-  }
-
-  set(entry: PropertyEntry, node: Property): void {
-    this.entries.push(entry);
-    this.nodes.push(node);
-  }
-}
 
 /** What may stand between two tokens: blanks, separators and comments. */
 const betweenTokens = /(?:[\s\uFEFF;；]|\/\/[^\r\n]*|\/\*[\s\S]*?\*\/)*/y;
@@ -561,8 +532,8 @@ export class TreeReader implements ValueNotes {
     const keyAt: Span = spanAt(start, start + node.key.length);
     const entry = kind && propertyOf(kind, node.key);
     if (!entry) {
-      if (kind && !propertyMeant(kind, node.key) && this.reportGlued(kind, node, keyAt)) return;
-      const meant = this.reportUnknownProperty(kind, node, keyAt, seen);
+      if (kind && !propertyMeant(kind, node.key) && reportGlued(this, kind, node, keyAt)) return;
+      const meant = reportUnknownProperty(this, kind, node, keyAt, seen);
       if (kind && meant && !seen.get(meant)) this.readValue(kind, meant, node, next, keyAt, target);
       return;
     }
@@ -581,82 +552,6 @@ export class TreeReader implements ValueNotes {
     }
     seen.set(entry, node);
     this.readValue(kind, entry, node, next, keyAt, target);
-  }
-
-  /** A property with its value stuck to it, and the colon behind both: 完备是： */
-  private reportGlued(kind: DeclarationKind, node: Property, at: Span): boolean {
-    const property = gluedProperty(kind, node.key);
-    if (!property) return false;
-    const start = startOf(at) + property.length;
-    const colon = /\s*[:：]/.exec(this.text.slice(endOf(at), endOf(at) + mostBetween));
-    const isEmpty = (node.values ?? []).length === 0;
-    const end = endOf(at) + (colon?.[0].length ?? 0);
-    const text = `${colon?.[0].trim() === '：' ? '：' : ': '}${node.key.slice(property.length)}`;
-    this.report(
-      'colon-missing',
-      at,
-      { word: property },
-      colon && isEmpty ? { at: spanAt(start, end), text } : undefined,
-    );
-    return true;
-  }
-
-  /** Says why the word is no property here; returns the property that was most likely meant. */
-  private reportUnknownProperty(
-    kind: DeclarationKind | undefined,
-    node: Property,
-    at: Span,
-    seen: BlockProperties,
-  ): PropertyEntry | undefined {
-    const word = node.key;
-    if (!kind) {
-      this.report('property-outside', at, { found: word });
-      return undefined;
-    }
-    const homes = Object.values(declarations).filter((entry) => propertyOf(entry.en as DeclarationKind, word));
-    const meant = propertyMeant(kind, word);
-    const twin = homes[0] && propertyOf(kind, propertyOf(homes[0].en as DeclarationKind, word)?.en ?? '');
-    const spelled = declarations[kind].properties.flatMap((entry) => [entry.en, entry.zh]);
-    if (homes.length > 0 && !twin && !meant) {
-      this.report('property-elsewhere', at, { found: word, inside: kind, home: homes.map((h) => h.en).join(',') });
-      return undefined;
-    }
-    const suggestion = twin ? (word.charCodeAt(0) > 0x7f ? twin.zh : twin.en) : nearestWord(word, spelled);
-    const block = Object.values(declarations).find((e) => e.inside.includes(kind) && (e.en === word || e.zh === word));
-    if (block) {
-      this.report('block-not-here', at, { declaration: block.en });
-      return undefined;
-    }
-    if (meant && !twin) return this.reportSynonym(kind, node, at, meant, seen);
-    const args = { found: word, inside: kind, ...(suggestion && { suggestion }) };
-    // What stands behind the property without a colon is not to be lost.
-    const keepsAll = suggestion && !(word.startsWith(suggestion) && word.length > suggestion.length + 1);
-    this.report('unknown-property', at, args, keepsAll ? { at, text: suggestion } : undefined);
-    return suggestion ? propertyOf(kind, suggestion) : undefined;
-  }
-
-  /** A word that people use for a property: which ones it can mean, as the value tells. */
-  private reportSynonym(
-    kind: DeclarationKind,
-    node: Property,
-    at: Span,
-    { own, elsewhere }: PropertyMeaning,
-    seen: BlockProperties,
-  ): PropertyEntry | undefined {
-    const entries = own.flatMap((each) => propertyOf(kind, each) ?? []);
-    const fitting = entries.filter(({ value }) => fits(value, node.values[0] as ValueNode | undefined));
-    const meant = fitting.length > 0 ? fitting : entries;
-    const note = propertyOf(kind, 'note');
-    const free = meant.filter((entry) => !seen.has(entry));
-    this.report('unknown-property', at, {
-      found: node.key,
-      inside: kind,
-      ...(free.length > 0 && { meant: free.map(({ en }) => en).join(',') }),
-      ...(free.length === 0 && meant[0] && { present: meant[0].en }),
-      ...(elsewhere && { elsewhere }),
-      ...(elsewhere && note && !seen.has(note) && { keep: 'note' }),
-    });
-    return free.length === 1 && fitting.length > 0 ? free[0] : undefined;
   }
 
   private readValue(
@@ -727,33 +622,3 @@ const isInConflict = ({ message, at, related }: SyntaxProblem, place: Span): boo
 
 /** A keyword and its name stand no further apart than this. */
 const mostBetween = 200;
-
-/** True if a value has the form that a property takes. */
-function fits(expected: PropertyValue, value: ValueNode | undefined): boolean {
-  switch (expected.is) {
-    case 'text':
-      return value?.$type === 'TextLiteral';
-    case 'texts':
-    case 'tags':
-    case 'outcomes':
-      return value?.$type === 'TextLiteral' || value?.$type === 'NameLiteral';
-    case 'number':
-    case 'percent':
-      return value?.$type === 'NumberLiteral' && !value.unit;
-    case 'effort':
-      return value?.$type === 'NumberLiteral' && value.unit !== undefined;
-    case 'date':
-      return value?.$type === 'DateLiteral';
-    case 'window':
-      return value?.$type === 'DateLiteral' || (value?.$type === 'Expression' && value.operator === '..');
-    case 'choice':
-    case 'priority':
-    case 'references':
-    case 'case-result':
-      return value?.$type === 'NameLiteral';
-    case 'condition':
-      return value !== undefined && conditionOf(value) !== undefined;
-    case 'givens':
-      return value !== undefined && givenOf(value) !== undefined;
-  }
-}
