@@ -24,7 +24,7 @@ const languageServerProtocol = packages(
   'vscode-jsonrpc',
   'vscode-uri',
 );
-const userInterface = packages('lit', 'lit-html', 'lit-element', '@lit', '@tanstack', 'd3-scale', 'd3-time');
+const userInterface = packages('lit', 'lit-html', 'lit-element', '@lit', '@tanstack', 'd3-time');
 
 /**
  * `mayImport`: paths of files. `mayImportTypes`: paths that may be imported by `import type` only. `nodeFiles`:
@@ -60,8 +60,14 @@ const rooms = [
     mayImportTypes: [`${server}facts/facts\\.ts$`],
   },
   {
+    name: 'views/scenes',
+    path: `${server}views/scenes/`,
+    mayImport: packages('d3-scale', 'd3-time', '@types/d3-scale', '@types/d3-time'),
+    mayImportTypes: [`${server}views/`],
+  },
+  {
     name: 'views',
-    path: `${server}views/`,
+    path: `${server}views/(?!scenes/)`,
     mayImport: [`${server}(analysis|model)/`],
     mayImportTypes: [`${server}facts/facts\\.ts$`],
   },
@@ -123,7 +129,7 @@ const rooms = [
   {
     name: 'extension/webview',
     path: '^extension/webview/',
-    mayImport: [`${server}protocol/`, ...userInterface],
+    mayImport: [`${server}protocol/`, `${server}views/scenes/`, ...userInterface],
     mayImportTypes: [`${server}views/`],
   },
 ];

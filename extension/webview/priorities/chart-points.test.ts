@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { row } from '../testing/priority-rows.js';
-import { chartPoints, chartScales, median, nextPoint, placeLabels } from './chart-points.js';
+import {
+  chartPoints,
+  chartScales,
+  median,
+  nextPoint,
+  placeLabels,
+} from '../../../language-server/src/views/scenes/quadrant-points.js';
 
 const frame = { width: 800, height: 400, left: 60, right: 20, top: 10, bottom: 40 };
 const scored = (name: string, effortDays: number, value: number) =>

@@ -1,14 +1,12 @@
 /** What the reader has chosen for the priority table. */
 import type { PreviewState } from '../../../language-server/src/protocol/preview-messages.js';
+import type { HeightId } from '../../../language-server/src/views/scenes/quadrant-points.js';
 import { type ColumnId, type FacetId, facetIds, type GroupId, groupIds, isColumnId } from './columns.js';
 
 export interface SortKey {
   readonly id: ColumnId;
   readonly desc: boolean;
 }
-
-/** What the chart shows from bottom to top. */
-export type HeightId = 'score' | 'benefit';
 
 export interface TableChoices {
   readonly layout: 'table' | 'chart';

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { filterField } from '../filter-field.js';
 import type { PreviewState } from '../../../language-server/src/protocol/preview-messages.js';
+import type { HeightId } from '../../../language-server/src/views/scenes/quadrant-points.js';
 import type { PriorityRow, Priorities } from '../../../language-server/src/views/priorities.js';
 import { emptyState } from '../empty-state.js';
 import { exportButton } from '../export-button.js';
@@ -8,7 +9,7 @@ import type { Page, PageContext } from '../page.js';
 import type { Words } from '../words.js';
 import { arrange, type Sums, sumsOf, type TableLine } from './arrange.js';
 import { Card } from './card.js';
-import { choicesFrom, groupFrom, type HeightId, isFiltered, keptFrom, nextSort, type TableChoices } from './choices.js';
+import { choicesFrom, groupFrom, isFiltered, keptFrom, nextSort, type TableChoices } from './choices.js';
 import { type ColumnId, columns, columnsOf, type FacetId, facetIds, groupIds } from './columns.js';
 import { type EditableColumn, intentFor, PendingEdits } from './edits.js';
 import { type FacetOption, facetOptions } from './facets.js';

@@ -59,12 +59,4 @@ export const priorityTexts = {
     zh: '缺少成本或收益而未显示（{count} 条）：',
   },
   chartNoPriority: { en: 'no priority', zh: '无优先级' },
-  quadrantFirst: { en: 'Do first', zh: '优先做' },
-  quadrantFirstHint: { en: 'much value for little effort', zh: '价值高、成本低' },
-  quadrantPlan: { en: 'Plan', zh: '规划做' },
-  quadrantPlanHint: { en: 'much value, much effort', zh: '价值高、成本高' },
-  quadrantFill: { en: 'Fill in', zh: '顺手做' },
-  quadrantFillHint: { en: 'little value, little effort', zh: '价值低、成本低' },
-  quadrantThink: { en: 'Think twice', zh: '慎重做' },
-  quadrantThinkHint: { en: 'little value for much effort', zh: '价值低、成本高' },
 } as const satisfies Record<string, Wording>;

@@ -5,20 +5,23 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { PriorityRow, Priorities } from '../../../language-server/src/views/priorities.js';
 import type { SourcePlace } from '../../../language-server/src/views/source-place.js';
 import { priorityBadge } from '../badge.js';
-import type { UiText } from '../ui-texts.js';
 import type { Words } from '../words.js';
 import {
+  axisTicks,
   type ChartPoint,
   type ChartScales,
   chartPoints,
   chartScales,
   type Frame,
+  type HeightId,
   heightOf,
   nextPoint,
   placeLabels,
-  type Quadrant,
-} from './chart-points.js';
-import type { HeightId } from './choices.js';
+  quadrantBox,
+  quadrantNames,
+  quadrants,
+  shapeOf,
+} from '../../../language-server/src/views/scenes/quadrant-points.js';
 
 export interface ChartContent {
   readonly table: Priorities;
@@ -33,31 +36,11 @@ export interface ChartActions {
   reveal(place: SourcePlace, focus: boolean): void;
 }
 
-const quadrants: readonly {
-  readonly id: Quadrant;
-  readonly name: UiText;
-  readonly hint: UiText;
-}[] = [
-  { id: 'first', name: 'quadrantFirst', hint: 'quadrantFirstHint' },
-  { id: 'plan', name: 'quadrantPlan', hint: 'quadrantPlanHint' },
-  { id: 'fill', name: 'quadrantFill', hint: 'quadrantFillHint' },
-  { id: 'think', name: 'quadrantThink', hint: 'quadrantThinkHint' },
-];
-
 const margins = { left: 64, right: 28, top: 16, bottom: 50 };
 /** More points than this say nothing more, and make the page slow. */
 const mostPoints = 1500;
 /** Names of requirements that have no point. */
 const mostLeftOut = 12;
-
-/** A shape for each of the first priority levels, so that the colour is not alone in telling them apart. */
-const shapes = [
-  'M-6,0A6,6 0 1,1 6,0A6,6 0 1,1 -6,0',
-  'M-5.2,-5.2H5.2V5.2H-5.2Z',
-  'M0,-6.6L6.4,5H-6.4Z',
-  'M0,-6.6L6.6,0L0,6.6L-6.6,0Z',
-];
-const noPriority = 'M-5,-2H-2V-5H2V-2H5V2H2V5H-2V2H-5Z';
 
 export class QuadrantChart {
   private readonly container = createRef<HTMLElement>();
@@ -115,20 +98,15 @@ export class QuadrantChart {
   }
 
   private drawing(
-    { x, y, middle }: ChartScales,
+    scales: ChartScales,
     frame: Frame,
     table: Priorities,
     height: HeightId,
     words: Words,
   ): TemplateResult {
+    const { x, y } = scales;
     const [right, bottom] = [frame.width - frame.right, frame.height - frame.bottom];
-    const [middleX, middleY] = [x(middle.effort), y(middle.height)];
-    const boxes: Readonly<Record<Quadrant, readonly [number, number, number, number]>> = {
-      first: [frame.left, frame.top, middleX, middleY],
-      plan: [middleX, frame.top, right, middleY],
-      fill: [frame.left, middleY, middleX, bottom],
-      think: [middleX, middleY, right, bottom],
-    };
+    const ticks = axisTicks(scales, frame);
     const heightText = words.say(height === 'score' ? 'columnScore' : 'columnBenefit');
     const unit = height === 'benefit' && table.currency ? ` (${table.currency})` : '';
     return html`<svg
@@ -140,24 +118,22 @@ export class QuadrantChart {
       aria-label=${words.say('chartOf', { height: heightText })}
       @keydown=${(event: KeyboardEvent) => this.onKey(event)}
     >
-      ${quadrants.map(({ id, name, hint }) => {
-        const [left, top, end, low] = boxes[id];
-        const isLeft = id === 'first' || id === 'fill';
-        const isTop = id === 'first' || id === 'plan';
+      ${quadrantNames.map((id) => {
+        const { left, top, width, height: high, nameX, nameY, anchor } = quadrantBox(id, scales, frame);
+        const { name, hint } = quadrants[id];
         return svg`<g class="quadrant" data-quadrant=${id}>
-          <rect x=${left} y=${top} width=${Math.max(0, end - left)} height=${Math.max(0, low - top)}></rect>
-          <text class="quadrant-name" x=${isLeft ? left + 10 : end - 10} y=${isTop ? top + 21 : low - 12}
-            text-anchor=${isLeft ? 'start' : 'end'}>${words.say(name)}<title>${words.say(hint)}</title></text>
+          <rect x=${left} y=${top} width=${width} height=${high}></rect>
+          <text class="quadrant-name" x=${nameX} y=${nameY} text-anchor=${anchor}>${words.word(name)}<title>${words.word(hint)}</title></text>
         </g>`;
       })}
       <g class="chart-axis" aria-hidden="true">
-        ${x.ticks(Math.max(2, Math.floor(frame.width / 110))).map(
+        ${ticks.effort.map(
           (tick) => svg`<g transform=${`translate(${x(tick)},0)`}>
             <line y1=${bottom} y2=${bottom + 5}></line>
             <text y=${bottom + 19} text-anchor="middle">${words.number(tick)}</text>
           </g>`,
         )}
-        ${y.ticks(Math.max(2, Math.floor(frame.height / 70))).map(
+        ${ticks.height.map(
           (tick) => svg`<g transform=${`translate(0,${y(tick)})`}>
             <line x1=${frame.left - 5} x2=${frame.left}></line>
             <text x=${frame.left - 9} y="4" text-anchor="end">${words.shortNumber(tick)}</text>
@@ -186,13 +162,13 @@ export class QuadrantChart {
 
   private point({ row, x, y, quadrant }: ChartPoint, table: Priorities, height: HeightId, words: Words) {
     const rank = row.priority === undefined ? -1 : table.levels.indexOf(row.priority);
-    const name = quadrants.find(({ id }) => id === quadrant)?.name ?? 'quadrantFirst';
+    const { name } = quadrants[quadrant];
     const details = [
       row.title ? `${row.name} ${row.title}` : row.name,
       words.say('effortSum', { days: row.effortDays ?? 0 }),
       `${words.say(height === 'score' ? 'columnScore' : 'columnBenefit')} ${words.number(heightOf(row, height) ?? 0)}`,
       ...(row.priority === undefined ? [] : [row.priority]),
-      words.say(name),
+      words.word(name),
     ];
     return svg`<g
       class="point"
@@ -226,7 +202,7 @@ export class QuadrantChart {
     const point = this.points.find(({ row }) => row.id === this.told);
     if (!point) return nothing;
     const { row, x, y, quadrant } = point;
-    const name = quadrants.find(({ id }) => id === quadrant)?.name ?? 'quadrantFirst';
+    const { name } = quadrants[quadrant];
     const [isRight, isLow] = [x > frame.width - 300, y > frame.height - 160];
     const where = `${isRight ? `right: ${frame.width - x + 14}px` : `left: ${x + 14}px`}; ${
       isLow ? `bottom: ${frame.height - y + 10}px` : `top: ${y + 10}px`
@@ -241,7 +217,7 @@ export class QuadrantChart {
         ${words.say('effortSum', { days: row.effortDays ?? 0 })} ·
         ${words.say(height === 'score' ? 'columnScore' : 'columnBenefit')} ${words.number(heightOf(row, height) ?? 0)}
       </p>
-      <p class="chart-note-quadrant">${words.say(name)}</p>
+      <p class="chart-note-quadrant">${words.word(name)}</p>
     </div>`;
   }
 
@@ -280,8 +256,6 @@ export class QuadrantChart {
     event.preventDefault();
   }
 }
-
-const shapeOf = (rank: number) => (rank < 0 ? noPriority : shapes[Math.min(rank, shapes.length - 1)]);
 
 function legend({ levels }: Priorities, words: Words): TemplateResult {
   const entries = [

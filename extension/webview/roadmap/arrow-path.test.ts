@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { arrowPath, type Box } from './arrow-path.js';
+import { arrowPath, type Box } from '../../../language-server/src/views/scenes/arrow-path.js';
 
 const box = (left: number, right: number, top: number): Box => ({ left, right, top, bottom: top + 22 });
 const coordinates = (path: string) =>

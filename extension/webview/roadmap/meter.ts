@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { capacityShares } from '../../../language-server/src/views/scenes/capacity-shares.js';
 import type { RoadmapVersion } from '../../../language-server/src/views/roadmap-data.js';
 import type { Words } from '../words.js';
 
@@ -22,8 +23,7 @@ export function capacityMeter(version: RoadmapVersion, words: Words): TemplateRe
   const over = overDays > 0 ? words.say('over', { days: overDays }) : undefined;
   const left = words.say('left', { days: Math.round((capacityDays - usedDays) * 100) / 100 });
   // Over capacity, the bar is full with what is used, and the end of it stands for what is too much.
-  const whole = Math.max(usedDays, capacityDays, 1);
-  const fits = (100 * Math.min(usedDays, capacityDays)) / whole;
+  const shares = capacityShares(version);
   return html`<div class="effort">
     <div
       class=${over ? 'meter over' : 'meter'}
@@ -34,8 +34,8 @@ export function capacityMeter(version: RoadmapVersion, words: Words): TemplateRe
       aria-valuenow=${usedDays}
       aria-valuetext=${`${used} · ${over ?? left}`}
     >
-      <span class="meter-fill" .style=${`width: ${fits}%`}></span>
-      ${over ? html`<span class="meter-over" .style=${`width: ${100 - fits}%`}></span>` : nothing}
+      <span class="meter-fill" .style=${`width: ${100 * shares.used}%`}></span>
+      ${over ? html`<span class="meter-over" .style=${`width: ${100 * shares.over}%`}></span>` : nothing}
     </div>
     <span>${used}</span>
     ${over ? html`<strong class="over-text"><span aria-hidden="true">⚠ </span>${over}</strong>` : html`<span>${left}</span>`}

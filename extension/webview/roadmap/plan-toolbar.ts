@@ -5,7 +5,7 @@ import type { UiText } from '../ui-texts.js';
 import type { Words } from '../words.js';
 import { type Layout, layouts, type RoadmapChoices } from './roadmap-choices.js';
 import { type FilterId, flattenGoals, isFiltering, noFilter, type RoadmapFilter } from './roadmap-filter.js';
-import { type Zoom, zooms } from './time-axis.js';
+import { type Zoom, zooms } from '../../../language-server/src/views/scenes/time-axis.js';
 
 const layoutText = {
   timeline: 'layoutTimeline',

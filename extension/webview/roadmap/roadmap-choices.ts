@@ -1,7 +1,7 @@
 /** What the reader of the roadmap has chosen; kept over a reload. */
 import type { PreviewState } from '../../../language-server/src/protocol/preview-messages.js';
 import { filterIds, noFilter, type RoadmapFilter } from './roadmap-filter.js';
-import { type Zoom, zooms } from './time-axis.js';
+import { type Zoom, zooms } from '../../../language-server/src/views/scenes/time-axis.js';
 
 export const layouts = ['timeline', 'board', 'goals'] as const;
 export type Layout = (typeof layouts)[number];

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Words } from '../words.js';
-import { dayNumber, dayOf } from './calendar-days.js';
-import { createTimeAxis, zooms, zoomThatFits } from './time-axis.js';
+import { dayNumber, dayOf } from '../../../language-server/src/views/scenes/calendar-days.js';
+import { createTimeAxis, zooms, zoomThatFits } from '../../../language-server/src/views/scenes/time-axis.js';
 
 const words = new Words('en');
 const extent = { start: '2025-01-06', end: '2025-03-28' };

@@ -9,11 +9,16 @@ import type {
   RoadmapWindow,
 } from '../../../language-server/src/views/roadmap-data.js';
 import type { Words } from '../words.js';
-import { arrowPath, arrowSign, type Box } from './arrow-path.js';
-import { dayNumber } from './calendar-days.js';
+import { arrowPath, arrowSign, type Box } from '../../../language-server/src/views/scenes/arrow-path.js';
+import { dayNumber } from '../../../language-server/src/views/scenes/calendar-days.js';
 import { dependencyList, dependencySentence } from './dependencies.js';
 import type { PlanScene } from './plan-scene.js';
-import { createTimeAxis, type TimeAxis, type Zoom, zoomThatFits } from './time-axis.js';
+import {
+  createTimeAxis,
+  type TimeAxis,
+  type Zoom,
+  zoomThatFits,
+} from '../../../language-server/src/views/scenes/time-axis.js';
 import { VersionRows } from './version-rows.js';
 import type { WindowHandles } from './window-handles.js';
 

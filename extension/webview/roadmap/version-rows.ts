@@ -3,7 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { RoadmapVersion, RoadmapWindow } from '../../../language-server/src/views/roadmap-data.js';
 import { chips } from './chip.js';
 import type { PlanScene } from './plan-scene.js';
-import type { TimeAxis } from './time-axis.js';
+import type { TimeAxis } from '../../../language-server/src/views/scenes/time-axis.js';
 import { versionLabel } from './version-label.js';
 import type { WindowHandles } from './window-handles.js';
 

@@ -1,8 +1,8 @@
 /** Where the edge of a version's window comes to lie when it is moved. Pure. */
 import { utcMonday, utcMonth, utcSaturday } from 'd3-time';
 import type { RoadmapWindow } from '../../../language-server/src/views/roadmap-data.js';
-import { dateOfNumber, dayNumber, dayOf } from './calendar-days.js';
-import type { Zoom } from './time-axis.js';
+import { dateOfNumber, dayNumber, dayOf } from '../../../language-server/src/views/scenes/calendar-days.js';
+import type { Zoom } from '../../../language-server/src/views/scenes/time-axis.js';
 
 export type Edge = 'start' | 'end';
 

@@ -1,9 +1,9 @@
 import { html, type TemplateResult } from 'lit';
 import type { RoadmapVersion, RoadmapWindow } from '../../../language-server/src/views/roadmap-data.js';
 import type { Words } from '../words.js';
-import { dayNumber } from './calendar-days.js';
+import { dayNumber } from '../../../language-server/src/views/scenes/calendar-days.js';
 import { scrollStep } from './edge-scroll.js';
-import type { TimeAxis } from './time-axis.js';
+import type { TimeAxis } from '../../../language-server/src/views/scenes/time-axis.js';
 import { dragEdge, type Edge, stepEdge } from './window-edge.js';
 
 interface Draft {

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { influenceCells, type Step } from '../../../language-server/src/views/scenes/influence-cells.js';
 import type { MapStakeholder } from '../../../language-server/src/views/stakeholder-map.js';
 import type { SourcePlace } from '../../../language-server/src/views/source-place.js';
 import { notUnderstoodNote } from '../not-understood.js';
@@ -6,9 +7,6 @@ import type { UiText } from '../ui-texts.js';
 import type { Words } from '../words.js';
 import { isGap } from './choose-stakeholders.js';
 import { shownName } from './stakeholder-card.js';
-
-type Level = NonNullable<MapStakeholder['influence']>;
-type Step = Level | 'none';
 
 /** What is advised at the four corners. */
 const advice: Partial<Record<string, UiText>> = {
@@ -26,18 +24,9 @@ export function influenceGrid(
 ): TemplateResult {
   if (stakeholders.every(({ influence, interest }) => !influence && !interest))
     return html`<p class="hint">${words.say('noGrid')}</p>`;
-  const placed = stakeholders.filter(({ influence, interest }) => influence || interest);
-  const unplaced = stakeholders.filter(({ influence, interest }) => !influence && !interest);
-  const rows: Step[] = ['high', 'medium', 'low', ...(placed.some((s) => !s.influence) ? ['none' as const] : [])];
-  const columns: Step[] = ['low', 'medium', 'high', ...(placed.some((s) => !s.interest) ? ['none' as const] : [])];
+  const { influences: rows, interests: columns, at, without, unplaced } = influenceCells(stakeholders);
   const level = (step: Step, axis: 'influence' | 'interest') =>
-    step === 'none'
-      ? whyWithout(
-          placed.filter((s) => !s[axis]),
-          [axis],
-          words,
-        )
-      : words.value('level', step);
+    step === 'none' ? whyWithout(without(axis), [axis], words) : words.value('level', step);
   return html`<table class="influence">
       <caption class="unseen">${words.say('influenceGridAbout')}</caption>
       <thead>
@@ -51,7 +40,7 @@ export function influenceGrid(
           (row) => html`<tr>
             <th scope="row"><span class="unseen">${words.say('influence')} </span>${level(row, 'influence')}</th>
             ${columns.map((column) => {
-              const here = placed.filter((s) => (s.influence ?? 'none') === row && (s.interest ?? 'none') === column);
+              const here = at(row, column);
               const text = advice[`${row} ${column}`];
               return html`<td data-influence=${row} data-interest=${column}>
                 ${text ? html`<span class="advice">${words.say(text)}</span>` : nothing}

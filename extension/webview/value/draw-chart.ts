@@ -1,11 +1,17 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { ValueMetric } from '../../../language-server/src/views/value-data.js';
 import type { Words } from '../words.js';
-import { chartHeight, chartWidth, type MetricChart, metricChart } from './metric-chart.js';
+import {
+  chartHeight,
+  type ChartWords,
+  chartWidth,
+  type MetricChart,
+  metricChart,
+} from '../../../language-server/src/views/scenes/metric-chart.js';
 
 /** The measurements of a metric over time, with baseline, target and releases; the same in words for who does not see it. */
 export function drawChart(metric: ValueMetric, words: Words): TemplateResult | typeof nothing {
-  const chart = metricChart(metric, words);
+  const chart = metricChart(metric, chartWords(words));
   if (!chart) return nothing;
   const { left, right, top, bottom, baseline, target, points, path } = chart;
   const [titleId, textId] = [`chart-title-${metric.id}`, `chart-text-${metric.id}`];
@@ -51,6 +57,17 @@ export function drawChart(metric: ValueMetric, words: Words): TemplateResult | t
     }
   </svg>`;
 }
+
+/** What the chart says, in the words of the page. */
+export const chartWords = (words: Words): ChartWords => ({
+  baseline: words.say('baseline'),
+  target: words.say('target'),
+  number: (value) => words.number(value),
+  shortNumber: (value) => words.shortNumber(value),
+  monthOfYear: (date) => words.monthOfYear(date),
+  point: (day, value) => words.say('chartPoint', { date: words.date(day), value }),
+  release: (version, day) => words.say('chartRelease', { version, date: words.date(day) }),
+});
 
 function inWords({ baseline, target, points, releases }: MetricChart, words: Words): string {
   const texts = [

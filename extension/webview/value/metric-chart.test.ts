@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { ValueMetric } from '../../../language-server/src/views/value-data.js';
 import { Words } from '../words.js';
-import { chartHeight, chartWidth, metricChart } from './metric-chart.js';
+import { chartWords } from './draw-chart.js';
+import { chartHeight, chartWidth, metricChart } from '../../../language-server/src/views/scenes/metric-chart.js';
 
 const place = { uri: 'file:///a.req', start: 0, end: 1 };
 const metric = (
@@ -13,7 +14,7 @@ const metric = (
   ...rest,
 });
 const release = (name: string, on: string) => ({ name, place, released: true, on, requirements: [] });
-const chart = (each: ValueMetric) => metricChart(each, new Words('en'));
+const chart = (each: ValueMetric) => metricChart(each, chartWords(new Words('en')));
 
 test('later is further right, more is higher', () => {
   const { points, path } =

@@ -3,6 +3,20 @@ import { groupedForPeople, withUnderscores } from '../text/decimal-digits.js';
 import { pictures } from '../catalogue/pictures.js';
 import { fill, type Language, type Wording } from '../locale/language.js';
 import type { Priorities } from '../views/priorities.js';
+import { influenceCells, type Step } from '../views/scenes/influence-cells.js';
+import { type ChartWords, chartWidth, type MetricChart, metricChart } from '../views/scenes/metric-chart.js';
+import {
+  axisTicks,
+  type ChartScales,
+  chartPoints,
+  chartScales,
+  type Frame,
+  placeLabels,
+  quadrantBox,
+  quadrantNames,
+  quadrants,
+  shapeOf,
+} from '../views/scenes/quadrant-points.js';
 import type { MapStakeholder, StakeholderMap } from '../views/stakeholder-map.js';
 import type { ValueMetric, ValueReport } from '../views/value-data.js';
 import { notUnderstood, notUnderstoodIn } from './cell-words.js';
@@ -21,23 +35,6 @@ const line = (x1: number, y1: number, x2: number, y2: number, stroke: string, da
 /** A number with at most two decimals and commas, the same wherever the program runs. */
 const shown = (value: number): string => groupedForPeople(withUnderscores(String(Math.round(value * 100) / 100)));
 
-/** A round step that divides a range into about so many parts. */
-function niceStep(range: number, parts: number): number {
-  const raw = range / parts;
-  const power = 10 ** Math.floor(Math.log10(raw));
-  const factor = [1, 2, 5, 10].find((each) => each * power >= raw) ?? 10;
-  return factor * power;
-}
-
-interface Area {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
-
-const overlaps = (a: Area, b: Area) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-
 /** The requirements that cannot be drawn because of how they are written. */
 function unreadNames({ rows }: Priorities, language: Language): readonly string[] {
   const names = rows.filter(({ unreadable }) => unreadable?.score || unreadable?.effortDays).map(({ name }) => name);
@@ -48,91 +45,82 @@ function unreadNames({ rows }: Priorities, language: Language): readonly string[
 
 /** Score against cost: a point per requirement, named beside it where there is room. */
 export function priorityChart(table: Priorities, language: Language): string {
-  const points = table.rows.flatMap((row) =>
-    row.score && row.effortDays !== undefined ? [{ row, x: row.effortDays, y: row.score.value }] : [],
-  );
+  const frame: Frame = { width: 1080, height: 720, left: 84, top: 96, right: margin + 12, bottom: 72 };
+  const { width, height, left, top } = frame;
+  const [right, bottom] = [width - frame.right, height - frame.bottom];
+  const scales = chartScales(table.rows, 'score', frame);
+  const points = scales ? chartPoints(table.rows, 'score', scales) : [];
   const missing = table.rows.length - points.length;
-  const [width, height] = [1080, 720];
-  const [left, top, right, bottom] = [84, 96, width - margin - 12, height - 72];
-  const most = (values: readonly number[]) => values.reduce((a, b) => Math.max(a, b), 0) || 1;
-  const stepX = niceStep(most(points.map(({ x }) => x)), 6);
-  const stepY = niceStep(most(points.map(({ y }) => y)), 5);
-  const maxX = stepX * Math.max(1, Math.ceil((most(points.map(({ x }) => x)) * 1.05) / stepX));
-  const maxY = stepY * Math.max(1, Math.ceil((most(points.map(({ y }) => y)) * 1.02) / stepY));
-  const atX = (x: number) => left + ((right - left) * x) / maxX;
-  const atY = (y: number) => bottom - ((bottom - top) * Math.max(0, y)) / maxY;
-  const content: string[] = [];
   const title = table.projectTitle ?? pictures.priorities.title[language];
-  content.push(text(margin, 42, title, { size: 20, bold: true, width: width - 2 * margin }));
   const about = [
     exportTexts.quadrant[language],
     ...(missing > 0 ? [say(exportTexts.notDrawn, language, { count: missing })] : []),
     ...unreadNames(table, language),
   ];
-  content.push(text(margin, 64, about.join(' · '), { fill: ink.muted, width: width - 2 * margin }));
-  for (let x = 0; x <= maxX + stepX / 2; x += stepX) {
-    content.push(line(atX(x), top, atX(x), bottom, ink.faint));
-    content.push(text(atX(x), bottom + 20, shown(x), { size: 12, fill: ink.muted, anchor: 'middle' }));
-  }
-  for (let y = 0; y <= maxY + stepY / 2; y += stepY) {
-    content.push(line(left, atY(y), right, atY(y), ink.faint));
-    content.push(text(left - 10, atY(y) + 4, shown(y), { size: 12, fill: ink.muted, anchor: 'end' }));
-  }
-  const [midX, midY] = [(left + right) / 2, (top + bottom) / 2];
-  content.push(line(midX, top, midX, bottom, ink.line, '6 4'), line(left, midY, right, midY, ink.line, '6 4'));
-  const corner = (wording: Wording, x: number, y: number, anchor: 'start' | 'end') =>
-    text(x, y, wording[language], { size: 12, fill: ink.muted, anchor });
+  const content = [
+    text(margin, 42, title, { size: 20, bold: true, width: width - 2 * margin }),
+    text(margin, 64, about.join(' · '), { fill: ink.muted, width: width - 2 * margin }),
+  ];
+  if (scales) content.push(...quarters(scales, frame, language), ...axes(scales, frame, language));
   content.push(
-    corner(exportTexts.quadrantQuick, left + 8, top + 18, 'start'),
-    corner(exportTexts.quadrantBig, right - 8, top + 18, 'end'),
-    corner(exportTexts.quadrantFill, left + 8, bottom - 10, 'start'),
-    corner(exportTexts.quadrantDoubt, right - 8, bottom - 10, 'end'),
     element('rect', { x: left, y: top, width: right - left, height: bottom - top, fill: 'none', stroke: ink.line }),
-    text(right, bottom + 44, exportTexts.effortAxis[language], { size: 12, fill: ink.muted, anchor: 'end' }),
-    text(margin, top - 10, exportTexts.scoreAxis[language], { size: 12, fill: ink.muted }),
+    ...points.map(({ row: { priority }, x, y }) => {
+      const rank = priority === undefined ? -1 : table.levels.indexOf(priority);
+      const fill = [ink.bad, ink.warn, ink.accent][rank] ?? ink.muted;
+      const transform = `translate(${Math.round(x * 10) / 10} ${Math.round(y * 10) / 10})`;
+      return element('path', { d: shapeOf(rank), transform, fill, stroke: ink.paper, 'stroke-width': 1.5 });
+    }),
+    ...placeLabels(points, frame).map(({ point, x, y, anchor }) => text(x, y, point.row.name, { size: 11, anchor })),
+    ...legend(table.levels, right, top - 14),
   );
-  const together = new Map<string, typeof points>();
-  for (const point of points) {
-    const key = `${point.x} ${point.y}`;
-    together.set(key, [...(together.get(key) ?? []), point]);
-  }
-  const taken: Area[] = [...together.values()].map(([point]) => {
-    const [cx, cy] = [atX(point?.x ?? 0), atY(point?.y ?? 0)];
-    return { left: cx - 6, right: cx + 6, top: cy - 6, bottom: cy + 6 };
+  return picture(width, height, title, content);
+}
+
+function quarters(scales: ChartScales, frame: Frame, language: Language): string[] {
+  return quadrantNames.flatMap((quadrant) => {
+    const { left, top, width, height, nameX, nameY, anchor } = quadrantBox(quadrant, scales, frame);
+    const { name, hint } = quadrants[quadrant];
+    const words = language === 'zh' ? `${name.zh}：${hint.zh}` : `${name.en}: ${hint.en}`;
+    return [
+      element('rect', { x: left, y: top, width, height, fill: 'none', stroke: ink.line, 'stroke-dasharray': '6 4' }),
+      text(nameX, nameY, words, { size: 12, fill: ink.muted, anchor }),
+    ];
   });
-  const labels: string[] = [];
-  for (const group of together.values()) {
-    const [first, ...others] = group as [(typeof points)[number], ...typeof points];
-    const [cx, cy] = [atX(first.x), atY(first.y)];
-    const ranks = group.map(({ row }) => (row.priority === undefined ? -1 : table.levels.indexOf(row.priority)));
-    const highest = ranks.filter((rank) => rank >= 0).sort((a, b) => a - b)[0] ?? -1;
-    const tone = [ink.bad, ink.warn, ink.accent][highest] ?? ink.muted;
-    const r = 5 + Math.min(4, others.length);
-    content.push(element('circle', { cx, cy, r, fill: tone, stroke: ink.paper, 'stroke-width': 1.5 }));
-    const named = group.slice(0, 3).map(({ row }) => (row.priority ? `${row.name} ${row.priority}` : row.name));
-    const label = `${named.join(', ')}${group.length > 3 ? ` +${group.length - 3}` : ''}`;
-    const wide = Math.min(widthOf(label, 11), 260);
-    const at = [
-      { x: cx + r + 4, y: cy + 4 },
-      { x: cx - r - 4 - wide, y: cy + 4 },
-      { x: cx + 2, y: cy - r - 4 },
-      { x: cx + 2, y: cy + r + 12 },
-      { x: cx + 2, y: cy - r - 17 },
-      { x: cx + 2, y: cy + r + 25 },
-    ].find(({ x, y }) => {
-      const area = { left: x, right: x + wide, top: y - 10, bottom: y + 3 };
-      return x >= left && x + wide <= right && y <= bottom && !taken.some((other) => overlaps(area, other));
-    });
-    if (!at) continue;
-    taken.push({ left: at.x, right: at.x + wide, top: at.y - 10, bottom: at.y + 3 });
-    labels.push(text(at.x, at.y, label, { size: 11, width: 260 }));
-  }
-  return picture(width, height, title, [...content, ...labels]);
+}
+
+function axes(scales: ChartScales, frame: Frame, language: Language): string[] {
+  const [right, bottom] = [frame.width - frame.right, frame.height - frame.bottom];
+  const ticks = axisTicks(scales, frame);
+  return [
+    ...ticks.effort.flatMap((tick) => [
+      line(scales.x(tick), bottom, scales.x(tick), bottom + 5, ink.line),
+      text(scales.x(tick), bottom + 20, shown(tick), { size: 12, fill: ink.muted, anchor: 'middle' }),
+    ]),
+    ...ticks.height.flatMap((tick) => [
+      line(frame.left - 5, scales.y(tick), frame.left, scales.y(tick), ink.line),
+      text(frame.left - 10, scales.y(tick) + 4, shown(tick), { size: 12, fill: ink.muted, anchor: 'end' }),
+    ]),
+    text(right, bottom + 44, exportTexts.effortAxis[language], { size: 12, fill: ink.muted, anchor: 'end' }),
+    text(margin, frame.top - 10, exportTexts.scoreAxis[language], { size: 12, fill: ink.muted }),
+  ];
+}
+
+/** The shape and colour of each priority, in a row that ends on the right. */
+function legend(levels: readonly string[], right: number, y: number): string[] {
+  let x = right;
+  return [...levels.entries()].reverse().flatMap(([rank, level]) => {
+    x -= widthOf(level, 12) + 30;
+    const fill = [ink.bad, ink.warn, ink.accent][rank] ?? ink.muted;
+    return [
+      element('path', { d: shapeOf(rank), transform: `translate(${Math.round(x)} ${y - 4})`, fill }),
+      text(x + 12, y, level, { size: 12, fill: ink.muted }),
+    ];
+  });
 }
 
 /** A small chart per metric: baseline, target and what was measured. */
 export function metricCharts(report: ValueReport, language: Language): string {
-  const [columns, cardWidth, cardHeight, gap] = [3, 380, 236, 16];
+  const [columns, cardWidth, cardHeight, gap] = [3, 380, 216, 16];
   const width = 2 * margin + columns * cardWidth + (columns - 1) * gap;
   const title = report.projectTitle ?? pictures.value.title[language];
   const content = [
@@ -156,8 +144,16 @@ function metricCard(
   height: number,
   language: Language,
 ): string[] {
-  const { name, title, unit, baseline, target, measurements, progress } = metric;
-  const unread = notUnderstoodIn(metric.unreadable, language);
+  const { name, title, unit, progress } = metric;
+  const unread = [
+    notUnderstoodIn(metric.unreadable, language),
+    ...metric.versions.map((version) => {
+      const ofVersion = notUnderstoodIn(version.unreadable, language);
+      return ofVersion && `${version.name} ${ofVersion}`;
+    }),
+  ]
+    .filter(Boolean)
+    .join(' · ');
   const inner = width - 32;
   const content = [
     element('rect', { x, y, width, height, rx: 6, fill: ink.paper, stroke: ink.line }),
@@ -171,99 +167,102 @@ function metricCard(
     .join(' · ');
   const tone = unread || progress.verdict === 'away' ? ink.bad : progress.verdict === 'reached' ? ink.good : ink.muted;
   content.push(text(x + 16, y + 46, about, { size: 12, fill: tone, width: inner }));
-  const values = [...measurements.map(({ value }) => value), baseline, target].filter((v) => v !== undefined);
-  if (values.length === 0) {
+  const chart = metricChart(metric, chartWords(language));
+  if (!chart) {
     content.push(text(x + 16, y + 110, exportTexts.noMeasurement[language], { size: 12, fill: ink.muted }));
     return content;
   }
-  const [low, high] = [Math.min(...values), Math.max(...values)];
-  const room = high - low || Math.abs(high) || 1;
-  const [from, to] = [low - room * 0.12, high + room * 0.12];
-  const [left, right, top, bottom] = [x + 16, x + width - 96, y + 64, y + height - 36];
-  const atY = (value: number) => bottom - ((bottom - top) * (value - from)) / (to - from);
-  const days = measurements.map(({ end }) => Date.parse(end));
-  const [first = 0, last = 0] = [days[0], days.at(-1)];
-  const atX = (day: number) =>
-    last === first ? (left + right) / 2 : left + ((right - left) * (day - first)) / (last - first);
-  content.push(line(left, bottom, right, bottom, ink.line));
-  const levels = [
-    { value: baseline, label: exportTexts.baseline[language], colour: ink.muted, dashes: '2 3' },
-    { value: target, label: exportTexts.target[language], colour: ink.good, dashes: '6 4' },
-  ].flatMap(({ value, ...rest }) => (value === undefined ? [] : [{ value, ...rest, y: atY(value) }]));
-  const [one, other] = levels;
-  // Two labels of the same height stand below each other.
-  const close = one && other && Math.abs(one.y - other.y) < 28;
-  for (const level of levels) {
-    const shift = close ? (level.y > Math.min(one.y, other.y) || level === other ? 14 : -14) : 0;
-    content.push(
-      line(left, level.y, right, level.y, level.colour, level.dashes),
-      text(right + 8, level.y - 2 + shift, level.label, { size: 11, fill: level.colour, width: 84 }),
-      text(right + 8, level.y + 11 + shift, shown(level.value), { size: 11, fill: level.colour, width: 84 }),
-    );
-  }
-  const points = measurements.map(({ value }, i) => [atX(days[i] ?? first), atY(value)] as const);
-  if (points.length === 0)
-    content.push(text(left, y + height - 14, exportTexts.noMeasurement[language], { size: 11, fill: ink.muted }));
-  if (points.length > 1)
-    content.push(
-      element('path', {
-        d: `M${points.map(([px, py]) => `${Math.round(px * 10) / 10} ${Math.round(py * 10) / 10}`).join('L')}`,
-        fill: 'none',
-        stroke: ink.accent,
-        'stroke-width': 2,
-      }),
-    );
-  for (const [cx, cy] of points) content.push(element('circle', { cx, cy, r: 3.5, fill: ink.accent }));
-  const [start, end] = [measurements[0]?.end, measurements.at(-1)?.end];
-  if (start && start === end)
-    content.push(text((left + right) / 2, bottom + 18, start, { size: 11, fill: ink.muted, anchor: 'middle' }));
-  else if (start && end)
-    content.push(
-      text(left, bottom + 18, start, { size: 11, fill: ink.muted }),
-      text(right, bottom + 18, end, { size: 11, fill: ink.muted, anchor: 'end' }),
-    );
-  return content;
+  return [...content, ...paintChart(chart, x + 8, y + 52, (width - 16) / chartWidth, language)];
 }
 
-const levelsUp = ['low', 'medium', 'high'] as const;
+/** What a chart says: numbers and days are written alike wherever the program runs. */
+const chartWords = (language: Language): ChartWords => ({
+  baseline: exportTexts.baseline[language],
+  target: exportTexts.target[language],
+  number: shown,
+  shortNumber: shown,
+  monthOfYear: (date) => date.toISOString().slice(0, 7),
+  point: (day, value) => `${day}: ${shown(value)}`,
+  release: (version, day) => `${version} ${day}`,
+});
+
+/** The chart of a metric, at a place and of a size. */
+function paintChart(chart: MetricChart, x: number, y: number, scale: number, language: Language): string[] {
+  const { left, right, top, bottom, baseline, target, points, path } = chart;
+  const small = { size: 11, fill: ink.muted } as const;
+  const level = (at: MetricChart['baseline'], colour: string, dashes: string) =>
+    at
+      ? [
+          line(left, at.y, right, at.y, colour, dashes),
+          text(right + 6, at.labelY + 4, at.label, { size: 11, fill: colour }),
+        ]
+      : [];
+  const drawn = [
+    ...chart.rows.flatMap((row) => [
+      line(left, row.y, right, row.y, ink.faint),
+      text(left - 6, row.y + 4, row.label, { ...small, anchor: 'end' }),
+    ]),
+    ...chart.months.flatMap((month) => [
+      line(month.x, bottom, month.x, bottom + 4, ink.line),
+      text(month.x, bottom + 17, month.label, { ...small, anchor: 'middle' }),
+    ]),
+    ...chart.releases.flatMap((release) => [
+      line(release.x, release.label ? release.labelY + 3 : top - 4, release.x, bottom, ink.line, '2 3'),
+      ...(release.label ? [text(release.x, release.labelY, release.label, { ...small, anchor: 'middle' })] : []),
+    ]),
+    ...level(baseline, ink.muted, '2 3'),
+    ...level(target, ink.good, '6 4'),
+    path ? element('path', { d: path, fill: 'none', stroke: ink.accent, 'stroke-width': 2 }) : '',
+    ...points.flatMap((point) => [
+      element('circle', { cx: point.x, cy: point.y, r: 4, fill: ink.accent }),
+      ...(point.label === undefined
+        ? []
+        : [text(point.x, point.below ? point.y + 17 : point.y - 9, point.label, { ...small, anchor: 'middle' })]),
+    ]),
+    points.length === 0
+      ? text((left + right) / 2, bottom + 17, exportTexts.noMeasurement[language], { ...small, anchor: 'middle' })
+      : '',
+  ];
+  const transform = `translate(${Math.round(x)} ${Math.round(y)}) scale(${Math.round(scale * 1000) / 1000})`;
+  return [`<g transform="${transform}">`, ...drawn, '</g>'];
+}
 
 /** Influence upwards, interest to the right: whom to talk to most stands at the top right. */
 export function stakeholderGrid(map: StakeholderMap, language: Language): string {
+  const { influences, interests, at, without, unplaced } = influenceCells(map.stakeholders);
   const [cellWidth, lineHeight, left] = [320, 38, 96];
-  const width = left + 3 * cellWidth + margin;
+  const width = left + interests.length * cellWidth + margin;
   const title = map.projectTitle ?? pictures.stakeholders.title[language];
+  const none = (axis: 'influence' | 'interest') => {
+    const unread = without(axis).filter(({ unreadable }) => unreadable?.[axis]).length;
+    return [
+      ...(unread < without(axis).length ? [exportTexts.notSaid[language]] : []),
+      ...(unread > 0 ? [`⚠ ${notUnderstood[language]}`] : []),
+    ].join(' · ');
+  };
+  const level = (step: Step, axis: 'influence' | 'interest') =>
+    step === 'none' ? none(axis) : exportTexts[step][language];
   const content = [
     text(margin, 42, title, { size: 20, bold: true, width: width - 2 * margin }),
     text(margin, 64, exportTexts.influenceGrid[language], { fill: ink.muted }),
   ];
-  const of = (influence: string, interest: string) =>
-    map.stakeholders.filter((each) => each.influence === influence && each.interest === interest);
   let y = 88;
-  for (const influence of [...levelsUp].reverse()) {
-    const fullest = Math.max(...levelsUp.map((interest) => of(influence, interest).length));
+  for (const influence of influences) {
+    const fullest = Math.max(...interests.map((interest) => at(influence, interest).length));
     const height = Math.max(84, fullest * lineHeight + 24);
-    content.push(text(margin, y + height / 2 + 4, exportTexts[influence][language], { fill: ink.muted, bold: true }));
-    for (const [column, interest] of levelsUp.entries()) {
+    content.push(text(margin, y + height / 2 + 4, level(influence, 'influence'), { fill: ink.muted, bold: true }));
+    for (const [column, interest] of interests.entries()) {
       const x = left + column * cellWidth;
-      const isKey = influence === 'high' && interest === 'high';
-      content.push(
-        element('rect', {
-          x,
-          y,
-          width: cellWidth,
-          height,
-          fill: isKey ? ink.accentFill : ink.paper,
-          stroke: ink.line,
-        }),
-      );
-      for (const [row, each] of of(influence, interest).entries())
+      const fill = influence === 'high' && interest === 'high' ? ink.accentFill : ink.paper;
+      content.push(element('rect', { x, y, width: cellWidth, height, fill, stroke: ink.line }));
+      for (const [row, each] of at(influence, interest).entries())
         content.push(...person(each, x + 14, y + 28 + row * lineHeight, cellWidth - 28, language));
     }
     y += height;
   }
-  for (const [column, interest] of levelsUp.entries())
+  for (const [column, interest] of interests.entries())
     content.push(
-      text(left + (column + 0.5) * cellWidth, y + 22, exportTexts[interest][language], {
+      text(left + (column + 0.5) * cellWidth, y + 22, level(interest, 'interest'), {
         fill: ink.muted,
         bold: true,
         anchor: 'middle',
@@ -274,7 +273,6 @@ export function stakeholderGrid(map: StakeholderMap, language: Language): string
     text(width - margin, y + 42, `${exportTexts.interest[language]} →`, { size: 12, fill: ink.muted, anchor: 'end' }),
   );
   y += 56;
-  const unplaced = map.stakeholders.filter((each) => !each.influence || !each.interest);
   if (unplaced.length > 0) {
     content.push(text(margin, y + 18, exportTexts.notPlaced[language], { bold: true }));
     const names = unplaced.map((each) => unplacedName(each, language)).join(language === 'zh' ? '、' : ', ');

@@ -94,14 +94,17 @@ function viewsOf(text: string, score: (typeof method)[number]): readonly Picture
   return pictureNames.map((name) => pictureOf(name, model, { today: '2025-04-01' }));
 }
 
+/** What is read in markup: where something stands in a drawing is a number too. */
+const textsOf = (markup: string) => markup.replace(/<[^>]*>/g, '\n');
+
 /** Everything that is handed out of a view, by format; the data is what the page shows. */
 function shownOf(view: Picture, language: 'en' | 'zh'): Readonly<Record<string, string>> {
   const withoutPlaces = (key: string, value: unknown) => (key === 'place' ? undefined : value);
   return {
     page: JSON.stringify(view.data, withoutPlaces),
     tables: JSON.stringify(tablesOf(view, language)),
-    paper: paperOf(view, language),
-    drawing: drawingOf(view, language) ?? '',
+    paper: textsOf(paperOf(view, language)),
+    drawing: textsOf(drawingOf(view, language) ?? ''),
   };
 }
 

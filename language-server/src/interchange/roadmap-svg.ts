@@ -1,21 +1,17 @@
 /** The roadmap as a picture: versions on a time axis, what they deliver, what fits, and what must come first. */
 import { pictures } from '../catalogue/pictures.js';
 import { fill, type Language, type Wording } from '../locale/language.js';
-import type { Roadmap, RoadmapRequirement, RoadmapVersion } from '../views/roadmap-data.js';
+import type { Roadmap, RoadmapRequirement, RoadmapVersion, RoadmapWindow } from '../views/roadmap-data.js';
+import { arrowPath, type Box } from '../views/scenes/arrow-path.js';
+import { capacityShares } from '../views/scenes/capacity-shares.js';
+import { createTimeAxis, type TimeAxis, zoomThatFits } from '../views/scenes/time-axis.js';
 import { notUnderstoodIn, word } from './cell-words.js';
 import { exportTexts } from './export-texts.js';
 import { cut, element, ink, picture, text, widthOf, wrapped } from './svg.js';
 
 /** In pixels. */
-const [margin, labels, least, leastMonth] = [24, 250, 1060, 44];
+const [margin, labels, least, roomForQuarters] = [24, 250, 1060, 2000];
 const [chipHeight, chipGap, barHeight] = [22, 6, 22];
-
-interface Box {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
 
 /** Draws a roadmap on white, as wide as its months need. */
 export function roadmapSvg(roadmap: Roadmap, language: Language): string {
@@ -34,7 +30,7 @@ class RoadmapDrawing {
     private readonly roadmap: Roadmap,
     private readonly language: Language,
   ) {
-    this.axis = roadmap.extent && timeAxis(roadmap.extent.start, roadmap.extent.end);
+    this.axis = roadmap.extent && axisOf(roadmap.extent, roadmap.today, language);
     this.width = margin * 2 + labels + (this.axis?.width ?? least);
     this.needingLater = new Set(
       roadmap.arrows.filter(({ violated }) => violated).flatMap((arrow) => arrow.requirements.map(({ name }) => name)),
@@ -88,12 +84,14 @@ class RoadmapDrawing {
 
   private axisHead(axis: TimeAxis): void {
     const left = margin + labels;
-    for (const { at, width, label } of axis.upper)
-      this.content.push(text(left + at + 6, this.y + 15, label, { bold: true, fill: ink.muted, size: 12, width }));
-    for (const { at, width, month } of axis.lower) {
-      const label = axis.everyMonth ? this.monthName(month) : `Q${month / 3 + 1}`;
-      this.content.push(text(left + at + 6, this.y + 33, label, { fill: ink.muted, size: 12, width: width - 6 }));
-    }
+    for (const [marks, y, bold] of [
+      [axis.upper, 15, true],
+      [axis.lower, 33, false],
+    ] as const)
+      for (const { left: at, width, label } of marks)
+        this.content.push(
+          text(left + at + 6, this.y + y, label, { bold, fill: ink.muted, size: 12, width: width - 8 }),
+        );
     this.y += 42;
   }
 
@@ -106,12 +104,12 @@ class RoadmapDrawing {
         'stroke-dasharray': dashes,
         fill: 'none',
       });
-    const today = axis.place(this.roadmap.today);
+    const today = axis.left(this.roadmap.today);
     const inside = today >= 0 && today <= axis.width;
     const label = this.say(exportTexts.today);
     return [
-      ...axis.lower.map(({ at }) => upright(left + at, rows - 20, ink.faint)),
-      ...axis.upper.map(({ at }) => upright(left + at, top, ink.line)),
+      ...axis.lower.map((mark) => upright(left + mark.left, rows - 20, ink.faint)),
+      ...axis.upper.map((mark) => upright(left + mark.left, top, ink.line)),
       element('path', { d: `M${margin} ${rows}H${this.width - margin}`, stroke: ink.line, fill: 'none' }),
       ...(inside
         ? [
@@ -191,15 +189,15 @@ class RoadmapDrawing {
       );
       return top + 22;
     }
-    const whole = Math.max(usedDays, capacityDays, 1);
-    const fits = (width * Math.min(usedDays, capacityDays)) / whole;
+    const shares = capacityShares({ capacityDays, usedDays });
+    const fits = width * shares.used;
     const y = top + 9;
     this.content.push(
       element('rect', { x, y, width, height: 7, rx: 3.5, fill: ink.line }),
       element('rect', { x, y, width: fits, height: 7, rx: 3.5, fill: ink.accent }),
     );
-    if (overDays > 0)
-      this.content.push(element('rect', { x: x + fits, y, width: width - fits, height: 7, fill: ink.bad }));
+    if (shares.over > 0)
+      this.content.push(element('rect', { x: x + fits, y, width: width * shares.over, height: 7, fill: ink.bad }));
     this.content.push(
       text(x, y + 22, this.say(exportTexts.used, { used: usedDays, capacity: capacityDays }), {
         size: 12,
@@ -218,8 +216,8 @@ class RoadmapDrawing {
     const { window, status, minors, windowFromMinors } = version;
     const left = margin + labels;
     if (!window) return this.chips(version, left + 4, axis.width - 8, top - 6);
-    const start = left + axis.place(window.start);
-    const width = Math.max(6, axis.placeAfter(window.end) - axis.place(window.start));
+    const start = left + axis.left(window.start);
+    const width = Math.max(6, axis.right(window.end) - axis.left(window.start));
     const [fillColour, stroke] =
       status === 'released'
         ? [ink.goodFill, ink.good]
@@ -391,10 +389,6 @@ class RoadmapDrawing {
     this.y += 22;
   }
 
-  private monthName(month: number): string {
-    return this.language === 'zh' ? `${month + 1}月` : (englishMonths[month] ?? '');
-  }
-
   private say(wording: Wording, args: Readonly<Record<string, string | number>> = {}): string {
     return fill(wording, this.language, Object.fromEntries(Object.entries(args).map(([k, v]) => [k, String(v)])));
   }
@@ -416,66 +410,17 @@ const arrowHeads = [
 
 const round = (value: number) => Math.round(value * 10) / 10;
 
-/** From the end of one bar to the start of another: straight to its row where it starts further on, else back between. */
-function arrowPath(from: Box, to: Box): string {
-  const downwards = to.top >= from.top;
-  const x = Math.max((from.left + from.right) / 2, from.right - 9);
-  const y = downwards ? from.bottom : from.top;
-  const [endX, endY] = [to.left - 1, (to.top + to.bottom) / 2];
-  if (endX - x >= 13) return `M${round(x)} ${round(y)}V${round(endY)}H${round(endX)}`;
-  const between = downwards ? to.top - 7 : to.bottom + 7;
-  return `M${round(x)} ${round(y)}V${round(between)}H${round(endX - 13)}V${round(endY)}H${round(endX)}`;
-}
-
-interface TimeAxis {
-  readonly width: number;
-  /** Left edge of a day, and right edge of it, from the left end of the axis. */
-  place(day: string): number;
-  placeAfter(day: string): number;
-  /** Quarters over months, or years over quarters where months are too many to name. */
-  readonly upper: readonly { readonly at: number; readonly width: number; readonly label: string }[];
-  /** With the month of the year, from 0, that it begins with. */
-  readonly lower: readonly { readonly at: number; readonly width: number; readonly month: number }[];
-  readonly everyMonth: boolean;
-}
-
-const dayLength = 86_400_000;
-
-/** The axis of the whole months around two days. */
-function timeAxis(firstDay: string, lastDay: string): TimeAxis {
-  const [first, last] = [Date.parse(firstDay), Date.parse(lastDay)].map((time) => new Date(time)) as [Date, Date];
-  const start = Date.UTC(first.getUTCFullYear(), first.getUTCMonth(), 1);
-  const end = Date.UTC(last.getUTCFullYear(), last.getUTCMonth() + 1, 1);
-  const count = (last.getUTCFullYear() - first.getUTCFullYear()) * 12 + last.getUTCMonth() - first.getUTCMonth() + 1;
-  const everyMonth = count <= 30;
-  const width = Math.max(least, Math.min(count * leastMonth, 2400));
-  const at = (time: number) => ((time - start) / (end - start)) * width;
-  const monthAt = (index: number) => Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + index, 1);
-  const months = Array.from({ length: count }, (_, i) => new Date(monthAt(i)).getUTCMonth());
-  /** Every so many months, and where the axis begins. */
-  const every = (perMark: number) => months.flatMap((month, i) => (i === 0 || month % perMark === 0 ? [i] : []));
-  const marks = (starts: readonly number[]) =>
-    starts.map((index, i) => ({
-      at: at(monthAt(index)),
-      width: at(monthAt(starts[i + 1] ?? count)) - at(monthAt(index)),
-      index,
-    }));
-  const upper = marks(every(everyMonth ? 3 : 12)).map(({ index, ...mark }) => {
-    const date = new Date(monthAt(index));
-    const year = date.getUTCFullYear();
-    const label = everyMonth ? `${year} Q${Math.floor(date.getUTCMonth() / 3) + 1}` : String(year);
-    return { ...mark, width: mark.width - 8, label };
+/** Weeks would be too many marks on paper: quarters over months or, where there are many, years over quarters. */
+function axisOf(extent: RoadmapWindow, today: string, language: Language): TimeAxis {
+  const closest = zoomThatFits(extent, roomForQuarters);
+  return createTimeAxis(extent, today, closest === 'month' ? 'quarter' : closest, least, {
+    monthName: (date) => monthName(date.getUTCMonth(), language),
+    monthOfYear: (date) =>
+      language === 'zh'
+        ? `${date.getUTCFullYear()}年${date.getUTCMonth() + 1}月`
+        : `${monthName(date.getUTCMonth(), language)} ${date.getUTCFullYear()}`,
   });
-  const lower = marks(every(everyMonth ? 1 : 3)).map(({ index, ...mark }) => {
-    const month = months[index] ?? 0;
-    return { ...mark, month: everyMonth ? month : month - (month % 3) };
-  });
-  return {
-    width,
-    place: (day) => at(Date.parse(day)),
-    placeAfter: (day) => at(Date.parse(day) + dayLength),
-    upper,
-    lower,
-    everyMonth,
-  };
 }
+
+const monthName = (month: number, language: Language) =>
+  language === 'zh' ? `${month + 1}月` : (englishMonths[month] ?? '');

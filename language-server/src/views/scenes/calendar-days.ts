@@ -1,11 +1,9 @@
 /** Calendar days as numbers, for moving along the time axis. Pure. */
-import { dateOf } from '../words.js';
-
 const millisecondsOfDay = 86_400_000;
 
 /** Days from 1 January 1970 to an ISO day. */
 export function dayNumber(day: string): number {
-  return Math.round(dateOf(day).getTime() / millisecondsOfDay);
+  return Math.round(Date.parse(day) / millisecondsOfDay);
 }
 
 /** The ISO day of a number. */

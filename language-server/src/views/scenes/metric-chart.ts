@@ -1,8 +1,26 @@
 /** Where everything of a metric's chart stands, in CSS pixels of a drawing of fixed size. Pure. */
 import { scaleLinear, scaleUtc } from 'd3-scale';
 import { utcMonth } from 'd3-time';
-import type { ValueMetric } from '../../../language-server/src/views/value-data.js';
-import { dateOf, type Words } from '../words.js';
+import type { ValueMetric } from '../value-data.js';
+import { dateOfNumber, dayNumber } from './calendar-days.js';
+
+/** What is written in the chart, in the reader's language. */
+export interface ChartWords {
+  readonly baseline: string;
+  readonly target: string;
+  /** 1,234.5 */
+  number(value: number): string;
+  /** 1.2m, 120万 */
+  shortNumber(value: number): string;
+  /** Jan 2025, 2025年1月 */
+  monthOfYear(date: Date): string;
+  /** A measurement in a sentence; takes an ISO day. */
+  point(day: string, value: number): string;
+  /** A release in a sentence; takes an ISO day. */
+  release(version: string, day: string): string;
+}
+
+const dateOf = (day: string) => dateOfNumber(dayNumber(day));
 
 /** Size of the drawing. */
 export const [chartWidth, chartHeight] = [460, 190];
@@ -53,7 +71,7 @@ export interface MetricChart {
 }
 
 /** @returns undefined if there is no number to draw */
-export function metricChart(metric: ValueMetric, words: Words): MetricChart | undefined {
+export function metricChart(metric: ValueMetric, words: ChartWords): MetricChart | undefined {
   const { measurements, baseline, target } = metric;
   const values = [
     ...measurements.map(({ value }) => value),
@@ -66,8 +84,8 @@ export function metricChart(metric: ValueMetric, words: Words): MetricChart | un
   const ticks = y.ticks(4);
   const tickLabels = ticks.map((tick) => shortly(tick, words));
   const lineLabels = [
-    baseline === undefined ? '' : `${words.say('baseline')} ${shortly(baseline, words)}`,
-    target === undefined ? '' : `${words.say('target')} ${shortly(target, words)}`,
+    baseline === undefined ? '' : `${words.baseline} ${shortly(baseline, words)}`,
+    target === undefined ? '' : `${words.target} ${shortly(target, words)}`,
   ] as const;
   const left = 10 + Math.max(...tickLabels.map(widthOf));
   const right = chartWidth - 10 - Math.max(...lineLabels.map(widthOf));
@@ -87,7 +105,7 @@ export function metricChart(metric: ValueMetric, words: Words): MetricChart | un
     return {
       x: at(end),
       y: rounded(y(value)),
-      text: words.say('chartPoint', { date: words.date(end), value }),
+      text: words.point(end, value),
       ...(isNamed(
         measurements.map((m) => m.value),
         i,
@@ -121,7 +139,7 @@ function releaseMarks(
   at: (day: string) => number,
   left: number,
   right: number,
-  words: Words,
+  words: ChartWords,
 ): MetricChart['releases'] {
   const ends = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
   return released.map(({ name, on }) => {
@@ -135,7 +153,7 @@ function releaseMarks(
       x,
       label: fits ? short : '',
       labelY: 12 + Math.max(row, 0) * lineHeight,
-      text: words.say('chartRelease', { version: name, date: words.date(on) }),
+      text: words.release(name, on),
     };
   });
 }
@@ -183,7 +201,7 @@ function apart(baseline: Line | undefined, target: Line | undefined): Pick<Metri
   };
 }
 
-const shortly = (value: number, words: Words) =>
+const shortly = (value: number, words: ChartWords) =>
   Math.abs(value) < 100_000 ? words.number(value) : words.shortNumber(value);
 
 /** About how wide a text is: Chinese letters are as wide as the type is high, others about half of it. */

@@ -1,13 +1,20 @@
 /** The time axis of the roadmap: days to pixels, and the marks above. Pure. */
 import { scaleUtc } from 'd3-scale';
 import { type CountableTimeInterval, utcMonday, utcMonth, utcYear } from 'd3-time';
-import type { RoadmapWindow } from '../../../language-server/src/views/roadmap-data.js';
-import type { Words } from '../words.js';
+import type { RoadmapWindow } from '../roadmap-data.js';
 import { dateOfNumber, dayNumber } from './calendar-days.js';
 
 export const zooms = ['month', 'quarter', 'year'] as const;
 /** What a good part of the panel shows. */
 export type Zoom = (typeof zooms)[number];
+
+/** How months are called in the reader's language. */
+export interface MonthNames {
+  /** Jan, 1月 */
+  monthName(date: Date): string;
+  /** Jan 2025, 2025年1月 */
+  monthOfYear(date: Date): string;
+}
 
 export interface AxisMark {
   /** Left edge and width in CSS pixels. */
@@ -57,7 +64,7 @@ export function createTimeAxis(
   today: string,
   zoom: Zoom,
   available: number,
-  words: Words,
+  words: MonthNames,
 ): TimeAxis {
   const { upper, lower } = marksOf(zoom, words);
   const dayWidth = dayWidths[zoom];
@@ -110,7 +117,7 @@ const quarter: Interval = (() => {
   };
 })();
 
-function marksOf(zoom: Zoom, words: Words): { readonly upper: Marks; readonly lower: Marks } {
+function marksOf(zoom: Zoom, words: MonthNames): { readonly upper: Marks; readonly lower: Marks } {
   switch (zoom) {
     case 'month':
       return {

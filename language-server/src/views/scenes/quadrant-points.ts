@@ -1,9 +1,40 @@
-/** Where requirements stand in the chart of value and effort. Pure; drawn by `quadrant-chart.ts`. */
+/** Where requirements stand in the chart of value and effort. Pure; painted by the page and as SVG. */
 import { type ScaleLinear, scaleLinear } from 'd3-scale';
-import type { PriorityRow } from '../../../language-server/src/views/priorities.js';
-import type { HeightId } from './choices.js';
+import type { Wording } from '../../locale/language.js';
+import type { PriorityRow } from '../priorities.js';
+
+/** What stands for the height of a point. */
+export type HeightId = 'score' | 'benefit';
 
 export type Quadrant = 'first' | 'plan' | 'fill' | 'think';
+
+/** What each quarter advises, and why. */
+export const quadrants: Readonly<Record<Quadrant, { readonly name: Wording; readonly hint: Wording }>> = {
+  first: {
+    name: { en: 'Do first', zh: '优先做' },
+    hint: { en: 'much value for little effort', zh: '价值高、成本低' },
+  },
+  plan: { name: { en: 'Plan', zh: '规划做' }, hint: { en: 'much value, much effort', zh: '价值高、成本高' } },
+  fill: { name: { en: 'Fill in', zh: '顺手做' }, hint: { en: 'little value, little effort', zh: '价值低、成本低' } },
+  think: {
+    name: { en: 'Think twice', zh: '慎重做' },
+    hint: { en: 'little value for much effort', zh: '价值低、成本高' },
+  },
+};
+export const quadrantNames = Object.keys(quadrants) as Quadrant[];
+
+/** A shape for each of the first priority levels, so that the colour is not alone in telling them apart. */
+const shapes = [
+  'M-6,0A6,6 0 1,1 6,0A6,6 0 1,1 -6,0',
+  'M-5.2,-5.2H5.2V5.2H-5.2Z',
+  'M0,-6.6L6.4,5H-6.4Z',
+  'M0,-6.6L6.6,0L0,6.6L-6.6,0Z',
+];
+const noPriority = 'M-5,-2H-2V-5H2V-2H5V2H2V5H-2V2H-5Z';
+
+/** The outline of a point around its place. @param rank of its priority, negative without one */
+export const shapeOf = (rank: number): string =>
+  rank < 0 ? noPriority : (shapes[Math.min(rank, shapes.length - 1)] as string);
 
 export interface ChartPoint {
   readonly row: PriorityRow;
@@ -55,6 +86,40 @@ export function chartScales(rows: readonly PriorityRow[], by: HeightId, frame: F
     middle: { effort: median(efforts), height: median(heights) },
   };
 }
+
+/** A quarter of the chart, and where its name stands in it. */
+export interface QuadrantBox {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+  readonly nameX: number;
+  readonly nameY: number;
+  readonly anchor: 'start' | 'end';
+}
+
+/** The quarters, which meet where half of all requirements are on each side. */
+export function quadrantBox(quadrant: Quadrant, { x, y, middle }: ChartScales, frame: Frame): QuadrantBox {
+  const [isLeft, isTop] = [quadrant === 'first' || quadrant === 'fill', quadrant === 'first' || quadrant === 'plan'];
+  const [middleX, middleY] = [x(middle.effort), y(middle.height)];
+  const [left, right] = isLeft ? [frame.left, middleX] : [middleX, frame.width - frame.right];
+  const [top, bottom] = isTop ? [frame.top, middleY] : [middleY, frame.height - frame.bottom];
+  return {
+    left,
+    top,
+    width: Math.max(0, right - left),
+    height: Math.max(0, bottom - top),
+    nameX: isLeft ? left + 10 : right - 10,
+    nameY: isTop ? top + 21 : bottom - 12,
+    anchor: isLeft ? 'start' : 'end',
+  };
+}
+
+/** Where the axes are marked: as many numbers as there is room for. */
+export const axisTicks = ({ x, y }: ChartScales, frame: Frame) => ({
+  effort: x.ticks(Math.max(2, Math.floor(frame.width / 110))),
+  height: y.ticks(Math.max(2, Math.floor(frame.height / 70))),
+});
 
 /** Leaves room for names beside the outermost points. */
 const headroom = 1.06;
