@@ -293,6 +293,7 @@ export type SyntaxMessage =
   | 'comma-missing'
   | 'number-grouped'
   | 'number-or-list'
+  | 'number-unclear'
   | 'number-with-unit'
   | 'one-number-only'
   | 'colon-not-here'

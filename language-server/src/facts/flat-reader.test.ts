@@ -71,6 +71,20 @@ describe('straight from the tokens and through the tree, a text says the same', 
     readAlike(text);
   });
 
+  test.each([
+    ['level = A or flag', true],
+    ['level != A or flag', true],
+    ['level = A or level = B', true],
+    ['level in (A, B) or flag', true],
+    ['level = A or B', false],
+    ['level != A or B', false],
+    ['amount in (1,00,000, 5)', false],
+  ])('when: %s', (condition, isStraight) => {
+    const fields = 'data level: one-of A, B data flag: yes-no data amount: number';
+    const text = `requirement R-1 "x" { acceptance { ${fields} rule R { when: ${condition} then: "y" } } }`;
+    expect(readAlike(text)).toBe(isStraight);
+  });
+
   test('texts with tokens or characters taken out, doubled, swapped or put in', () => {
     const words = [
       ',',

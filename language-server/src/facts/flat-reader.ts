@@ -17,7 +17,7 @@ import { ignoreCommentAt } from '../syntax/ignore-comments.js';
 import { deepestNesting } from '../syntax/nesting.js';
 import { isCertificateRequest } from '../syntax/parser.js';
 import type { Scanner } from '../syntax/scanner.js';
-import { denials } from '../syntax/spoken-conditions.js';
+import { dataWords, denials } from '../syntax/spoken-conditions.js';
 import { takesTitle } from '../syntax/token-reader.js';
 import { noWord } from '../syntax/word-roles.js';
 import { lineOf, lineStartsOf } from '../text/line-of.js';
@@ -54,7 +54,8 @@ const [name, text, date, number, colon, comma, openBrace, closeBrace, property] 
   '}',
   'PROPERTY',
 ].map(roleNumber) as [number, number, number, number, number, number, number, number, number];
-const [equals, or] = ['=', 'or'].map(roleNumber) as [number, number];
+const or = roleNumber('or');
+const equals = new Set(['=', '!='].map(roleNumber));
 const compares = new Set(['=', '!=', '<', '<=', '>', '>=', 'in'].map(roleNumber));
 const [on, by, because, until, step, unit] = ['on', 'by', 'because', 'until', 'step', 'unit'].map(roleNumber) as [
   number,
@@ -122,6 +123,7 @@ class FlatReader implements ValueNotes {
   private chinese = 0;
   private english = 0;
   private depth = 0;
+  private declared?: Set<string>;
 
   constructor(
     private readonly uri: string,
@@ -510,14 +512,25 @@ class FlatReader implements ValueNotes {
     return tokens.role === property && tokens.startOf(tokens.at) === tokens.endOf(tokens.at - 1);
   }
 
+  /** True for the name of data or of a rule in the file. */
+  private isDeclared(word: string): boolean {
+    const { tokens } = this;
+    if (!this.declared) {
+      this.declared = new Set();
+      for (let i = 1; i < this.scanner.count; i++)
+        if (dataWords.has(tokens.image(i - 1))) this.declared.add(tokens.image(i));
+    }
+    return word.includes('.') || this.declared.has(word);
+  }
+
   /** Where a condition may stand, some words and commas are read as what they were meant as. */
   private checkSpoken(from: number, to: number, values: readonly ValueNode[]): void {
     const { tokens } = this;
     if (values[1] && values[0]?.$type !== 'TextLiteral') throw givesUp;
-    // `level = Gold or Silver` may be one list.
+    // `level = Gold or Silver` may be one list, `level = Gold or vip` are two conditions.
     for (let i = from + 3; i < to; i++)
-      if (tokens.roleAt(i) === or && tokens.roleAt(i - 2) === equals && !compares.has(tokens.roleAt(i + 2)))
-        throw givesUp;
+      if (tokens.roleAt(i) === or && equals.has(tokens.roleAt(i - 2)) && !compares.has(tokens.roleAt(i + 2)))
+        if (tokens.roleAt(i + 1) !== name || !this.isDeclared(tokens.image(i + 1))) throw givesUp;
     for (let i = from; i < to; i++)
       if (tokens.roleAt(i) === name && denials.has(tokens.image(i).toLowerCase()) && !tokens.startsLine(i + 1))
         if (isWordRole(tokens.roleAt(i + 1)) || tokens.roleAt(i + 1) === number) throw givesUp;

@@ -52,6 +52,8 @@ export function withoutUnit(
         : shifted(image, suffix === '' ? (powers[scale] ?? 0) : suffix === '万' ? 4 : suffix === 'k' ? 3 : 6);
     return { number: written, sure: rest === '' || idleWords.test(rest) };
   }
+  // 0x10 is a number of another sort: to leave out a part of it would make another one.
+  if (/[0-9]/.test(word)) return undefined;
   return { number: image.trim(), sure: idleWords.test(word) };
 }
 

@@ -603,6 +603,7 @@ const spoils: ReadonlySet<SyntaxMessage> = new Set([
   'comma-without-next',
   'number-grouped',
   'number-or-list',
+  'number-unclear',
   'spoken-bound',
   'condition-unaskable',
   'no-calculation',

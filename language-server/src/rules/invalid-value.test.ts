@@ -36,7 +36,7 @@ requirement R "x" {
 }
 version V {
   window: 2025-03-28..2025-01-06
-  //~ invalid-value «2025-03-28..2025-01-06» 2025-03-28 comes after 2025-01-06. Write the earlier date first.
+  //~ invalid-value «2025-03-28..2025-01-06» 2025-03-28 comes after 2025-01-06. Write the earlier date first, or correct the year.
   capacity: 5 sprints
   //~ invalid-value «5 sprints» "sprints" is not a unit of work. Write person-days, person-weeks or person-months.
   released-on: 2025-02-30
@@ -93,6 +93,15 @@ version W { window: 2025-Q5 }
     expect(fixed('requirement R "x" { priority: p0 }', code)).toBe('requirement R "x" { priority: P0 }');
     expect(fixed('requirement R "x" { confidence: 80 }', code)).toBe('requirement R "x" { confidence: 80% }');
     expect(fixed('version V { window: 2025-03 .. 2025-01 }', code)).toBe('version V { window: 2025-01 .. 2025-03 }');
+    // A year that stands once may be that of the first date only: only the writer knows.
+    for (const [written, next, swapped] of [
+      ['2025年11-2月', '2025年11月..2026年2月', '2025年2月..2025年11月'],
+      ['2025-Q3..Q1', '2025-Q3..2026-Q1', '2025-Q1..2025-Q3'],
+    ] as const) {
+      const text = `版本 V { 周期：${written} }`;
+      expect(fixTitles(text, code, { language: 'zh' })).toEqual([`改成 ${next}`, `改成 ${swapped}`]);
+      expect(fixed(text, code, { language: 'zh', title: `改成 ${next}` })).toBe(`版本 V { 周期：${next} }`);
+    }
     expect(fixed('version V { released-on: 2025-02-30 }', code)).toBe('version V { released-on: 2025-02-28 }');
   });
 });

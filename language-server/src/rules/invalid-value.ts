@@ -56,8 +56,14 @@ export const invalidValue = defineRule({
     if (data?.swap) {
       const [, first, dots, last] = /^(.*?)(\s*(?:\.\.+|…+)\s*)(.*)$/s.exec(written) ?? [];
       const [from = '', to = ''] = data.swap as readonly string[];
-      // 2025-Q3..Q2: the year stands once, and each needs it.
-      if (/^\d{4}[-/.年]/.test(from) && !/^\d{4}/.test(last ?? '')) return [change(`${to}..${from}`, true)];
+      if (isDated(from)) {
+        // 2025年11-2月: the year that stands once may be that of the first date only.
+        if (written.normalize('NFKC').match(/[0-9]{4}/g)?.length === 1) {
+          const later = to.replace(/^[0-9]{4}/, (year) => String(Number(year) + 1).padStart(4, '0'));
+          return [change(`${from}..${later}`, false), change(`${to}..${from}`, false)];
+        }
+        if (!last) return [change(`${to}..${from}`, true)];
+      }
       return first && dots && last ? [change(last + dots + first, true)] : [];
     }
     if (data?.units) {
@@ -82,10 +88,10 @@ function reportOf(invalid: InvalidValue, property: Wording, language: Language):
     case 'reversed':
       return {
         at,
-        message: /^\d{4}-/.test(invalid.from)
+        message: isDated(invalid.from)
           ? {
-              en: '{from} comes after {to}. Write the earlier date first.',
-              zh: '{from} 晚于 {to}。请把较早的日期写在前面。',
+              en: '{from} comes after {to}. Write the earlier date first, or correct the year.',
+              zh: '{from} 晚于 {to}。请把较早的日期写在前面，或者改正年份。',
             }
           : {
               en: '{from} is more than {to}. Write the smaller number first.',
@@ -107,6 +113,9 @@ function reportOf(invalid: InvalidValue, property: Wording, language: Language):
       return outside(invalid, property);
   }
 }
+
+/** True for a date with its year, such as `2025年3月` or `2025-Q1`; a number has no such sign behind four digits. */
+const isDated = (written: string): boolean => /^\d{4}(?:[-/年Q]|\.\d+\.)/.test(written);
 
 /** More values than these are not offered one by one. */
 const mostOffers = 7;

@@ -260,10 +260,26 @@ describe('several values behind one sign', () => {
     ['税号 属于 甲 和 乙 且 会员', '税号 属于 (甲，乙) 且 会员'],
     ['金额 = 3、5', '金额 属于 (3，5)'],
     ['税号 = 甲 或 乙 或 会员', '税号 属于 (甲，乙) 或 会员'],
+    ['税号 != 甲 或 乙', '非 税号 属于 (甲，乙)'],
+    ['税号 是 甲 或 乙', '税号 属于 (甲，乙)'],
+    ['税号 等于 甲、乙', '税号 属于 (甲，乙)'],
+    ['税号 不等于 甲 或 乙', '非 税号 属于 (甲，乙)'],
+    ['会员 且 税号 等于 甲 或 乙', '会员 且 税号 属于 (甲，乙)'],
   ])('%s', (written, mended) => {
     isOne(list(written), 'values-without-parentheses');
     expect(fixed(list(written), 'syntax')).toBe(list(mended));
     expectFindings(list(mended), { only });
+  });
+
+  test.each([
+    ['level is Gold or Silver', 'level in (Gold, Silver)'],
+    ['level equals Gold, Silver', 'level in (Gold, Silver)'],
+    ['level is not Gold or Silver', 'not level in (Gold, Silver)'],
+  ])('behind a word for the sign: %s', (written, mended) => {
+    const levels = (condition: string) => en(condition).replace('taxId: text', 'level: one-of Gold, Silver');
+    isOne(levels(written), 'values-without-parentheses');
+    expect(fixed(levels(written), 'syntax')).toBe(levels(mended));
+    expectFindings(levels(mended), { only });
   });
 
   test.each(['税号 = 甲 或 会员', '税号 = 甲 或 税号 = 乙', '税号 = 甲 或 金额 > 5', '税号 属于 (甲，乙) 或 会员'])(

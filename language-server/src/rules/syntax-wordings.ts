@@ -66,6 +66,10 @@ export const syntaxWordings: Readonly<Record<SyntaxMessage, Wording>> = {
     en: '{found} cannot be read: only "_" may stand between the digits of a number. Write {number}.',
     zh: '读不懂 {found}：数字中间只能用“_”分节。请写成 {number}。',
   },
+  'number-unclear': {
+    en: '{found} cannot be read as one number: only "_" may stand inside it, and only a point before its decimals. Write it as one number.',
+    zh: '{found} 读不成一个数：数的中间只能用“_”分节，小数点只能用“.”。请写成一个数。',
+  },
   'number-or-list': {
     en: '{found} may be one number or several. Write {number} for one number, {list} for several.',
     zh: '{found} 可能是一个数，也可能是几个数。一个数请写成 {number}，几个数请写成 {list}。',

@@ -75,7 +75,13 @@ const ownOr = [connectives.or.zh, 'or', ...wordsOf(jointWords.or)];
 const ownAnd = [connectives.and.zh, 'and', ...wordsOf(jointWords.and)];
 /** Words that ask for a condition and begin none: `unless x > 3`. */
 const conjunctions = new Set(['除非', '如果', '若', '当', 'unless', 'if', 'when']);
-const dataWords = new Set([declarations.data.en, declarations.data.zh, declarations.rule.en, declarations.rule.zh]);
+/** Words that declare what a condition can ask. */
+export const dataWords: ReadonlySet<string> = new Set([
+  declarations.data.en,
+  declarations.data.zh,
+  declarations.rule.en,
+  declarations.rule.zh,
+]);
 const signInCondition = new RegExp(
   Object.keys(signsInConditions)
     .sort((a, b) => b.length - a.length)
@@ -297,7 +303,8 @@ class SpokenConditions {
     const [field, sign, value] = [tokens[i - 3], tokens[i - 2], tokens[i - 1]];
     if (!field || !sign || field.tokenType.name !== 'NAME' || !isSimple(field) || !isSimple(value)) return false;
     const isIn = ownIn.includes(sign.image);
-    if (!isIn && sign.tokenType.name !== '=') return false;
+    const isDenied = sign.tokenType.name === '!=';
+    if (!isIn && !isDenied && sign.tokenType.name !== '=') return false;
     const separates = (at: number): boolean => {
       const { image, tokenType } = tokens[at] as IToken;
       return tokenType.name === ',' || ownOr.includes(image) || (isIn && ownAnd.includes(image));
@@ -316,7 +323,10 @@ class SpokenConditions {
     for (let n = i - 1; n <= last; n += 2) members.push((tokens[n] as IToken).image);
     const [own, comma] = this.chinese ? [connectives.in.zh, '，'] : ['in', ', '];
     const at = this.at(i - 3, last);
-    const suggestion = `${field.image} ${own} (${members.join(comma)})`;
+    const not = this.chinese ? connectives.not.zh : 'not';
+    const suggestion = `${isDenied ? `${not} ` : ''}${field.image} ${own} (${members.join(comma)})`;
+    // A word for the sign is part of what is written anew.
+    while (startOf(this.problems.at(-1)?.at ?? spanAt(0, 0)) > startOf(at)) this.problems.pop();
     this.problems.push({
       message: 'values-without-parentheses',
       args: { suggestion },

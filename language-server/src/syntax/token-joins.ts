@@ -6,7 +6,8 @@ import type { IToken, TokenType, TokenTypeDictionary } from 'chevrotain';
 import { declarations, valueIn } from '../../../grammar/keyword-table.js';
 import type { SyntaxProblem } from '../facts/facts.js';
 import { tokenEnd, isDeclarationWord, mayHaveName, type ReadTokens, takesTitle } from './token-reader.js';
-import { spanAt } from '../text/span.js';
+import { shiftPoint, withUnderscores } from '../text/decimal-digits.js';
+import { type Span, spanAt } from '../text/span.js';
 
 /** @param tokens as lexed; changed by this function */
 export function joinTokens(tokens: IToken[], source: string, types: TokenTypeDictionary): ReadTokens {
@@ -46,11 +47,26 @@ const groupedNumber = new RegExp(
   'y',
 );
 
+/** Digits, points and commas without a blank between them: one thing, whether or not it can be read. */
+const commaNumber = new RegExp(`-?[0-9]+(?:\\.[0-9]+)*(?:[,，][0-9]+(?:\\.[0-9]+)*)+(?![0-9_])${suffix}`, 'y');
+/** A ten thousand and its rest: `1万2千`. */
+const splitNumber = /[0-9]+(?:\.[0-9]+)?[万亿](?:[0-9]+(?:\.[0-9]+)?(?:[百千]?万|[百千])?)+/y;
+
+const endAt = (pattern: RegExp, source: string, start: number): number => {
+  pattern.lastIndex = start;
+  return pattern.test(source) ? pattern.lastIndex : 0;
+};
+
 /** True if a number goes on behind its token, with something between the thousands. */
 export function isGrouped(source: string, start: number, end: number): boolean {
-  groupedNumber.lastIndex = start;
-  return groupedNumber.test(source) && groupedNumber.lastIndex > end;
+  return [groupedNumber, commaNumber].some((pattern) => {
+    const whole = endAt(pattern, source, start);
+    return whole > end && (pattern === groupedNumber || hasLeadingZero(source.slice(start, whole)));
+  });
 }
+
+/** A part behind a comma that begins with 0 is no number of a list, unless it is three digits of a grouped one. */
+const hasLeadingZero = (found: string) => /[,，]0(?:[0-9](?:[0-9]{2,})?)(?![0-9])/.test(found);
 
 /**
  * `1,000,000` is one number that cannot be read as it stands, and never a list of three. In parentheses it may be a list:
@@ -66,14 +82,17 @@ function joinGroupedNumbers(tokens: IToken[], source: string, problems: SyntaxPr
     else if (name === ')') depth--;
     else if (name === '{' || name === '}') depth = 0;
     if (name !== 'NUMBER') continue;
-    groupedNumber.lastIndex = first.startOffset;
-    if (!groupedNumber.test(source)) continue;
-    const end = groupedNumber.lastIndex;
+    const unclear = endOfUnclear(first.startOffset, depth > 0, tokens[i - 1], source);
+    const end = unclear || endAt(groupedNumber, source, first.startOffset);
     let last = i;
     while (last + 1 < tokens.length && tokenEnd(tokens[last] as IToken) < end) last++;
     if (last === i || tokenEnd(tokens[last] as IToken) !== end) continue;
     const whole = joined(tokens, i, last, first.tokenType, source);
     tokens.splice(i, last - i + 1, whole);
+    if (unclear) {
+      problems.push(unclearNumber(whole.image, spanAt(whole.startOffset, end)));
+      continue;
+    }
     const { image: found } = whole;
     const mayBeList = depth > 0 && /^-?[0-9]{1,3}(?:[,，](?!0)[0-9]{3})+(?![0-9])/.test(found);
     const number = isPointed(found)
@@ -101,6 +120,53 @@ function joinGroupedNumbers(tokens: IToken[], source: string, problems: SyntaxPr
       problems.push({ message: 'number-or-list', args, at, choices: [choice(number), choice(list)] });
     else problems.push({ message: 'number-grouped', args, at, choices: [choice(number)] });
   }
+}
+
+/**
+ * The end of a number that is none as a whole, though parts of it are: `12,34,567`, `1,2000`, `1.200,50`, `1万2千`; 0 if
+ * there is none. Where several values may stand, only what can be no list counts.
+ */
+function endOfUnclear(start: number, mayBeList: boolean, before: IToken | undefined, source: string): number {
+  const split = endAt(splitNumber, source, start);
+  if (split) return split;
+  const end = endAt(commaNumber, source, start);
+  if (!end || endAt(groupedNumber, source, start) === end) return 0;
+  const found = source.slice(start, end);
+  if (hasLeadingZero(found)) return end;
+  if (mayBeList) return 0;
+  // Behind a sign of a condition several values may be meant, but no part of them is taken for a number by itself.
+  return before?.tokenType.name === ':' || /[0-9]{1,3}[,，][0-9]{3}(?![0-9])/.test(found) ? end : 0;
+}
+
+function unclearNumber(found: string, at: Span): SyntaxProblem {
+  const meant = meaningOfUnclear(found);
+  return {
+    message: 'number-unclear',
+    args: { found },
+    at,
+    ...(meant !== undefined && { choices: [{ at, text: meant }] }),
+  };
+}
+
+const placesOf: Readonly<Record<string, number>> = { 百: 2, 千: 3, 万: 4, 亿: 8 };
+
+/** What a number was probably meant as. */
+function meaningOfUnclear(found: string): string | undefined {
+  if (/[万亿]/.test(found) && !/[,，]/.test(found)) {
+    const parts = [...found.matchAll(/([0-9.]+)([百千万亿]*)/g)].map(([, digits = '', scale = '']) => {
+      const places = [...scale].reduce((sum, sign) => sum + (placesOf[sign] ?? 0), 0);
+      return { value: Number(shiftPoint(digits, places)), limit: 10 ** places };
+    });
+    const goesDown = parts.every(({ value }, n) => n === 0 || value < (parts[n - 1]?.limit ?? 0));
+    // 1万2 is 12 000 to some and 10 002 to others.
+    if (!goesDown || !/[百千万亿]$/.test(found)) return undefined;
+    return withUnderscores(String(parts.reduce((sum, { value }) => sum + value, 0)));
+  }
+  const [, sign = '', digits = '', behind = ''] = /^(-?)([0-9.,，]+)(.*)$/.exec(found) ?? [];
+  // 1.200,50 and 1,5: the comma stands before the decimals.
+  const [, whole, decimals] = /^([0-9]+|[0-9]{1,3}(?:\.[0-9]{3})+)[,，]([0-9]{1,2})$/.exec(digits) ?? [];
+  const plain = whole !== undefined ? `${whole.replaceAll('.', '')}.${decimals}` : digits.replaceAll(/[,，]/g, '');
+  return /^(?:0|[1-9][0-9]*)(?:\.[0-9]+)?$/.test(plain) ? sign + withUnderscores(plain) + behind : undefined;
 }
 
 const isPointed = (found: string) => /(?:\.[0-9]{3}){2,}/.test(found);

@@ -43,6 +43,11 @@ export const samples: readonly (readonly [text: string, en: string, zh: string])
     '读不懂 1,200：数字中间只能用“_”分节。请写成 1_200。',
   ],
   [
+    'requirement R "x" { customers: 12,34,567 }',
+    '12,34,567 cannot be read as one number: only "_" may stand inside it, and only a point before its decimals. Write it as one number.',
+    '12,34,567 读不成一个数：数的中间只能用“_”分节，小数点只能用“.”。请写成一个数。',
+  ],
+  [
     'requirement R "x" { acceptance { rule A { when: a in (1,200) } } }',
     '1,200 may be one number or several. Write 1_200 for one number, 1, 200 for several.',
     '1,200 可能是一个数，也可能是几个数。一个数请写成 1_200，几个数请写成 1, 200。',
