@@ -15,7 +15,6 @@
  */
 
 const everyChange = ['server/every-change.test.ts'];
-const incremental = ['rules/incremental.test.ts'];
 const derived = ['model/derived-results.test.ts'];
 const coverage = ['analysis/coverage/coverage-properties.test.ts'];
 const coverageByExample = ['analysis/coverage/acceptance-coverage.test.ts'];
@@ -119,7 +118,7 @@ export const faults = [
       'who has a concern is not told',
       'for (const name of concernNames(facts)) keys.add(`concern:${name}`);',
       '',
-      incremental,
+      derived,
     ],
     [
       'titles are not told',
