@@ -546,6 +546,8 @@ class SpokenConditions {
     const sign = second?.tokenType.name ?? '';
     if (!isSimple(a) || !isSimple(b) || !isSimple(c) || !comparisonSigns.test(sign)) return;
     if (c.startLine !== a.startLine || b.tokenType.name !== 'NAME') return;
+    // Of three only: what a longer chain means, nobody can say.
+    if ([tokens[i - 2], tokens[i + 4]].some((beside) => comparisonSigns.test(beside?.tokenType.name ?? ''))) return;
     const turned = first.replace(/[<>]/, (each) => (each === '<' ? '>' : '<'));
     const and = this.chinese ? connectives.and.zh : 'and';
     const at = this.at(i - 1, i + 3);
