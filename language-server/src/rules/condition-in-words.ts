@@ -91,7 +91,10 @@ export function denialIn(
   const denied = deniable.find(
     (each) =>
       (each.type === undefined || each.type.name === 'yes-no') &&
-      (each.name === rest || each.name.toLowerCase() === rest.toLowerCase()),
+      (each.name === rest ||
+        each.name.toLowerCase() === rest.toLowerCase() ||
+        // 未付款 beside 已付款
+        (/^(?:未|没)/.test(name) && each.name === `已${rest}`)),
   );
   return denied && `${language === 'zh' ? '非' : 'not'} ${denied.name}`;
 }

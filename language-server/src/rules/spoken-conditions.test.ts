@@ -293,6 +293,22 @@ test('a word that begins a clause is not put together with the name behind it', 
     expect(fixTitles(text, 'syntax').join()).not.toMatch(/除非-|unless-|if-/);
 });
 
+test.each([
+  ['金额至少 100万', '金额 >= 100万'],
+  ['会员 且 金额大于 5', '会员 且 金额 > 5'],
+  ['金额不超过 5 或 会员', '金额 <= 5 或 会员'],
+])('a word for a sign that is glued to the name: %s', (written, mended) => {
+  isOne(zh(written), 'spoken-sign');
+  expect(fixed(zh(written), 'syntax')).toBe(zh(mended));
+  expectFindings(zh(mended), { only });
+});
+
+test('what is denied is said of its own field, and adds none', () => {
+  const paid = (condition: string) => zh(condition).replace('会员：是否', '已付款：是否');
+  expect(fixTitles(paid('未付款'), 'unresolved-reference', { language: 'zh' })).toEqual(['改成 非 已付款']);
+  expect(fixed(paid('未付款'), 'unresolved-reference')).toBe(paid('非 已付款'));
+});
+
 test('a comma may be both', () => {
   isOne(zh('会员，金额 >= 100'), 'comma-in-condition');
   expect(fixed(zh('会员，金额 >= 100'), 'syntax', { language: 'zh', title: '改成 且' })).toBe(

@@ -185,7 +185,9 @@ function renamings(uri: string, at: Span, { inside, meant = [], keep }: Renaming
     const entry = propertyOf(inside, word);
     if (!entry) return [];
     const text = entry[language];
-    const quoted = entry.value.is === 'text' && value !== '' && !inText(value) ? quote(value) : undefined;
+    const isText =
+      entry.value.is === 'text' || (entry.value.is === 'texts' && /^[a-z][a-z0-9-]*:\/\/\S+$/i.test(value));
+    const quoted = isText && value !== '' && !inText(value) ? quote(value) : undefined;
     return [
       {
         title: { en: 'Change to "{text}"', zh: '改成“{text}”' },

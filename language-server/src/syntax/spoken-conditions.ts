@@ -45,6 +45,12 @@ function phrasesOf(entries: Iterable<readonly [list: string, meaning: Meaning]>)
   return phrases;
 }
 
+/** Chinese words for signs that may be glued to the name before them, the longest first. */
+const gluedSigns = Object.entries(comparisonWords)
+  .flatMap(([sign, list]) => wordsOf(list).map((word) => ({ word, sign })))
+  .filter(({ word }) => word.charCodeAt(0) > 0x7f && !word.includes(' '))
+  .sort((a, b) => b.word.length - a.word.length);
+
 /** What may stand between two operands. */
 const between = phrasesOf([
   ...Object.entries(unaskableWords).map(([what, list]) => [list, { is: 'unaskable', what } as Meaning] as const),
@@ -355,6 +361,7 @@ class SpokenConditions {
       return;
     }
     if (!endsOperand(before)) {
+      if (this.readGluedSign(i)) return;
       const opens = before === undefined || /^(?:[:(]|NAME)$/.test(before.tokenType.name);
       if (opens && denials.has(token.image.toLowerCase()) && isSimple(tokens[i + 1]) && !this.startsLine(i + 1))
         this.writeWord(i, i, isChinese(token.image) ? connectives.not.zh : 'not');
@@ -388,6 +395,32 @@ class SpokenConditions {
       else if (meaning.is === 'joint')
         this.writeWord(i, last, isChinese(token.image) ? connectives[meaning.joint].zh : meaning.joint);
     }
+  }
+
+  /** 金额至少 100万 */
+  private readGluedSign(i: number): boolean {
+    const { tokens } = this;
+    const token = tokens[i] as IToken;
+    const next = tokens[i + 1];
+    const isOperand = next && isSimple(next) && !this.startsLine(i + 1) && tokens[i + 2]?.tokenType.name !== ':';
+    if (!isOperand || this.isDeclared(token.image)) return false;
+    const found = gluedSigns.find(
+      ({ word }) => token.image.endsWith(word) && this.isDeclared(token.image.slice(0, -word.length)),
+    );
+    if (!found) return false;
+    const name = token.image.slice(0, -found.word.length);
+    this.say(i, i, `${name} ${found.sign}`);
+    const sign = this.types[found.sign];
+    const end = token.startOffset + name.length - 1;
+    const behind: IToken = {
+      ...token,
+      image: found.sign,
+      startOffset: end + 1,
+      tokenType: sign as never,
+      tokenTypeIdx: sign?.tokenTypeIdx as number,
+    };
+    tokens.splice(i, 1, { ...token, image: name, endOffset: end }, behind);
+    return true;
   }
 
   /** 22:00 */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { expectFindings, fixed } from '../rules/testing/annotated-text.js';
+import { expectFindings, findingsOf, fixed, projectOf } from '../rules/testing/annotated-text.js';
 
 const only = ['syntax', 'unresolved-reference', 'invalid-value'];
 
@@ -14,6 +14,9 @@ test.each([
   ['方案：- 先查；', '方案：“- 先查”；'],
   ['链接：https://a.b/c', '链接：“https://a.b/c”'],
   ['链接：https://a.b/c, https://d.e/f // 两处', '链接：“https://a.b/c”, “https://d.e/f”'],
+  ['链接：\\\\server\\share\\a', '链接：“\\\\server\\share\\a”'],
+  ['链接：C:\\a\\b.doc', '链接：“C:\\a\\b.doc”'],
+  ['链接：[原型](https://a.b)', '链接：“[原型](https://a.b)”'],
   ['note: costs 20% (or more), see R-2', 'note: “costs 20% (or more), see R-2”'],
 ])('%s is one finding; the fix puts all of it in quotes', (line, mended) => {
   const before = requirement(line);
@@ -22,6 +25,15 @@ test.each([
   const after = fixed(before, 'syntax');
   expect(after.startsWith(requirement(mended).slice(0, 14 + mended.length - 10))).toBe(true);
   expectFindings(after, { only });
+});
+
+test.each([
+  ['url: https://a.b/c', '链接: “https://a.b/c”'],
+  ['地址：https://a.b/c', '链接：“https://a.b/c”'],
+])('an address at a word that is no property is one finding, and no fix takes a part of it: %s', (line, mended) => {
+  expect(findingsOf(projectOf(requirement(line)), only)).toHaveLength(1);
+
+  expect(fixed(requirement(line), 'syntax')).toBe(requirement(mended));
 });
 
 test('texts that are quoted, and words where words will do, stay as they are', () => {

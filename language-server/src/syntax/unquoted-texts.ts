@@ -36,7 +36,10 @@ export function joinUnquotedTexts(
       continue;
     if (isSwappedProperty(tokens, i + 2)) continue;
     const address = addressAt(tokens, i + 2, left.comments, source);
-    if (!(address ? entriesOf.has(key.image) : takesOnly(key.image, 'text'))) continue;
+    const isList = takesOnly(key.image, 'texts');
+    // A path or a link with a name of its own has signs that no list of words has.
+    const isPath = !address && isList && /^[^\n"“「]*[\\[(]/.test(source.slice(tokenEnd(tokens[i + 1] as IToken)));
+    if (!address && !isPath && !takesOnly(key.image, 'text')) continue;
     const end = address?.end ?? endOfValue(tokens, i + 2, left.comments, source);
     if (end === undefined) continue;
     let last = i + 2;
@@ -46,21 +49,22 @@ export function joinUnquotedTexts(
     const start = colonEnd + source.slice(colonEnd, value.startOffset).search(/\S|$/);
     const at = spanAt(start, end);
     const written = source.slice(start, end);
-    const isList = takesOnly(key.image, 'texts');
+    const [entry] = entriesOf.get(key.image) ?? [];
     const text = {
       ...joined(tokens, i + 2, last, types.TEXT as never, source),
-      image: written,
+      // The finding about a word that is no property tells of its value, too.
+      image: entry ? written : quoted(written, key.image),
       startOffset: start,
       endOffset: end - 1,
     };
     tokens.splice(i + 2, last - i - 1, text);
-    const property = (entriesOf.get(key.image) as PropertyEntry[])[0]?.en as string;
-    problems.unshift({
-      message: 'value-not-text',
-      args: { property },
-      at,
-      ...(isList && { fix: { at, text: eachQuoted(written, key.image) } }),
-    });
+    if (entry)
+      problems.unshift({
+        message: 'value-not-text',
+        args: { property: entry.en },
+        at,
+        ...(isList && !isPath && { fix: { at, text: eachQuoted(written, key.image) } }),
+      });
     left = {
       tokens,
       comments: left.comments.filter((comment) => comment.startOffset < start || comment.startOffset >= end),
@@ -140,8 +144,12 @@ function endOfValue(
   return start + source.slice(start, stop).replace(/[\s;；]+$/, '').length;
 }
 
-/** Each address of a list in quotes of the kind that the word before them suggests. */
-function eachQuoted(written: string, key: string): string {
+/** In quotes of the kind that the word before suggests. */
+function quoted(written: string, key: string): string {
   const [open, close] = key.charCodeAt(0) > 0x7f ? '“”' : '""';
-  return written.replace(/[^\s,，、]+/g, (address) => `${open}${address}${close}`);
+  return `${open}${written}${close}`;
 }
+
+/** Each address of a list in quotes. */
+const eachQuoted = (written: string, key: string): string =>
+  written.replace(/[^\s,，、]+/g, (address) => quoted(address, key));
