@@ -303,6 +303,18 @@ test.each([
   expectFindings(zh(mended), { only });
 });
 
+test('values with a word between them that are written as one are never added as a value', () => {
+  const text = zh('税号=甲或乙').replace('文本', '枚举 甲，乙，丙');
+  expect(fixTitles(text, 'unresolved-reference')).toEqual([]);
+  expectFindings(
+    text.replace(
+      '\n  }\n}\n',
+      '\n//~ unresolved-reference «甲或乙» 甲或乙 会被当成一个值。几个值要写在括号里：税号 属于 (甲，乙)。\n  }\n}\n',
+    ),
+    { only, language: 'zh' },
+  );
+});
+
 test('what is denied is said of its own field, and adds none', () => {
   const paid = (condition: string) => zh(condition).replace('会员：是否', '已付款：是否');
   expect(fixTitles(paid('未付款'), 'unresolved-reference', { language: 'zh' })).toEqual(['改成 非 已付款']);

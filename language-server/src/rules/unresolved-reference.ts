@@ -407,6 +407,16 @@ function reportOfValue({ name, at, field, fieldName }: Extract<UnknownName, { me
       ...answerMeant(name),
     };
   const options = (field.type?.options ?? []).map((option) => option.name);
+  const several = name.split(/或者|或是|或|和|与/);
+  if (several.length > 1 && several.every((each) => options.includes(each)))
+    return {
+      at,
+      message: {
+        en: '{name} is read as one value. Write several in parentheses: {field} in ({several}).',
+        zh: '{name} 会被当成一个值。几个值要写在括号里：{field} 属于 ({several})。',
+      },
+      args: { name, field: fieldName, several: { en: several.join(', '), zh: several.join('，') } },
+    };
   return hinted(
     {
       at,
