@@ -115,7 +115,7 @@ export const picture = {
   build: (model: ModelReader): ModuleList => ({
     modules: model.all('module').map((module) => ({
       name: module.facts.name,
-      place: placeOf(module),
+      place: placeOf(module, model),
       requirements: model.usesOf(module.facts.name).filter(({ reference }) => reference.property === 'module').length,
     })),
   }),

@@ -82,12 +82,12 @@ interface ToldClass {
   readonly size: number;
 }
 
-/** What each kind of fact can say beside the properties and parts of the table; the compiler knows if one is missing. */
+/** What facts of some kinds can say beside the properties and parts of the table; the compiler knows if one is missing. */
 const furtherFields = {
-  ...{ project: none, stakeholder: none, goal: none, module: none, entity: none, requirement: none, roadmap: none },
   metric: ['percent'],
   version: ['insideVersion', 'insideRoadmap'],
-} as const satisfies { readonly [K in Kind]: readonly (keyof Values<K>)[] };
+} as const satisfies { readonly [K in Kind]?: readonly (keyof Values<K>)[] };
+type FurtherField<K extends Kind> = K extends keyof typeof furtherFields ? (typeof furtherFields)[K][number] : never;
 const baseFields = [
   'kind',
   'name',
@@ -98,14 +98,9 @@ const baseFields = [
 ] as const satisfies readonly (keyof Values)[];
 
 /** Fields that would be read without being noted: there are none, or this does not compile. */
-type Untold<K extends Kind> = Exclude<
-  keyof Values<K>,
-  (typeof baseFields)[number] | (typeof furtherFields)[K][number] | TableFields<K>
->;
-const everyFieldIsTold: { [K in Kind]: [Untold<K>] extends [never] ? true : Untold<K> } = {
-  ...{ project: true, stakeholder: true, goal: true, metric: true, module: true, entity: true },
-  ...{ requirement: true, roadmap: true, version: true },
-};
+type Untold<K extends Kind> = Exclude<keyof Values<K>, (typeof baseFields)[number] | FurtherField<K> | TableFields<K>>;
+type AnyUntold = { [K in Kind]: Untold<K> }[Kind];
+const everyFieldIsTold: [AnyUntold] extends [never] ? true : AnyUntold = true;
 void everyFieldIsTold;
 
 const classes = new Map<Kind, ToldClass>();
@@ -118,7 +113,7 @@ function classOf(kind: Kind): ToldClass {
     ...baseFields,
     ...declarations[kind].properties.map(({ field }) => field),
     ...partsOf[kind].map(({ field }) => field),
-    ...furtherFields[kind],
+    ...((furtherFields as { readonly [K in Kind]?: readonly string[] })[kind] ?? none),
   ];
   class ToldOfKind implements Told {
     static readonly size = fields.length;
