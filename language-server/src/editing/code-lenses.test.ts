@@ -46,6 +46,18 @@ test('in Chinese', () => {
   );
 });
 
+test('a version: what the versions inside it deliver counts', () => {
+  const text = `roadmap Main {
+  version V1 {
+    capacity: 30 person-days
+    version V1.1 { delivers: R-1 }
+  }
+}
+requirement R-1 "a" { effort: 12 person-days }
+`;
+  expect(withLenses(text)).toContain('version [12 of 30 person-days]V1 {');
+});
+
 test('a version: how much of its capacity is used', () => {
   const text = `version V1 { capacity: 6 person-weeks  delivers: R-1, R-2 }
 version V2 { delivers: R-1 }

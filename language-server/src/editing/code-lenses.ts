@@ -36,9 +36,10 @@ const texts = {
 export function codeLensesOf(facts: FileFacts, model: ModelReader, language: Language): LensLine[] {
   return facts.declarations.flatMap((declaration): LensLine[] => {
     const declared = declaration.facts;
-    if (declared.kind === 'requirement') return requirementLines({ ...declaration, facts: declared }, model, language);
+    if (declared.kind === 'requirement')
+      return requirementLines(declaration as Declared<RequirementFacts>, model, language);
     if (!declared.name) return [];
-    return declared.kind === 'version' ? versionLine({ ...declaration, facts: declared }, model, language) : [];
+    return declared.kind === 'version' ? versionLine(declaration as Declared<VersionFacts>, model, language) : [];
   });
 }
 

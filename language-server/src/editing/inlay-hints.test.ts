@@ -65,3 +65,13 @@ test('the score context follows an edit', () => {
   );
   expect(model.reader().derive(scoreContextOf)).toEqual({ mostCustomers: 7, dayRate: undefined });
 });
+
+test('what the versions inside a version deliver takes from its capacity', () => {
+  const nested = `version V1 {
+  capacity: 30 person-days
+  version V1.1 { delivers: R-1 }
+}
+requirement R-1 "a" { effort: 12 person-days }
+`;
+  expect(hinted(nested).text).toContain('30 person-days[18 person-days left]');
+});

@@ -45,8 +45,7 @@ export function inlayHintsOf(facts: FileFacts, range: Span, context: HintContext
     const declared = declaration.facts;
     if (endOf(declared.span) < startOf(range) || endOf(range) < startOf(declared.span)) continue;
     if (declared.kind === 'requirement') hints.push(...requirementHints(declared, context));
-    else if (declared.kind === 'version')
-      hints.push(...capacityHint({ ...declaration, uri: facts.uri, facts: declared }, context));
+    else if (declared.kind === 'version') hints.push(...capacityHint(declaration as Declared<VersionFacts>, context));
   }
   return hints.sort((a, b) => a.behind - b.behind);
 }

@@ -25,8 +25,9 @@ export function withMinors(version: Declared<VersionFacts>, model: ModelReader):
   const declarations = model.file(version.uri)?.declarations ?? [];
   const [start, end] = endsOf(version.facts.span);
   const inside: VersionFacts[] = [];
+  const own = declarations.findIndex(({ facts }) => facts === version.facts);
   // They are listed right after what holds them.
-  for (let i = declarations.indexOf(version) + 1; i < declarations.length; i++) {
+  for (let i = own + 1; own >= 0 && i < declarations.length; i++) {
     const { facts } = declarations[i] as Declared;
     if (facts.kind !== 'version' || startOf(facts.span) <= start || endOf(facts.span) > end) break;
     inside.push(facts);
