@@ -1,7 +1,9 @@
 /** The facts of a declaration while they are being read, whatever they are read from. */
 import { type DeclarationKind, declarations, valueIn } from '../../../grammar/keyword-table.js';
-import type { Span } from '../text/span.js';
-import type { DeclaredBase, Located, NameUse, WaiverFacts } from './facts.js';
+import { endsOf, type Span } from '../text/span.js';
+import type { Declaration, DeclaredBase, FileDeclaration, Located, NameUse, Reference, WaiverFacts } from './facts.js';
+import { fingerprintOf } from './fingerprint.js';
+import { ownersIn } from './owners.js';
 
 export type Mutable = Record<string, unknown>;
 
@@ -34,6 +36,50 @@ export function newPart(kind: DeclarationKind, name: string, nameAt: Span, span:
 /** Notes that a property or part is written and has no value. */
 export function markUnreadable(target: Mutable, entry: { readonly en: string }): void {
   target.unreadable = [...((target.unreadable as readonly string[] | undefined) ?? []), entry.en];
+}
+
+/** The version and the roadmap that a declaration stands in. */
+export interface Inside {
+  readonly version?: string;
+  readonly roadmap?: string;
+}
+
+/**
+ * Notes what a declaration stands in.
+ * @returns what those inside it stand in
+ */
+export function placeInside(target: Part, inside: Inside): Inside {
+  if (inside.version) target.insideVersion = inside.version;
+  if (inside.roadmap) target.insideRoadmap = inside.roadmap;
+  if (target.kind === 'version') return { ...inside, version: target.name };
+  return target.kind === 'roadmap' ? { roadmap: target.name } : {};
+}
+
+const nothing: readonly never[] = [];
+
+/**
+ * A declaration that has been read whole.
+ * @param text that it was read from
+ * @param references of it and of its parts
+ */
+export function fileDeclaration(
+  uri: string,
+  text: string,
+  target: Part,
+  references: readonly Reference[],
+  inside: Inside,
+): FileDeclaration {
+  const [start, end] = endsOf(target.span);
+  const facts = target as unknown as Declaration;
+  return {
+    uri,
+    facts,
+    references: references.length === 0 ? nothing : references.slice(),
+    owners: ownersIn(facts, references),
+    fingerprint: fingerprintOf(text, start, end, target.documentation, inside.version, inside.roadmap),
+    english: 0,
+    chinese: 0,
+  };
 }
 
 /** The text of the documentation comment before an offset. */

@@ -22,11 +22,18 @@ import { takesTitle } from '../syntax/token-reader.js';
 import { noWord } from '../syntax/word-roles.js';
 import { lineOf, lineStartsOf } from '../text/line-of.js';
 import { type Span, spanAt } from '../text/span.js';
-import { documentationBefore, newPart, type Part, waiverOf } from './declared-part.js';
+import {
+  documentationBefore,
+  fileDeclaration,
+  type Inside,
+  newPart,
+  type Part,
+  placeInside,
+  waiverOf,
+} from './declared-part.js';
 import { spanOf, type ValueNode } from './expressions.js';
 import type {
   AcceptanceFacts,
-  Declaration,
   FileDeclaration,
   FileFacts,
   IgnoreComment,
@@ -36,9 +43,7 @@ import type {
   WaiverFacts,
 } from './facts.js';
 import { languageOf } from './file-language.js';
-import { fingerprintOf } from './fingerprint.js';
 import { FlatValues, givesUp } from './flat-values.js';
-import { ownersIn } from './owners.js';
 import { readMetricPercentages, readPercentages } from './percentages.js';
 import { placedFacts } from './placed-facts.js';
 import { isExact, PropertyValues, type ValueNotes } from './property-values.js';
@@ -91,11 +96,6 @@ const homeOf = (home: DeclarationKind | 'file'): Home => {
 const homes = new Map(([...declarationKinds, 'file'] as const).map((home) => [home, homeOf(home)]));
 
 const nothing: readonly never[] = [];
-
-interface Inside {
-  readonly version?: string;
-  readonly roadmap?: string;
-}
 
 /**
  * Reads what a text says.
@@ -209,30 +209,17 @@ class FlatReader implements ValueNotes {
     const index = this.found.length;
     // A place for it before what it holds.
     this.found.push(undefined as unknown as FileDeclaration);
-    if (inside.version) target.insideVersion = inside.version;
-    if (inside.roadmap) target.insideRoadmap = inside.roadmap;
-    const within =
-      kind === 'version' ? { ...inside, version: target.name } : kind === 'roadmap' ? { roadmap: target.name } : {};
+    const within = placeInside(target, inside);
     this.block(kind, target, within);
     if (kind === 'metric') readMetricPercentages(target as unknown as MetricFacts, this.values.percentages);
-    const end = this.end(target, start);
-    this.found[index] = {
-      uri: this.uri,
-      facts: target as unknown as Declaration,
-      references: this.references.length === 0 ? nothing : this.references.slice(),
-      owners: ownersIn(target as unknown as Declaration, this.references),
-      fingerprint: fingerprintOf(this.text, start, end, target.documentation, inside.version, inside.roadmap),
-      english: 0,
-      chinese: 0,
-    };
+    this.end(target, start);
+    this.found[index] = fileDeclaration(this.uri, this.text, target, this.references, inside);
     this.references = outer;
   }
 
-  /** Notes where a declaration ends that starts at an offset. @returns the end */
-  private end(target: Part, start: number): number {
-    const end = this.tokens.endOf(this.tokens.at - 1);
-    target.span = spanAt(start, end);
-    return end;
+  /** Notes where a declaration ends that starts at an offset. */
+  private end(target: Part, start: number): void {
+    target.span = spanAt(start, this.tokens.endOf(this.tokens.at - 1));
   }
 
   /** Keyword, name and title. */

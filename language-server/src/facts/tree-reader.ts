@@ -17,12 +17,21 @@ import { lineOf, lineStartsOf } from '../text/line-of.js';
 import { endOf, endsOf, spanAt, startOf } from '../text/span.js';
 import { BlockProperties } from './block-properties.js';
 import { type LineRange, markBroken, TouchedLines, withBrokenParts } from './broken-parts.js';
-import { documentationBefore, markUnreadable, type Mutable, newPart, type Part, waiverOf } from './declared-part.js';
+import {
+  documentationBefore,
+  fileDeclaration,
+  type Inside,
+  markUnreadable,
+  type Mutable,
+  newPart,
+  type Part,
+  placeInside,
+  waiverOf,
+} from './declared-part.js';
 import { isNameUse, spanOf, type ValueNode } from './expressions.js';
 import type {
   AcceptanceFacts,
   CaseFacts,
-  Declaration,
   FieldFacts,
   FileDeclaration,
   FileFacts,
@@ -37,8 +46,6 @@ import type {
   WaiverFacts,
 } from './facts.js';
 import { languageOf } from './file-language.js';
-import { fingerprintOf } from './fingerprint.js';
-import { ownersIn } from './owners.js';
 import { readMetricPercentages, readPercentages } from './percentages.js';
 import { reportGlued, reportUnknownProperty } from './unknown-properties.js';
 import { isExact, present, PropertyValues, type ValueNotes } from './property-values.js';
@@ -182,7 +189,7 @@ export class TreeReader implements ValueNotes {
     kind: DeclarationKind | undefined,
     members: readonly Member[],
     target: Mutable,
-    inside: { version?: string; roadmap?: string } = {},
+    inside: Inside = {},
   ): Nested {
     const nested: Nested = {};
     const seen = new BlockProperties(kind, members);
@@ -362,34 +369,18 @@ export class TreeReader implements ValueNotes {
     return start < startOf(keywordAt) - mostBetween ? keywordAt : spanAt(start, start + name.length);
   }
 
-  private readDeclaration(
-    kind: DeclarationKind,
-    node: DeclarationNode,
-    inside: { version?: string; roadmap?: string },
-  ): void {
+  private readDeclaration(kind: DeclarationKind, node: DeclarationNode, inside: Inside): void {
     const outer = this.references;
     this.references = [];
     const target = this.part(kind, node);
     const index = this.found.length;
     // A place for it before what it holds.
     this.found.push(undefined as unknown as FileDeclaration);
-    if (inside.version) target.insideVersion = inside.version;
-    if (inside.roadmap) target.insideRoadmap = inside.roadmap;
-    const within =
-      kind === 'version' ? { ...inside, version: target.name } : kind === 'roadmap' ? { roadmap: target.name } : {};
+    const within = placeInside(target, inside);
     const nested = this.readMembers(kind, node.block?.members ?? [], target, within);
     this.readParts(kind, nested, target);
     if (kind === 'metric') readMetricPercentages(target as unknown as MetricFacts, this.values.percentages);
-    const [start, end] = endsOf(target.span);
-    this.found[index] = {
-      uri: this.uri,
-      facts: target as unknown as Declaration,
-      references: this.references.slice(),
-      owners: ownersIn(target as unknown as Declaration, this.references),
-      fingerprint: fingerprintOf(this.text, start, end, target.documentation, inside.version, inside.roadmap),
-      english: 0,
-      chinese: 0,
-    };
+    this.found[index] = fileDeclaration(this.uri, this.text, target, this.references, inside);
     this.references = outer;
   }
 
