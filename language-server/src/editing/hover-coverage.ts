@@ -7,7 +7,7 @@ import { coverageOfRequirement } from '../analysis/coverage/coverage-in-model.js
 import { shownAssignments, shownCondition, shownTarget } from '../analysis/coverage/shown-words.js';
 import { outcomesAt } from '../analysis/coverage/target-outcome.js';
 import type { CaseFacts, RequirementFacts, RuleFacts, WaiverFacts } from '../facts/facts.js';
-import { fill, type Language, type Wording } from '../locale/language.js';
+import { fill, type Language, listComma, type Wording } from '../locale/language.js';
 import type { Declared, ModelReader } from '../model/project-model.js';
 import { nameOfCase, stateOf, whyNotAnalysed } from './coverage-in-words.js';
 import { documentationInMarkdown, escapeInLine, heading } from './hover.js';
@@ -50,7 +50,6 @@ const texts = {
   insteadFires: { en: ', because {rule} holds', zh: '，因为规则 {rule} 成立' },
 } as const satisfies Record<string, Wording>;
 
-const listComma: Wording = { en: ', ', zh: '、' };
 const listSemicolon: Wording = { en: '; ', zh: '；' };
 
 /** Markdown about a rule or a case of a requirement. */

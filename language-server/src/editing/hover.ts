@@ -9,7 +9,7 @@ import {
 import type { NamedPart } from '../analysis/names/named-thing.js';
 import type { ScoreContext } from '../analysis/ranking/score.js';
 import type { Declaration, DeclaredBase, FieldFacts } from '../facts/facts.js';
-import type { Language } from '../locale/language.js';
+import { type Language, listComma } from '../locale/language.js';
 import type { ModelReader } from '../model/project-model.js';
 import { countCaseClasses } from '../views/case-classes.js';
 import { scoreLines } from './hover-score.js';
@@ -24,8 +24,6 @@ export const escapeInLine = (text: string) => escapeMarkdown(text.replace(/\s+/g
 /** The text of a documentation comment, line by line. */
 export const documentationInMarkdown = (documentation: string | undefined): readonly string[] =>
   documentation ? [escapeMarkdown(documentation).replaceAll('\n', '  \n')] : [];
-
-const listComma = { en: ', ', zh: '、' } as const;
 
 const texts = {
   caseClasses: { en: 'case classes', zh: '用例类别' },

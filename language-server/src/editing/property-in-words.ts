@@ -1,14 +1,17 @@
 /** Values of properties as they are shown: in the words of a language, without their places. */
-import { effortUnits, type PropertyEntry, type ValueSetName, valueSets } from '../../../grammar/keyword-table.js';
+import { type EffortUnit, effortUnits, type PropertyEntry, type ValueSetName } from '../../../grammar/keyword-table.js';
 import type { DateWindow, DeclaredBase, Effort, Located, NameUse } from '../facts/facts.js';
-import type { Language } from '../locale/language.js';
+import { type Language, listComma } from '../locale/language.js';
+import { valueWord } from '../rules/words.js';
 import { asPercent } from '../text/decimal-digits.js';
-
-const listComma = { en: ', ', zh: '、' } as const;
 
 /** A value of a set: `released` / `已上线`. */
 export const valueInWords = (set: ValueSetName, value: string, language: Language): string =>
-  language === 'en' ? value : ((valueSets[set] as Readonly<Record<string, string>>)[value] ?? value);
+  valueWord(set, value)[language];
+
+/** `5 person-days` / `5人日`. */
+export const effortInWords = (amount: number, unit: EffortUnit, language: Language): string =>
+  language === 'zh' ? `${amount}${effortUnits[unit].zh}` : `${amount} ${unit}`;
 
 /** The value of a property of a declaration; undefined if it has none, or none that can be said in a line. */
 export function propertyInWords(
@@ -34,7 +37,7 @@ export function propertyInWords(
       return asPercent(String((held as Located<number>).value));
     case 'effort': {
       const { amount, unit } = held as Effort;
-      return language === 'zh' ? `${amount}${effortUnits[unit].zh}` : `${amount} ${unit}`;
+      return effortInWords(amount, unit, language);
     }
     case 'date':
     case 'window': {

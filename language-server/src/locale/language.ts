@@ -7,6 +7,9 @@ export interface Wording {
   readonly zh: string;
 }
 
+/** What stands between the items of a list. */
+export const listComma: Wording = { en: ', ', zh: '、' };
+
 /**
  * The language for a locale such as `zh-cn` or `en-US`.
  * @param locale an LSP or POSIX locale; undefined means English

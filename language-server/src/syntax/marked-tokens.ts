@@ -3,14 +3,15 @@ import type { IToken, TokenType } from 'chevrotain';
 import { connectives, dataTypes, declarations, valueSets } from '../../../grammar/keyword-table.js';
 import { lexText } from './lexer.js';
 import type { Places } from './readable-text.js';
+import { tokenKinds } from './scanner.js';
 import type { TokenTypes } from './token-list.js';
 import { tokenEnd } from './token-reader.js';
 
 /** Types of tokens, by name. */
 export const bareTypes: TokenTypes = Object.fromEntries(
   [
-    ...['NAME', 'TEXT', 'DATE', 'NUMBER', 'LINE_COMMENT', 'BLOCK_COMMENT', 'PROPERTY', 'UNIT'],
-    ...[':', ',', '(', ')', '{', '}', '=', '<', '>', '<=', '>=', '!=', '..'],
+    ...tokenKinds,
+    ...['LINE_COMMENT', 'BLOCK_COMMENT', 'PROPERTY', 'UNIT'],
     ...Object.keys(declarations),
     ...Object.keys(connectives),
     ...Object.keys(dataTypes),

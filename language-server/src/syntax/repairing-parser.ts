@@ -12,6 +12,7 @@ import type { LexedText } from './lexer.js';
 import { deepestNesting, tooDeep } from './nesting.js';
 import { parseQuickly } from './quick-parser.js';
 import { repair } from './repair-search.js';
+import { tokenKinds } from './scanner.js';
 import type { TokenTypes } from './token-list.js';
 import { declarationOfWord, insertedAfter, tokenEnd } from './token-reader.js';
 
@@ -127,24 +128,7 @@ function unread(token: IToken, types: TokenTypes): IToken {
   };
 }
 
-const scannedNames = new Set([
-  'TEXT',
-  'DATE',
-  'NUMBER',
-  ':',
-  ',',
-  '(',
-  ')',
-  '{',
-  '}',
-  '=',
-  '<',
-  '>',
-  '<=',
-  '>=',
-  '!=',
-  '..',
-]);
+const scannedNames = new Set(tokenKinds);
 const isLetter = (image: string) => /^\p{L}/u.test(image);
 
 /** Numbers of the lines that problems stand on. */

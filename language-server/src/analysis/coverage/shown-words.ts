@@ -1,7 +1,7 @@
 /** Values, comparisons and targets in words, the same in messages, hovers, pictures and exports. */
 import { connectives, valueSets } from '../../../../grammar/keyword-table.js';
 import type { Condition, Operand } from '../../facts/facts.js';
-import type { Wording } from '../../locale/language.js';
+import { listComma, type Wording } from '../../locale/language.js';
 import { groupedForPeople, shownNumber } from '../../text/decimal-digits.js';
 import type { CoverageTarget } from './coverage-targets.js';
 import type { FieldAssignment, FieldValue } from './field-value.js';
@@ -13,7 +13,6 @@ const joined = (parts: readonly (string | Wording)[], separator: Wording = same(
   return { en: inLanguage('en'), zh: inLanguage('zh') };
 };
 const comma: Wording = { en: ', ', zh: '，' };
-const listComma: Wording = { en: ', ', zh: '、' };
 
 /** The same for pictures and pages, where numbers are grouped as people are used to. */
 export const forPeople = ({ en, zh }: Wording): Wording => ({ en: groupedForPeople(en), zh: groupedForPeople(zh) });

@@ -1,4 +1,4 @@
-import { effortUnitOf, effortUnits, valueIn, valueSets } from '../../../../grammar/keyword-table.js';
+import { type EffortUnit, effortUnitOf, valueIn, valueSets } from '../../../../grammar/keyword-table.js';
 import type { Language } from '../../locale/language.js';
 import {
   type EditableProperty,
@@ -9,6 +9,7 @@ import {
   onlyOne,
   type Refusal,
 } from './intent.js';
+import { effortInWords } from '../property-in-words.js';
 import { writeProperty } from './write-property.js';
 
 /** The edits that give a requirement's property another value. */
@@ -77,17 +78,12 @@ function writtenCount(value: string): string | undefined {
 const effortForm = /^(\d{1,6}(?:\.\d{1,2})?)\s*([\p{L}-]*)$/u;
 
 /** @param unit of the effort so far: a bare number keeps it */
-function writtenEffort(
-  value: string,
-  language: Language,
-  unit: keyof typeof effortUnits = 'person-days',
-): string | undefined {
+function writtenEffort(value: string, language: Language, unit: EffortUnit = 'person-days'): string | undefined {
   const match = effortForm.exec(value.trim());
   if (!match) return undefined;
   const chosen = match[2] === '' ? unit : effortUnitOf(match[2] ?? '');
   if (!chosen) return undefined;
-  const amount = String(Number(match[1]));
-  return language === 'zh' ? `${amount}${effortUnits[chosen].zh}` : `${amount} ${chosen}`;
+  return effortInWords(Number(match[1]), chosen, language);
 }
 
 const notAValue = (property: EditableProperty, value: string): Refusal => {
