@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { shownDiagnostics } from '../editing/diagnostics.js';
+import { mostDiagnostics, shownDiagnostics } from '../editing/diagnostics.js';
 import { findingsOf, projectOf } from '../rules/testing/annotated-text.js';
+import { startClient } from './testing/test-client.js';
 
 const text = `==> a.req
 ${'requirement R-1 "Twice" {}\n'.repeat(30)}`;
@@ -14,4 +15,19 @@ test('a file that has to do with less room says how many findings are not shown,
   ]);
   expect(shownDiagnostics(findings, 'zh', lineStarts, 5)).toHaveLength(5);
   expect(shownDiagnostics(findings, 'zh', lineStarts)).toHaveLength(findings.length);
+});
+
+test('a file that was cut short shows all of its findings when it is opened', async () => {
+  const twice = `${'goal G "Twice"\n'.repeat(1_000)}`;
+  const files = Object.fromEntries(Array.from({ length: 22 }, (_, i) => [`file:///p/${i + 10}.req`, twice]));
+  const client = await startClient(files, ['file:///p']);
+  await client.settled();
+  const shown = [...client.diagnostics.entries()].map(([uri, { length }]) => ({ uri, length }));
+  const cut = shown.filter(({ length }) => length === 1).map(({ uri }) => uri);
+  expect(shown).toHaveLength(22);
+  expect(cut.length).toBeGreaterThan(0);
+  await client.open(cut[0] as string);
+  await client.settled();
+  expect(client.diagnostics.get(cut[0] as string)?.length).toBe(mostDiagnostics);
+  client.stop();
 });
