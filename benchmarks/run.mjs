@@ -18,7 +18,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { build } from 'esbuild';
-import { buildAll, commandLine, forNode } from '../scripts/build.mjs';
+import { buildAll, buildCommandLine, forNode } from '../scripts/build.mjs';
 import { generateParserIfOutdated } from '../scripts/generate-parser.mjs';
 import { packExtension } from '../scripts/package.mjs';
 import { projectRoot } from '../scripts/project-root.mjs';
@@ -125,7 +125,7 @@ async function measureCoverage() {
 }
 
 async function measureCheckouts(sizes) {
-  await build({ ...commandLine, absWorkingDir: projectRoot, outfile: command, minify: true });
+  await buildCommandLine(folder, { minify: true });
   console.log('| all files of | are | hover, median | p95 | longest | until all is checked | server memory |');
   console.log('| --- | --- | --- | --- | --- | --- | --- |');
   for (const size of sizes)
@@ -151,7 +151,7 @@ async function measurePreviews() {
 }
 
 async function measureSizes() {
-  await build({ ...commandLine, absWorkingDir: projectRoot, outfile: command, minify: true });
+  await buildCommandLine(folder, { minify: true });
   const start = inTurns(9, { node: ['-e', '0'], version: [command, '--version'] });
   console.log(
     `\`reqlang --version\`: ${(start.version.wall / start.node.wall).toFixed(2)} × \`node -e 0\` (${ms(start.node.wall)})\n`,

@@ -1,14 +1,13 @@
 /** A language server in a process of its own, as campaigns drive it: what it shows, what it logs, how much it holds. */
 import { spawn } from 'node:child_process';
 import path from 'node:path';
-import { build } from 'esbuild';
 import {
   CancellationTokenSource,
   createMessageConnection,
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-jsonrpc/node';
-import { commandLine } from '../scripts/build.mjs';
+import { buildCommandLine } from '../scripts/build.mjs';
 import { generateParserIfOutdated } from '../scripts/generate-parser.mjs';
 import { projectRoot } from '../scripts/project-root.mjs';
 
@@ -19,9 +18,7 @@ import { projectRoot } from '../scripts/project-root.mjs';
  */
 export async function buildServer(folder) {
   await generateParserIfOutdated();
-  const outfile = path.join(folder, 'reqlang.cjs');
-  await build({ ...commandLine, absWorkingDir: projectRoot, outfile, sourcemap: 'inline' });
-  return outfile;
+  return buildCommandLine(folder, { sourcemap: 'inline' });
 }
 
 /** Nothing came back in the time in which anything does, unless it hangs. */

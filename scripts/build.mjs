@@ -37,16 +37,69 @@ export const forBrowser = {
   alias: { 'csv-stringify/sync': 'csv-stringify/browser/esm/sync' },
 };
 
-/**
- * The command line, in one file. Its modules are run when a command first needs them, so `--version` runs next to none.
- * @type {BuildOptions}
- */
-export const commandLine = {
-  ...forNode,
-  entryPoints: ['language-server/src/cli/reqlang.ts'],
-  outfile: 'dist/reqlang.cjs',
-  banner: { js: '#!/usr/bin/env node' },
+/** The commands of the command line, each in a file of its own: a command reads no more of the program than it runs. */
+const commandFiles = {
+  './check/check-command.js': { entry: 'language-server/src/cli/check/check-command.ts', file: 'reqlang-check.cjs' },
+  './format-command.js': { entry: 'language-server/src/cli/format-command.ts', file: 'reqlang-format.cjs' },
+  './rules-command.js': { entry: 'language-server/src/cli/rules-command.ts', file: 'reqlang-rules.cjs' },
+  './export-command.js': { entry: 'language-server/src/cli/export-command.ts', file: 'reqlang-export.cjs' },
+  '../server/node.js': { entry: 'language-server/src/server/node.ts', file: 'server.cjs' },
 };
+
+/**
+ * Leaves the commands out of the file that calls them.
+ * @type {import('esbuild').Plugin}
+ */
+const commandsApart = {
+  name: 'commands apart',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^\.\.?\// }, ({ path: wanted, kind, importer }) => {
+      if (kind !== 'dynamic-import' || path.basename(importer) !== 'run.ts') return undefined;
+      const command = commandFiles[/** @type {keyof typeof commandFiles} */ (wanted)];
+      if (!command) throw new Error(`scripts/build.mjs does not say which file "${wanted}" goes into.`);
+      return { path: `./${command.file}`, external: true };
+    });
+    // Commander can run commands that are programs of their own. We have none, and loading what that takes is slow.
+    onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+      /[\\/]commander[\\/]/.test(importer) ? { path: 'no child processes', namespace: 'empty' } : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: 'empty' }, () => ({ contents: 'module.exports = {};' }));
+  },
+};
+
+/**
+ * The bundles of the command line.
+ * @param {string} folder where they go, side by side
+ * @returns {BuildOptions[]}
+ */
+export const commandLine = (folder) => [
+  {
+    ...forNode,
+    entryPoints: ['language-server/src/cli/reqlang.ts'],
+    outfile: path.join(folder, 'reqlang.cjs'),
+    banner: { js: '#!/usr/bin/env node' },
+    plugins: [commandsApart],
+    // As `require`: importing a script would look through all of it for what it exports.
+    supported: { 'dynamic-import': false },
+  },
+  ...Object.values(commandFiles).map(({ entry, file }) => ({
+    ...forNode,
+    entryPoints: [entry],
+    outfile: path.join(folder, file),
+  })),
+];
+
+/**
+ * Builds the command line alone.
+ * @param {string} folder where its files go
+ * @param {BuildOptions} [options]
+ * @returns {Promise<string>} the file to run
+ */
+export async function buildCommandLine(folder, options = {}) {
+  const parts = commandLine(folder);
+  await Promise.all(parts.map((part) => build({ ...part, absWorkingDir: projectRoot, ...options })));
+  return path.join(folder, 'reqlang.cjs');
+}
 
 /** The preview application, which exported pages carry in them. */
 const pageScript = 'dist/webview/preview.js';
@@ -66,14 +119,13 @@ export const bundles = [
     entryPoints: ['extension/src/extension.browser.ts'],
     outfile: 'dist/extension.web.js',
   },
-  { ...forNode, entryPoints: ['language-server/src/server/node.ts'], outfile: 'dist/server.cjs' },
   {
     ...forBrowser,
     format: 'iife',
     entryPoints: ['language-server/src/server/browser.ts'],
     outfile: 'dist/server.web.js',
   },
-  commandLine,
+  ...commandLine('dist'),
   { ...forBrowser, format: 'iife', entryPoints: ['extension/webview/preview.ts'], outfile: pageScript },
 ];
 

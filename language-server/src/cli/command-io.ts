@@ -16,8 +16,17 @@ export interface CommandIo {
 
 export type ExitCode = 0 | 1 | 2;
 
-/** It could not run: one plain sentence in both languages, shown on standard error; exit code 2. */
+/**
+ * It could not run: one plain sentence in both languages, shown on standard error; exit code 2. Each command is bundled
+ * with a copy of this class, so one is known by its name.
+ */
 export class CannotRun extends Error {
+  override readonly name = 'CannotRun';
+
+  static override [Symbol.hasInstance](error: unknown): boolean {
+    return error instanceof Error && error.name === 'CannotRun';
+  }
+
   constructor(
     readonly en: string,
     readonly zh: string,
