@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { nearName } from '../rules/near-name.js';
+import { nearName } from '../rules/text/near-name.js';
 import { mostCandidates, SuggestionIndex } from './suggestion-index.js';
 
 /** Words of few letters, so that many are near each other. */

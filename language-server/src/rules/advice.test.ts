@@ -1,6 +1,6 @@
 /** What is said about words that people type for words of the language, and what the fix writes. */
 import { describe, expect, test } from 'vitest';
-import { syntaxWordings } from './syntax-wordings.js';
+import { syntaxWordings } from './text/syntax-wordings.js';
 import { expectFindings, findingsOf, fixed, fixTitles, projectOf } from './testing/annotated-text.js';
 
 const requirement = (line: string) => `干系人 张总\n需求 R-1 “甲” {\n  ${line}\n}\n`;

@@ -9,7 +9,7 @@
  */
 import type { Declared, ModelReader, ProjectModel, ReadKey } from '../model/project-model.js';
 import type { Severity } from '../model/project-config.js';
-import { ignoredLinesOf } from './ignored-lines.js';
+import { ignoredLinesOf } from './ignoring/ignored-lines.js';
 import { type FaultListener, fileFailed, firstOfEachFault, notCheckedCode, ruleFailed } from './not-checked.js';
 import {
   everyDeclaration,

@@ -1,7 +1,7 @@
 /** From a finding back to what it is about: for fixes, which get the finding alone. */
 import type { Declaration, FileFacts, RequirementFacts, VersionFacts } from '../facts/facts.js';
 import type { Declared, ModelReader } from '../model/project-model.js';
-import { isNearProblem } from './near-problem.js';
+import { isNearProblem } from './text/near-problem.js';
 import type { Place } from './rule.js';
 import { endOf, startOf } from '../text/span.js';
 

@@ -8,7 +8,7 @@ import { tokenize } from '../../syntax/marked-tokens.js';
 import { parseByGrammar } from '../../syntax/testing/grammar-parser.js';
 import { endOf, startOf } from '../../text/span.js';
 import type { Finding, Report } from '../rule.js';
-import { syntax } from '../syntax.js';
+import { syntax } from '../text/syntax.js';
 
 export const damages = ['deleted', 'doubled', 'swapped'] as const;
 export type Damage = (typeof damages)[number];
