@@ -54,9 +54,15 @@ const rooms = [
     mayImportTypes: [`${server}facts/facts\\.ts$`],
   },
   {
+    name: 'writing',
+    path: `${server}writing/`,
+    mayImport: [`${server}(model|analysis)/`],
+    mayImportTypes: [`${server}facts/facts\\.ts$`],
+  },
+  {
     name: 'rules',
     path: `${server}rules/`,
-    mayImport: [`${server}(model|analysis)/`],
+    mayImport: [`${server}(model|analysis|writing)/`],
     mayImportTypes: [`${server}facts/facts\\.ts$`],
   },
   {
@@ -97,7 +103,7 @@ const rooms = [
     name: 'editing',
     path: `${server}editing/`,
     mayImport: [
-      `${server}(syntax|facts|workspace|rules|model|analysis|views)/`,
+      `${server}(syntax|facts|workspace|rules|writing|model|analysis|views)/`,
       ...languageServerProtocol,
       ...packages('get-east-asian-width'),
     ],

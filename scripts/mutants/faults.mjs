@@ -195,7 +195,7 @@ export const faults = [
       'a case agrees with everything',
       "holds === outcome.holds ? 'agrees' : 'contradicts'",
       "'agrees'",
-      ['rules/case-agreement-rules.test.ts'],
+      ['rules/acceptance/case-agreement-rules.test.ts'],
     ],
   ]),
   ...faultsIn('escapes', 'interchange/svg.ts', [

@@ -7,9 +7,9 @@ import type { Wording } from '../locale/language.js';
 import type { Declared, ModelReader } from '../model/project-model.js';
 import { insertCase } from '../rules/acceptance/missing-case.js';
 import { caseToFinish } from '../rules/acceptance/missing-case-places.js';
-import { insertCases } from '../rules/writing/case-text.js';
-import type { Insertion } from '../rules/writing/insertion.js';
-import { styleOf, type WritingStyle } from '../rules/writing/writing-style.js';
+import { insertCases } from '../writing/case-text.js';
+import type { Insertion } from '../writing/insertion.js';
+import { styleOf, type WritingStyle } from '../writing/writing-style.js';
 import { startOf } from '../text/span.js';
 import type { AcceptanceGap } from '../views/acceptance-data.js';
 

@@ -3,9 +3,9 @@ import { demandedCoverage, hasBrokenAcceptance } from '../analysis/coverage/dema
 import { missingCases } from '../analysis/coverage/missing-cases.js';
 import type { FileFacts, RequirementFacts } from '../facts/facts.js';
 import type { Declared, ModelReader } from '../model/project-model.js';
-import { insertCases } from '../rules/writing/case-text.js';
-import type { Insertion } from '../rules/writing/insertion.js';
-import { styleOf } from '../rules/writing/writing-style.js';
+import { insertCases } from '../writing/case-text.js';
+import type { Insertion } from '../writing/insertion.js';
+import { styleOf } from '../writing/writing-style.js';
 import { touches } from '../text/span.js';
 import type { RenameRefusal } from './rename.js';
 

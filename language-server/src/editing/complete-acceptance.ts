@@ -2,8 +2,8 @@
 import { type CompletionItem, InsertTextFormat } from 'vscode-languageserver';
 import { type Connective, connectives, valueSets } from '../../../grammar/keyword-table.js';
 import type { AcceptanceFacts, Condition, FieldFacts, Operand } from '../facts/facts.js';
-import type { WritingStyle } from '../rules/writing/writing-style.js';
-import { quoted } from '../rules/writing/writing-style.js';
+import type { WritingStyle } from '../writing/writing-style.js';
+import { quoted } from '../writing/writing-style.js';
 import { endOf, endsOf, startOf } from '../text/span.js';
 import {
   type CompletionContext,

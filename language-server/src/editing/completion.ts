@@ -17,8 +17,8 @@ import {
 import type { Declaration, Span } from '../facts/facts.js';
 import type { Language } from '../locale/language.js';
 import { pinyinOf } from '../locale/pinyin.js';
-import { continuedName, nextFreeName } from '../rules/writing/free-name.js';
-import { quoted, styleOf, type WritingStyle } from '../rules/writing/writing-style.js';
+import { continuedName, nextFreeName } from '../writing/free-name.js';
+import { quoted, styleOf, type WritingStyle } from '../writing/writing-style.js';
 import { beforeValue } from '../syntax/word-roles.js';
 import { endOf, spanAt, startOf } from '../text/span.js';
 import { AcceptanceWords, ruleItems } from './complete-acceptance.js';

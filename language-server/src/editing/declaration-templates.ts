@@ -12,7 +12,7 @@ import {
   valueSets,
 } from '../../../grammar/keyword-table.js';
 import type { ModelReader } from '../model/project-model.js';
-import type { WritingStyle } from '../rules/writing/writing-style.js';
+import type { WritingStyle } from '../writing/writing-style.js';
 
 export interface DeclarationTemplate {
   readonly label: string;

@@ -1,6 +1,6 @@
 /** Indentation while typing: of a new line, and of a line that a closing brace begins. No other line is touched. */
-import { lineEndAt, lineStartAt } from '../rules/writing/text-layout.js';
-import { styleOf } from '../rules/writing/writing-style.js';
+import { lineEndAt, lineStartAt } from '../writing/text-layout.js';
+import { styleOf } from '../writing/writing-style.js';
 import { outlineOf, type OutlineToken } from '../syntax/outline.js';
 import { isCertificateRequest } from '../syntax/parser.js';
 import type { FormatEdit } from './format/format-text.js';

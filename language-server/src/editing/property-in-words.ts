@@ -2,7 +2,7 @@
 import { type EffortUnit, effortUnits, type PropertyEntry, type ValueSetName } from '../../../grammar/keyword-table.js';
 import type { DateWindow, DeclaredBase, Effort, Located, NameUse } from '../facts/facts.js';
 import { type Language, listComma } from '../locale/language.js';
-import { valueWord } from '../rules/words.js';
+import { valueWord } from '../locale/words-of-the-language.js';
 import { asPercent } from '../text/decimal-digits.js';
 
 /** A value of a set: `released` / `已上线`. */

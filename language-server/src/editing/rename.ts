@@ -15,7 +15,7 @@ import type { FileFacts, Span } from '../facts/facts.js';
 import type { Wording, WordingArgs } from '../locale/language.js';
 import type { ModelReader } from '../model/project-model.js';
 import { declarationAround } from '../rules/subject-at.js';
-import { aDeclaration, keyword } from '../rules/words.js';
+import { aDeclaration, keyword } from '../locale/words-of-the-language.js';
 import { splitQualified } from '../text/qualified-name.js';
 import { endsOf, startOf, touches } from '../text/span.js';
 import { changedReading } from './changed-reading.js';

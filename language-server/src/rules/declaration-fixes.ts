@@ -5,10 +5,10 @@ import { splitQualified } from '../text/qualified-name.js';
 import type { AcceptanceFacts, FileFacts, Span } from '../facts/facts.js';
 import type { Finding, Fix, FixContext, TextChange } from './rule.js';
 import { requirementAt } from './subject-at.js';
-import { declarationWord } from './words.js';
-import { holderOf, type Insertion, insertDeclaration, insertMember } from './writing/insertion.js';
-import { declarationSkeleton, fieldSkeleton, ruleSkeleton } from './writing/skeletons.js';
-import { styleIn, type WritingStyle } from './writing/writing-style.js';
+import { declarationWord } from '../locale/words-of-the-language.js';
+import { holderOf, type Insertion, insertDeclaration, insertMember } from '../writing/insertion.js';
+import { declarationSkeleton, fieldSkeleton, ruleSkeleton } from '../writing/skeletons.js';
+import { styleIn, type WritingStyle } from '../writing/writing-style.js';
 import { endOf, spanAt, startOf } from '../text/span.js';
 
 /** What a finding says about the declaration that is missing. */

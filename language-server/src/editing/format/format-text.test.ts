@@ -3,7 +3,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readFacts } from '../../facts/read-facts.js';
-import { styleOf } from '../../rules/writing/writing-style.js';
+import { styleOf } from '../../writing/writing-style.js';
 import { parse } from '../../syntax/parser.js';
 import type { Punctuation } from './canonical-text.js';
 import { applyEdits, formatEdits, formatText } from './format-text.js';

@@ -2,7 +2,7 @@
 import type { Span, SyntaxProblem } from '../../facts/facts.js';
 import { readFacts } from '../../facts/read-facts.js';
 import { isCertificateRequest, parse } from '../../syntax/parser.js';
-import { styleOf } from '../../rules/writing/writing-style.js';
+import { styleOf } from '../../writing/writing-style.js';
 import type { Punctuation } from './canonical-text.js';
 import { layOut } from './layout.js';
 import { type Piece, piecesOf } from './pieces.js';

@@ -1,7 +1,7 @@
 import type { NameUse, Span, VersionFacts } from '../../facts/facts.js';
 import type { Declared } from '../../model/project-model.js';
-import { removal } from '../../rules/writing/insertion.js';
-import { styleIn } from '../../rules/writing/writing-style.js';
+import { removal } from '../../writing/insertion.js';
+import { styleIn } from '../../writing/writing-style.js';
 import { endOf, spanAt, startOf } from '../../text/span.js';
 import { type Intent, type IntentContext, type IntentEdit, isRefusal, onlyOne, type Refusal } from './intent.js';
 import { commasIn, propertiesInText } from './property-in-text.js';

@@ -2,9 +2,9 @@
 import { type DeclarationKind, declarations } from '../../../../grammar/keyword-table.js';
 import type { Declaration } from '../../facts/facts.js';
 import type { Declared } from '../../model/project-model.js';
-import { holderOf, insertMember, removal } from '../../rules/writing/insertion.js';
-import { propertyLine } from '../../rules/writing/skeletons.js';
-import { styleIn } from '../../rules/writing/writing-style.js';
+import { holderOf, insertMember, removal } from '../../writing/insertion.js';
+import { propertyLine } from '../../writing/skeletons.js';
+import { styleIn } from '../../writing/writing-style.js';
 import type { IntentContext, IntentEdit, Refusal } from './intent.js';
 import { propertiesInText } from './property-in-text.js';
 

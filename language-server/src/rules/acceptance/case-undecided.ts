@@ -3,7 +3,7 @@ import type { CaseFacts } from '../../facts/facts.js';
 import { largeOrdersWith } from './acceptance-examples.js';
 import { caseWord, readableCoverage } from './readable-acceptance.js';
 import { defineRule } from '../rule.js';
-import { listOf, same } from '../words.js';
+import { listOf, same } from '../../locale/words-of-the-language.js';
 
 export const caseUndecided = defineRule({
   code: 'case-undecided',

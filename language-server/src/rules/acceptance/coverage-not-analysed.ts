@@ -10,7 +10,7 @@ import { endOf, startOf } from '../../text/span.js';
 import { acceptanceExample } from './acceptance-examples.js';
 import { hasReadableRules, hasWrongValue, isWellFormed, readableCoverage, ruleWord } from './readable-acceptance.js';
 import { defineRule, type Report } from '../rule.js';
-import { listOf } from '../words.js';
+import { listOf } from '../../locale/words-of-the-language.js';
 
 /** A rule that compares two amounts, and the type of the second. */
 const payment = (en: string, zh: string) =>

@@ -5,7 +5,7 @@ import { caseWord } from './readable-acceptance.js';
 import { defineRule, type Fix } from '../rule.js';
 import { requirementAt } from '../subject-at.js';
 import { endsOf, startOf } from '../../text/span.js';
-import { removal } from '../writing/insertion.js';
+import { removal } from '../../writing/insertion.js';
 
 export const duplicateCase = defineRule({
   code: 'duplicate-case',

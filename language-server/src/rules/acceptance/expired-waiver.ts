@@ -5,7 +5,7 @@ import { joined } from '../example-parts.js';
 import { isWellFormed } from './readable-acceptance.js';
 import { defineRule } from '../rule.js';
 import { unneededIn } from './unneeded-waiver.js';
-import { same, valueWord } from '../words.js';
+import { same, valueWord } from '../../locale/words-of-the-language.js';
 
 const requirement = (en: string, zh: string) =>
   acceptanceExample(

@@ -9,11 +9,11 @@ import { caseToFinish } from './missing-case-places.js';
 import { caseWord } from './readable-acceptance.js';
 import { defineRule, type Fix, type Rule, type RuleDocumentation } from '../rule.js';
 import { requirementAt } from '../subject-at.js';
-import { valueWord } from '../words.js';
-import { continuedName } from '../writing/free-name.js';
-import { holderOf, type Insertion, insertMember, type MemberLines } from '../writing/insertion.js';
-import { caseSkeleton, waiverSkeleton } from '../writing/skeletons.js';
-import { styleIn, type WritingStyle } from '../writing/writing-style.js';
+import { valueWord } from '../../locale/words-of-the-language.js';
+import { continuedName } from '../../writing/free-name.js';
+import { holderOf, type Insertion, insertMember, type MemberLines } from '../../writing/insertion.js';
+import { caseSkeleton, waiverSkeleton } from '../../writing/skeletons.js';
+import { styleIn, type WritingStyle } from '../../writing/writing-style.js';
 
 interface Words {
   /** For a requirement with a priority. */

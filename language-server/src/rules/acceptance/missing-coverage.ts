@@ -11,11 +11,11 @@ import { maskingOf } from '../../analysis/coverage/masking.js';
 import { defineRule, type Fix, type RelatedPlace, type Report, type Rule, type RuleDocumentation } from '../rule.js';
 import { caseWord } from './readable-acceptance.js';
 import { declaredRequirementAt } from '../subject-at.js';
-import { same } from '../words.js';
-import { insertCases } from '../writing/case-text.js';
-import { holderOf, type Insertion, insertMember } from '../writing/insertion.js';
-import { ruleWaiverSkeleton } from '../writing/skeletons.js';
-import { styleIn } from '../writing/writing-style.js';
+import { same } from '../../locale/words-of-the-language.js';
+import { insertCases } from '../../writing/case-text.js';
+import { holderOf, type Insertion, insertMember } from '../../writing/insertion.js';
+import { ruleWaiverSkeleton } from '../../writing/skeletons.js';
+import { styleIn } from '../../writing/writing-style.js';
 
 type Demand = CoverageTarget['demand']['is'];
 

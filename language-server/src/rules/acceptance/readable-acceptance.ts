@@ -6,7 +6,7 @@ import type { Wording } from '../../locale/language.js';
 import type { Declared, ModelReader } from '../../model/project-model.js';
 import { endOf, startOf } from '../../text/span.js';
 import { isProblemIn } from '../text/near-problem.js';
-import { same } from '../words.js';
+import { same } from '../../locale/words-of-the-language.js';
 
 /** Coverage of a requirement's acceptance; none if there is no data in it, or if something in the block cannot be read. */
 export function readableCoverage(

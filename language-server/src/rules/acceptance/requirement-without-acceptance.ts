@@ -6,9 +6,9 @@ import type { AcceptanceFacts, CaseFacts } from '../../facts/facts.js';
 import { caseWord } from './readable-acceptance.js';
 import { defineRule, type Fix } from '../rule.js';
 import { requirementAt } from '../subject-at.js';
-import { holderOf, insertMember } from '../writing/insertion.js';
-import { acceptanceSkeleton } from '../writing/skeletons.js';
-import { styleIn } from '../writing/writing-style.js';
+import { holderOf, insertMember } from '../../writing/insertion.js';
+import { acceptanceSkeleton } from '../../writing/skeletons.js';
+import { styleIn } from '../../writing/writing-style.js';
 
 export const requirementWithoutAcceptance = defineRule({
   code: 'requirement-without-acceptance',

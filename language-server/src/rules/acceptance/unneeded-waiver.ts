@@ -8,9 +8,9 @@ import { acceptanceExample, largeOrders } from './acceptance-examples.js';
 import { isWellFormed, readableCoverage } from './readable-acceptance.js';
 import { defineRule, type Fix } from '../rule.js';
 import { requirementAt } from '../subject-at.js';
-import { valueWord } from '../words.js';
+import { valueWord } from '../../locale/words-of-the-language.js';
 import { startOf } from '../../text/span.js';
-import { removal } from '../writing/insertion.js';
+import { removal } from '../../writing/insertion.js';
 
 const ofPriority = (en: readonly string[], zh: readonly string[]) =>
   acceptanceExample(

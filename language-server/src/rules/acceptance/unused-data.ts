@@ -4,7 +4,7 @@ import { isWellFormed } from './readable-acceptance.js';
 import { defineRule, type Fix } from '../rule.js';
 import { requirementAt } from '../subject-at.js';
 import { startOf } from '../../text/span.js';
-import { removal } from '../writing/insertion.js';
+import { removal } from '../../writing/insertion.js';
 
 export const unusedData = defineRule({
   code: 'unused-data',

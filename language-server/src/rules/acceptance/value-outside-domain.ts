@@ -10,7 +10,7 @@ import type { Wording, WordingArgs } from '../../locale/language.js';
 import { largeOrdersWith } from './acceptance-examples.js';
 import { caseWord, readableCoverage } from './readable-acceptance.js';
 import { defineRule, type RelatedPlace } from '../rule.js';
-import { listOf, same } from '../words.js';
+import { listOf, same } from '../../locale/words-of-the-language.js';
 
 export const valueOutsideDomain = defineRule({
   code: 'value-outside-domain',

@@ -4,9 +4,9 @@ import type { RequirementFacts } from '../../facts/facts.js';
 import type { ModelReader } from '../../model/project-model.js';
 import { defineRule, type Fix } from '../rule.js';
 import { requirementAt } from '../subject-at.js';
-import { holderOf, insertDeclaration, insertMember } from '../writing/insertion.js';
-import { declarationSkeleton, propertyLine } from '../writing/skeletons.js';
-import { styleIn } from '../writing/writing-style.js';
+import { holderOf, insertDeclaration, insertMember } from '../../writing/insertion.js';
+import { declarationSkeleton, propertyLine } from '../../writing/skeletons.js';
+import { styleIn } from '../../writing/writing-style.js';
 
 export const requirementWithoutSource = defineRule({
   code: 'requirement-without-source',

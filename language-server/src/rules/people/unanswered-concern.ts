@@ -5,10 +5,10 @@ import type { Use } from '../../model/project-model.js';
 import { director, joined } from '../example-parts.js';
 import { defineRule, type Example, type Fix } from '../rule.js';
 import { declarationAt } from '../subject-at.js';
-import { nextFreeName } from '../writing/free-name.js';
-import { insertDeclaration } from '../writing/insertion.js';
-import { declarationSkeleton, propertyLine } from '../writing/skeletons.js';
-import { styleIn } from '../writing/writing-style.js';
+import { nextFreeName } from '../../writing/free-name.js';
+import { insertDeclaration } from '../../writing/insertion.js';
+import { declarationSkeleton, propertyLine } from '../../writing/skeletons.js';
+import { styleIn } from '../../writing/writing-style.js';
 
 const stakeholders: Example = {
   en: 'stakeholder Legal "Legal" {\n  role: influencer\n  concern Recording "Every call is recorded"\n}\n',

@@ -1,7 +1,7 @@
 import { cyclesFrom, type Link, orderingProperties } from '../../analysis/cycles/cycles-from.js';
 import { director, joined, requirementExample } from '../example-parts.js';
 import { defineRule } from '../rule.js';
-import { keyword } from '../words.js';
+import { keyword } from '../../locale/words-of-the-language.js';
 
 const approval = requirementExample('RC-7', { en: '  depends-on: RC-9\n', zh: '  依赖：RC-9\n' });
 const level = (lines = { en: '', zh: '' }) => requirementExample('RC-9', lines);

@@ -2,7 +2,7 @@ import { withMinors, workloadOf } from '../../analysis/schedule/deliveries.js';
 import { rankOf } from '../../model/project-config.js';
 import { director, joined, requirementExample } from '../example-parts.js';
 import { defineRule, type Example } from '../rule.js';
-import { listOf, same } from '../words.js';
+import { listOf, same } from '../../locale/words-of-the-language.js';
 
 const low = requirementExample('RC-9', {
   en: '  priority: P3\n  effort: 5 person-days\n',

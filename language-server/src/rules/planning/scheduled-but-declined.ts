@@ -1,7 +1,7 @@
 import { isDeclined } from '../../analysis/case-classes/required-case-classes.js';
 import { director, joined, requirementExample } from '../example-parts.js';
 import { defineRule, type Example } from '../rule.js';
-import { valueWord } from '../words.js';
+import { valueWord } from '../../locale/words-of-the-language.js';
 
 const requirements = joined(
   director,

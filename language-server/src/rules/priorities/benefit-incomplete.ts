@@ -5,7 +5,7 @@ import type { RequirementFacts } from '../../facts/facts.js';
 import type { ModelReader } from '../../model/project-model.js';
 import { director, joined, requirementExample } from '../example-parts.js';
 import { defineRule, type Example } from '../rule.js';
-import { keyword, listOf } from '../words.js';
+import { keyword, listOf } from '../../locale/words-of-the-language.js';
 
 const project: Example = {
   en: 'project "Order risk control" {\n  currency: "CNY"\n  day-rate: 1500\n}\n',

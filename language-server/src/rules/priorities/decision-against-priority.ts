@@ -1,7 +1,7 @@
 import { rankOf } from '../../model/project-config.js';
 import { director, joined } from '../example-parts.js';
 import { defineRule, type Example } from '../rule.js';
-import { valueWord } from '../words.js';
+import { valueWord } from '../../locale/words-of-the-language.js';
 
 const requirement = (priority: string): Example => ({
   en: `requirement RC-7 "Large orders need risk approval" {\n  from: RiskDirector\n  priority: ${priority}\n  decision: defer\n}\n`,

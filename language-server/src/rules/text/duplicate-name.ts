@@ -3,8 +3,8 @@ import type { Declaration, DeclaredBase, FieldFacts, NameUse } from '../../facts
 import type { Declared, ModelReader } from '../../model/project-model.js';
 import { defineRule, everyDeclaration, type Fix, type Report } from '../rule.js';
 import { declarationAt } from '../subject-at.js';
-import { aDeclaration, declarationWord } from '../words.js';
-import { nextFreeName } from '../writing/free-name.js';
+import { aDeclaration, declarationWord } from '../../locale/words-of-the-language.js';
+import { nextFreeName } from '../../writing/free-name.js';
 import { startOf } from '../../text/span.js';
 
 export const duplicateName = defineRule({

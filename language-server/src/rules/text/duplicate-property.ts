@@ -1,8 +1,8 @@
 import type { Span } from '../../facts/facts.js';
 import { defineRule, type Fix } from '../rule.js';
 import { declarationAround } from '../subject-at.js';
-import { keyword } from '../words.js';
-import { removal } from '../writing/insertion.js';
+import { keyword } from '../../locale/words-of-the-language.js';
+import { removal } from '../../writing/insertion.js';
 import { startOf } from '../../text/span.js';
 
 export const duplicateProperty = defineRule({

@@ -7,7 +7,7 @@ import type { ProjectConfig } from '../../model/project-config.js';
 import { isNearProblem } from './near-problem.js';
 import { defineRule, type Fix, type Report } from '../rule.js';
 import { declarationAround } from '../subject-at.js';
-import { keyword, listOf, same, valueList } from '../words.js';
+import { keyword, listOf, same, valueList } from '../../locale/words-of-the-language.js';
 import { endsOf, startOf } from '../../text/span.js';
 
 export const invalidValue = defineRule({

@@ -8,7 +8,7 @@ import type { Declared } from '../../model/project-model.js';
 import { shownNumber } from '../../text/decimal-digits.js';
 import { ruleWord } from '../acceptance/readable-acceptance.js';
 import type { RelatedPlace } from '../rule.js';
-import { listOf } from '../words.js';
+import { listOf } from '../../locale/words-of-the-language.js';
 
 /** What rules about conditions that ranges decide have to say. */
 export interface DecidedByRanges {

@@ -12,8 +12,16 @@ import { fill, type Wording, type WordingArgs } from '../../locale/language.js';
 import { declarationExample, declarationNameExample, declarationTitleExample } from '../declaration-examples.js';
 import { defineRule, type Fix, type FixContext } from '../rule.js';
 import { hints, syntaxWordings } from './syntax-wordings.js';
-import { aDeclaration, declarationWord, keyword, kindPlural, listOf, same, valueList } from '../words.js';
-import { type WritingStyle, signIn, styleIn } from '../writing/writing-style.js';
+import {
+  aDeclaration,
+  declarationWord,
+  keyword,
+  kindPlural,
+  listOf,
+  same,
+  valueList,
+} from '../../locale/words-of-the-language.js';
+import { type WritingStyle, signIn, styleIn } from '../../writing/writing-style.js';
 import { mergeMarksIn } from '../../text/merge-conflicts.js';
 import { endOf, endsOf, spanAt, startOf } from '../../text/span.js';
 

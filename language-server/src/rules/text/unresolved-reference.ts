@@ -20,8 +20,8 @@ import { declarationFixes } from '../declaration-fixes.js';
 import { isNearProblem } from './near-problem.js';
 import { isSure, nearDeclared, nearName } from './near-name.js';
 import { defineRule, everyDeclaration, type Fix, type Report } from '../rule.js';
-import { declarationWord, listOf, same } from '../words.js';
-import { quoted, styleIn } from '../writing/writing-style.js';
+import { declarationWord, listOf, same } from '../../locale/words-of-the-language.js';
+import { quoted, styleIn } from '../../writing/writing-style.js';
 import { endOf, endsOf, spanAt, startOf } from '../../text/span.js';
 
 export const unresolvedReference = defineRule({

@@ -10,7 +10,7 @@ import type { Wording } from '../../locale/language.js';
 import type { Declared, ModelReader } from '../../model/project-model.js';
 import { isNearProblem } from './near-problem.js';
 import { defineRule, everyDeclaration, type Fix, type Report } from '../rule.js';
-import { aDeclaration, keyword, kindPlural } from '../words.js';
+import { aDeclaration, keyword, kindPlural } from '../../locale/words-of-the-language.js';
 import { spanAt, startOf } from '../../text/span.js';
 
 export const wrongKindOfReference = defineRule({

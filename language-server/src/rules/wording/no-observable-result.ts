@@ -1,9 +1,9 @@
 import { defineRule, type Fix } from '../rule.js';
 import { isWellFormed } from '../acceptance/readable-acceptance.js';
 import { requirementAt } from '../subject-at.js';
-import { holderOf, insertMember } from '../writing/insertion.js';
-import { thenLine } from '../writing/skeletons.js';
-import { styleIn } from '../writing/writing-style.js';
+import { holderOf, insertMember } from '../../writing/insertion.js';
+import { thenLine } from '../../writing/skeletons.js';
+import { styleIn } from '../../writing/writing-style.js';
 import { startOf } from '../../text/span.js';
 
 export const noObservableResult = defineRule({

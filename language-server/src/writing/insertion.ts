@@ -1,8 +1,8 @@
 /** Where new lines go into a file, and what has to be written there. */
-import type { DeclaredBase, Span } from '../../facts/facts.js';
+import type { DeclaredBase, Span } from '../facts/facts.js';
 import { indentAt, lineEndAt, lineStartAt } from './text-layout.js';
 import { styleOf } from './writing-style.js';
-import { endOf, spanAt, startOf } from '../../text/span.js';
+import { endOf, spanAt, startOf } from '../text/span.js';
 
 /** Line ends, indentation and braces do not depend on the language of the keywords. */
 const layoutOf = (text: string) => styleOf(text, 'en');

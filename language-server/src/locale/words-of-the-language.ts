@@ -11,7 +11,7 @@ import {
   type ValueSetName,
   valueSets,
 } from '../../../grammar/keyword-table.js';
-import type { Wording } from '../locale/language.js';
+import type { Wording } from './language.js';
 
 const spelling = ({ en, zh }: Wording): Wording => ({ en, zh });
 

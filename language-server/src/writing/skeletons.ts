@@ -1,8 +1,8 @@
 /** Members that quick fixes write, in the language of the file, with places to fill in marked as such. */
-import type { DeclarationKind } from '../../../../grammar/keyword-table.js';
-import { dataTypes, type DataTypeName, declarations, propertyOf } from '../../../../grammar/keyword-table.js';
-import type { CaseClass } from '../../model/project-config.js';
-import { valueWord } from '../words.js';
+import type { DeclarationKind } from '../../../grammar/keyword-table.js';
+import { dataTypes, type DataTypeName, declarations, propertyOf } from '../../../grammar/keyword-table.js';
+import type { CaseClass } from '../model/project-config.js';
+import { valueWord } from '../locale/words-of-the-language.js';
 import type { MemberLines } from './insertion.js';
 import { quoted, type WritingStyle } from './writing-style.js';
 

@@ -2,8 +2,8 @@
  * How a file is written: the signs, quotes, line ends and indentation that it uses, and the language of its keywords.
  * Whatever writes text into a file asks here, so that what is written looks like its neighbours.
  */
-import type { Language } from '../../locale/language.js';
-import type { FixContext } from '../rule.js';
+import type { Language } from '../locale/language.js';
+import type { ModelReader } from '../model/model-reader.js';
 
 /** The signs that a file uses. Each is the one that it uses most. */
 export interface WrittenSigns {
@@ -63,8 +63,10 @@ export function styleOf(text: string, language: Language): WritingStyle {
 }
 
 /** The style of a file of the project that a fix writes into. */
-export const styleIn = (uri: string, { model, text }: FixContext): WritingStyle =>
-  styleOf(text(uri), model.file(uri)?.language ?? 'en');
+export const styleIn = (
+  uri: string,
+  { model, text }: { readonly model: ModelReader; text(uri: string): string },
+): WritingStyle => styleOf(text(uri), model.file(uri)?.language ?? 'en');
 
 /** The line break that most lines end with. */
 function lineBreakOf(text: string): string {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fixed } from '../testing/annotated-text.js';
+import { fixed } from '../rules/testing/annotated-text.js';
 
 /** The lines that the fix for all of a requirement adds. */
 function added(members: string, language: 'en' | 'zh' = 'en', title = 'Add the'): string[] {

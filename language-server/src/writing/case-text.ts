@@ -2,14 +2,14 @@
  * Cases that the coverage engine has made, as text: in the language and with the signs of the file, and with
  * numbers and texts written as the block writes them.
  */
-import { asPercent } from '../../text/decimal-digits.js';
-import { connectives, declarations, numberSuffixes, valueSets } from '../../../../grammar/keyword-table.js';
-import type { FieldAssignment } from '../../analysis/coverage/field-value.js';
-import type { MissingCase } from '../../analysis/coverage/missing-cases.js';
-import { forPeople, shownTarget } from '../../analysis/coverage/shown-words.js';
-import type { AcceptanceFacts, Condition, Operand, RuleFacts } from '../../facts/facts.js';
-import { endsOf } from '../../text/span.js';
-import { valueWord } from '../words.js';
+import { asPercent } from '../text/decimal-digits.js';
+import { connectives, declarations, numberSuffixes, valueSets } from '../../../grammar/keyword-table.js';
+import type { FieldAssignment } from '../analysis/coverage/field-value.js';
+import type { MissingCase } from '../analysis/coverage/missing-cases.js';
+import { forPeople, shownTarget } from '../analysis/coverage/shown-words.js';
+import type { AcceptanceFacts, Condition, Operand, RuleFacts } from '../facts/facts.js';
+import { endsOf } from '../text/span.js';
+import { valueWord } from '../locale/words-of-the-language.js';
 import { continuedName } from './free-name.js';
 import { holderOf, type Insertion, insertMember, type MemberLines } from './insertion.js';
 import { propertyLine, thenLine } from './skeletons.js';

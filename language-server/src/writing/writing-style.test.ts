@@ -2,13 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { missingCaseEdits } from '../../editing/add-missing-cases.js';
-import { editsOf } from '../../editing/intents/intent-edits.js';
-import { type Intent, isRefusal } from '../../editing/intents/intent.js';
-import { formatText } from '../../editing/format/format-text.js';
-import { endOfText, readText } from '../../syntax/text-literal.js';
-import { rules } from '../registry.js';
-import { fixesFor, projectOf, type TestProject } from '../testing/annotated-text.js';
+import { missingCaseEdits } from '../editing/add-missing-cases.js';
+import { editsOf } from '../editing/intents/intent-edits.js';
+import { type Intent, isRefusal } from '../editing/intents/intent.js';
+import { formatText } from '../editing/format/format-text.js';
+import { endOfText, readText } from '../syntax/text-literal.js';
+import { rules } from '../rules/registry.js';
+import { fixesFor, projectOf, type TestProject } from '../rules/testing/annotated-text.js';
 import { quoted, signIn, styleOf } from './writing-style.js';
 
 describe('the style of a file', () => {
@@ -86,7 +86,7 @@ describe('the style of a file', () => {
   });
 });
 
-const folder = path.resolve(import.meta.dirname, '../../../../samples');
+const folder = path.resolve(import.meta.dirname, '../../../samples');
 const samples = readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((entry) =>
   entry.isFile() && entry.name.endsWith('.req') ? [readFileSync(path.join(entry.parentPath, entry.name), 'utf8')] : [],
 );

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { continuedName, nextFreeName } from './free-name.js';
 import { insertDeclaration, insertMember, removal } from './insertion.js';
 import { styleOf } from './writing-style.js';
-import { endOf, spanAt, startOf } from '../../text/span.js';
+import { endOf, spanAt, startOf } from '../text/span.js';
 
 /** The text after a member was put into the block of the declaration that is all of it; `head` ends its head. */
 function inserted(text: string, after: 'start' | 'end' | string, lines = ['note: "n"']): string {
