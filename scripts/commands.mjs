@@ -2,21 +2,25 @@ import { spawn } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import path from 'node:path';
 import { projectRoot } from './project-root.mjs';
+import { startedAs } from './windows-command-line.mjs';
 
 /**
  * Runs a command to its end.
- * @param {string} command
+ * @param {string} command a file, or a name that PATH knows
  * @param {readonly string[]} args
  * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, quiet?: boolean }} [options] quiet: output is kept, and shown only on failure
  * @returns {Promise<number>} its exit code; a signal or a missing command is 1
  */
 export function exitCodeOf(command, args, { cwd = projectRoot, env = process.env, quiet = false } = {}) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, {
+    // A name like `npm` is a batch file on Windows, which has to be known by its whole name.
+    const found = process.platform === 'win32' && !path.isAbsolute(command) ? findOnPath(command) : undefined;
+    const started = startedAs(found ?? command, args, process.platform);
+    const child = spawn(started.file, started.args, {
       cwd,
       env,
       stdio: ['ignore', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'],
-      shell: process.platform === 'win32',
+      windowsVerbatimArguments: started.verbatim,
     });
     /** @type {Buffer[]} */
     const kept = [];

@@ -7,8 +7,8 @@ import { projectRoot } from './project-root.mjs';
 const taken = path.join(projectRoot, 'out/screenshots');
 const shown = path.join(projectRoot, 'docs/images');
 
-await run('node', ['scripts/package.mjs']);
-await run('node', ['--test', 'extension/test/ui/pictures.test.mjs']);
+await run(process.execPath, ['scripts/package.mjs']);
+await run(process.execPath, ['--test', 'extension/test/ui/pictures.test.mjs']);
 const documents = readdirSync(projectRoot).filter((name) => name.endsWith('.md'));
 const texts = documents.map((name) => readFileSync(path.join(projectRoot, name), 'utf8')).join('\n');
 mkdirSync(shown, { recursive: true });

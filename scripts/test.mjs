@@ -115,7 +115,7 @@ mkdirSync(reports, { recursive: true });
 const words = process.argv.slice(2);
 const chosen = steps.filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word)));
 // Installed while the checks run; waited for when the first step needs it.
-const hosts = chosen.some((step) => step.needsHosts) ? installHosts() : Promise.resolve(true);
+const hosts = chosen.some((step) => step.needsHosts) ? installHosts() : Promise.resolve(undefined);
 
 const sum = { passed: 0, failed: 0, skipped: 0 };
 /** @type {string[]} */
@@ -146,7 +146,8 @@ process.exit(sum.failed > 0 || sum.passed === 0 ? 1 : 0);
  * @returns {Promise<ReturnType<typeof totalsOf>>}
  */
 async function totalsOfStep({ name, command, read, env, needsHosts }) {
-  if (needsHosts && !(await hosts)) return { passed: 0, failed: 1, skipped: 0, failures: [], note: 'no VS Code' };
+  const missing = needsHosts ? await hosts : undefined;
+  if (missing) return { passed: 0, failed: 0, skipped: 0, failures: [], ...missing };
   const report = path.join(reports, name.replace(/[^\w]+/g, '-'));
   const [program, ...args] = command(report);
   const code = await exitCodeOf(/** @type {string} */ (program), args, { env: { ...process.env, ...env } });
@@ -169,20 +170,25 @@ function nodeTest(report, files) {
   ];
 }
 
-/** Everything that opens a window; the packages of both hosts are not loaded before npm's are installed. */
+/**
+ * Everything that opens a window; the packages of both hosts are not loaded before npm's are installed.
+ * @returns why there is none, as it counts for each step that needs one: skipped on a platform without an embedded VS
+ * Code, and failed where one could not be installed
+ */
 async function installHosts() {
   try {
     const { browserTool } = await import('./vscode-host/browser.mjs');
-    const { installHost } = await import('./vscode-host/install.mjs');
+    const { canEmbedVsCode, installHost } = await import('./vscode-host/install.mjs');
+    if (!canEmbedVsCode) return { skipped: 1, note: 'the embedded VS Code runs on Linux (x64) only' };
     const { chineseFont, compilers, ensureSystemTools, latinFont, ripgrep } = await import(
       './install/debian-packages.mjs'
     );
     await ensureSystemTools([browserTool, latinFont, chineseFont, ripgrep, ...compilers]);
     await installHost('newest');
     await installHost('oldest');
-    return true;
+    return undefined;
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
-    return false;
+    return { failed: 1, note: 'no VS Code' };
   }
 }

@@ -2,6 +2,7 @@ import { chmodSync, lstatSync, readFileSync, statSync, symlinkSync } from 'node:
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folderWith, reqlang } from './testing/command-run.js';
+import { withoutPosixFiles } from '../workspace/testing/platform-limits.node.js';
 
 const ascii = { 'req.config.json': '{ "punctuation": "ascii" }' };
 const untidy = '目标 增长 “增长”｛备注：“写在这里，不改”\n｝';
@@ -89,7 +90,8 @@ describe('reqlang format', () => {
     expect(readFileSync(path.join(folder, 'gbk.req'))).toEqual(Buffer.from(gbk));
   });
 
-  it('keeps permissions, and writes what a link leads to', async () => {
+  it('keeps permissions, and writes what a link leads to', async ({ skip }) => {
+    skip(...withoutPosixFiles);
     const folder = folderWith({ ...ascii, 'far/a.req': untidy, 'b.req': untidy });
     symlinkSync('far/a.req', path.join(folder, 'a.req'));
     chmodSync(path.join(folder, 'b.req'), 0o646);

@@ -16,6 +16,7 @@ import type { BuildOptions } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rules } from '../rules/registry.js';
 import { folderWith, reqlang } from './testing/command-run.js';
+import { withoutBash, withoutFullDevice, withoutPosixFiles } from '../workspace/testing/platform-limits.node.js';
 
 const projectRoot = path.resolve(import.meta.dirname, '../../..');
 const { version } = JSON.parse(readFileSync(path.join(projectRoot, 'package.json'), 'utf8'));
@@ -170,7 +171,8 @@ describe('the bundle', () => {
     },
   );
 
-  it('says in one sentence that its output did not fit, and ends with 2', () => {
+  it('says in one sentence that its output did not fit, and ends with 2', ({ skip }) => {
+    skip(...withoutFullDevice);
     const folder = folderWith({ 'a.req': 'goal G{}', 'b.req': 'goal H{}' });
     const toFull = (...args: string[]) => {
       const full = openSync('/dev/full', 'w');
@@ -192,7 +194,8 @@ describe('the bundle', () => {
     expect(readFileSync(path.join(folder, 'b.req'), 'utf8')).toBe('goal H {}\n');
   });
 
-  it('goes on when the reader of a pipe has had enough, and ends as it would have', () => {
+  it('goes on when the reader of a pipe has had enough, and ends as it would have', ({ skip }) => {
+    skip(...withoutBash);
     const folder = folderWith({ 'a.req': 'goal G {\n'.repeat(2000) });
     const pipe = (...args: string[]) =>
       spawnSync('bash', ['-c', `"$0" "$@" | true; echo "\${PIPESTATUS[0]}"`, process.execPath, command, ...args], {
@@ -227,7 +230,8 @@ describe('the bundle', () => {
     expect(failing({ REQLANG_DEBUG: '1' }, 'check').stderr).toMatch(/\n +at /);
   });
 
-  it('names what it may not write, and formats the rest', () => {
+  it('names what it may not write, and formats the rest', ({ skip }) => {
+    skip(...withoutPosixFiles);
     const folder = folderWith({ 'a.req': 'goal G{}', 'b.req': 'goal H{}', 'closed/c.req': 'goal I{}' });
     chmodSync(dist, 0o755);
     chmodSync(folder, 0o777);
@@ -257,7 +261,8 @@ describe('the bundle', () => {
     chmodSync(path.join(folder, 'closed'), 0o755);
   });
 
-  it('leaves old or new files when it is killed between any two calls', () => {
+  it('leaves old or new files when it is killed between any two calls', ({ skip }) => {
+    skip(...withoutPosixFiles);
     // The process itself ends here, with the signal that nothing can catch.
     const killer = path.join(dist, 'killer.cjs');
     writeFileSync(

@@ -11,6 +11,7 @@ import { largestFile, plainContent } from '../text/file-content.js';
 import { nodeDisk, pathOf, placeOf, uriOf } from './disk.node.js';
 import { listed } from './project-files.js';
 import { gbkText } from './testing/imagined-disk.js';
+import { withoutPosixFiles } from './testing/platform-limits.node.js';
 
 const folder = mkdtempSync(path.join(realpathSync(os.tmpdir()), 'reqlang-disk-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -36,7 +37,8 @@ describe('nodeDisk', () => {
     }
   });
 
-  it('does not enter linked folders, and reads linked files', async () => {
+  it('does not enter linked folders, and reads linked files', async ({ skip }) => {
+    skip(...withoutPosixFiles);
     const target = write('real/a.req', 'goal G');
     symlinkSync(path.join(folder, 'real'), path.join(folder, 'real/loop'));
     symlinkSync(pathOf(target), path.join(folder, 'real/b.req'));
@@ -74,7 +76,8 @@ describe('nodeDisk', () => {
     });
   });
 
-  it('reads regular files only, and says of what else has such a name why not', async () => {
+  it('reads regular files only, and says of what else has such a name why not', async ({ skip }) => {
+    skip(...withoutPosixFiles);
     const at = (name: string) => path.join(folder, 'odd', name);
     write('odd/good.req', 'goal G');
     for (const name of ['zero.req', 'req.config.json']) symlinkSync('/dev/zero', at(name));

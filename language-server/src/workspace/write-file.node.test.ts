@@ -15,6 +15,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { CannotWrite, writeWhole } from './write-file.node.js';
+import { withoutFullDevice, withoutPosixFiles } from './testing/platform-limits.node.js';
 
 function folder(): string {
   const made = mkdtempSync(path.join(realpathSync(os.tmpdir()), 'reqlang-'));
@@ -42,7 +43,8 @@ describe('writing a file whole', () => {
     expect(readdirSync(here)).toEqual(['a.md', 'b.md']);
   });
 
-  it.each([0o600, 0o644, 0o666, 0o755, 0o777])('keeps permissions %o', (mode) => {
+  it.for([0o600, 0o644, 0o666, 0o755, 0o777])('keeps permissions %o', (mode, { skip }) => {
+    skip(...withoutPosixFiles);
     const file = path.join(folder(), 'a.md');
     writeFileSync(file, 'old');
     chmodSync(file, mode);
@@ -51,7 +53,8 @@ describe('writing a file whole', () => {
     expect(statSync(file).mode & 0o7777).toBe(mode);
   });
 
-  it('writes what links lead to, over several and to a file that is not there yet', () => {
+  it('writes what links lead to, over several and to a file that is not there yet', ({ skip }) => {
+    skip(...withoutPosixFiles);
     const here = folder();
     symlinkSync('second', path.join(here, 'first'));
     symlinkSync('target.md', path.join(here, 'second'));
@@ -62,7 +65,8 @@ describe('writing a file whole', () => {
     for (const link of ['first', 'second']) expect(lstatSync(path.join(here, link)).isSymbolicLink()).toBe(true);
   });
 
-  it('refuses folders, links that lead nowhere and folders that do not exist', () => {
+  it('refuses folders, links that lead nowhere and folders that do not exist', ({ skip }) => {
+    skip(...withoutPosixFiles);
     const here = folder();
     symlinkSync('round', path.join(here, 'round'));
     symlinkSync('no/where.md', path.join(here, 'lost'));
@@ -79,7 +83,8 @@ describe('writing a file whole', () => {
     expect(readdirSync(here).sort()).toEqual(['lost', 'round']);
   });
 
-  it.skipIf(!existsSync('/dev/null'))('writes to devices without taking their place', () => {
+  it('writes to devices without taking their place', ({ skip }) => {
+    skip(...withoutFullDevice);
     writeWhole('/dev/null', 'x');
     expect(statSync('/dev/null').isCharacterDevice()).toBe(true);
     expect(refusal(() => writeWhole('/dev/full', 'x')).en).toBe('"a.md" was not written: the disk is full (ENOSPC).');

@@ -81,7 +81,7 @@ test('a conflict in the middle of a text, a comment, a declaration', () => {
 test('several conflicts are one finding each', () => {
   const one = conflict('  优先级：P0\n', '  优先级：P1\n');
   expect(
-    syntaxFindings(head + one + tail + head.replace('R-1', 'R-3').replace('张总 “', '李总 “') + one + '}\n'),
+    syntaxFindings(`${head}${one}${tail}${head.replace('R-1', 'R-3').replace('张总 “', '李总 “')}${one}}\n`),
   ).toHaveLength(2);
 });
 
