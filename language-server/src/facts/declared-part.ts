@@ -59,24 +59,26 @@ const nothing: readonly never[] = [];
 
 /**
  * A declaration that has been read whole.
- * @param text that it was read from
+ * @param text that it was read from; undefined if it need not be known again when it is read once more
  * @param references of it and of its parts
  */
 export function fileDeclaration(
   uri: string,
-  text: string,
+  text: string | undefined,
   target: Part,
   references: readonly Reference[],
   inside: Inside,
 ): FileDeclaration {
-  const [start, end] = endsOf(target.span);
   const facts = target as unknown as Declaration;
   return {
     uri,
     facts,
     references: references.length === 0 ? nothing : references.slice(),
     owners: ownersIn(facts, references),
-    fingerprint: fingerprintOf(text, start, end, target.documentation, inside.version, inside.roadmap),
+    fingerprint:
+      text === undefined
+        ? undefined
+        : fingerprintOf(text, ...endsOf(target.span), target.documentation, inside.version, inside.roadmap),
     english: 0,
     chinese: 0,
   };

@@ -426,7 +426,8 @@ export interface FileDeclaration {
    * what a reference to a stakeholder says. Each once.
    */
   readonly owners: readonly string[];
-  readonly fingerprint: string;
+  /** Left out where the file is read once and compared with nothing. */
+  readonly fingerprint: string | undefined;
   /** How many of its words are keywords in each spelling, those of what it holds included. 0 if another one holds it. */
   readonly english: number;
   readonly chinese: number;

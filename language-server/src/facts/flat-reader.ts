@@ -100,14 +100,15 @@ const nothing: readonly never[] = [];
 /**
  * Reads what a text says.
  * @param uri of the file
+ * @param isOnce true if the file will not be read again, so that no declaration has to be known again
  * @returns undefined if anything is wrong in it
  */
-export function factsOfTokens(uri: string, written: string): FileFacts | undefined {
+export function factsOfTokens(uri: string, written: string, isOnce = false): FileFacts | undefined {
   const tokens = flatTokens(isCertificateRequest(written) ? '' : written);
   if (!tokens) return undefined;
   const { scanner, source } = tokens;
   try {
-    const facts = new FlatReader(uri, source.text, scanner).file();
+    const facts = new FlatReader(uri, source.text, scanner, isOnce).file();
     return source.places ? placedFacts(facts, source.places, lineStartsOf(written)) : facts;
   } catch (reason) {
     if (reason === givesUp) return undefined;
@@ -129,6 +130,7 @@ class FlatReader implements ValueNotes {
     private readonly uri: string,
     readonly text: string,
     private readonly scanner: Scanner,
+    private readonly isOnce: boolean,
   ) {
     this.tokens = new FlatValues(text, scanner);
   }
@@ -213,7 +215,8 @@ class FlatReader implements ValueNotes {
     this.block(kind, target, within);
     if (kind === 'metric') readMetricPercentages(target as unknown as MetricFacts, this.values.percentages);
     this.end(target, start);
-    this.found[index] = fileDeclaration(this.uri, this.text, target, this.references, inside);
+    const text = this.isOnce ? undefined : this.text;
+    this.found[index] = fileDeclaration(this.uri, text, target, this.references, inside);
     this.references = outer;
   }
 

@@ -18,6 +18,9 @@ export function readFacts(uri: string, text: string, parsed: ParsedFile): FileFa
   return source.places ? placedFacts(facts, source.places, lineStartsOf(text)) : facts;
 }
 
-/** Reads what a text says. */
-export const factsOf = (uri: string, text: string): FileFacts =>
-  factsOfTokens(uri, text) ?? readFacts(uri, text, parse(text));
+/**
+ * Reads what a text says.
+ * @param options `isOnce`: the file will not be read again; what would be compared with the next reading is left out
+ */
+export const factsOf = (uri: string, text: string, { isOnce = false }: { readonly isOnce?: boolean } = {}): FileFacts =>
+  factsOfTokens(uri, text, isOnce) ?? readFacts(uri, text, parse(text));

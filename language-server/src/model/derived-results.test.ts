@@ -1,6 +1,7 @@
 /** What is worked out anew after a change, and what is not: counted, as nothing else would show it. */
 import { beforeEach, expect, test } from 'vitest';
 import type { RequirementFacts, VersionFacts } from '../facts/facts.js';
+import { factsOf as factsOfText } from '../facts/read-facts.js';
 import { factsOf } from '../rules/testing/annotated-text.js';
 import { defaultConfig } from './project-config.js';
 import { type Declared, type ModelReader, ProjectModel, type ReadKey } from './project-model.js';
@@ -205,4 +206,22 @@ test('results about what is gone are not kept', () => {
   const kept = model.keptResults;
   model.remove('c.req');
   expect(model.keptResults).toBe(kept - 1);
+});
+
+test('of a model that is read once, results are kept too, and none outlasts a change', () => {
+  const text = 'requirement A "a" { customers: 1 }\n';
+  const read = (what: string) => factsOfText('a.req', what, { isOnce: true });
+  model = new ProjectModel({ isOnce: true });
+  model.load(read(text));
+  const ask = () => model.reader().derive(share, requirement('A'), 1);
+  expect(workOf(() => expect([ask(), ask()]).toEqual(Array(2).fill('1 of 1, times 1')))).toEqual([
+    'share of A',
+    'most',
+  ]);
+  const before = requirement('A');
+  model.update(read(text.replace('1', '2')));
+  expect(ask()).toBe('2 of 2, times 1');
+  // What is read without what a later reading is compared with is never taken for what was there.
+  expect(requirement('A')).not.toBe(before);
+  expect(requirement('A').fingerprint).toBeUndefined();
 });

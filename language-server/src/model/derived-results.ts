@@ -45,8 +45,15 @@ export class DerivedResults {
   /** Results with copies of places in a file. */
   private readonly placedIn = new Map<string, Set<Result>>();
 
-  /** @param readerFor makes a reader that tells what is read */
-  constructor(private readonly readerFor: (notes: Notes) => ModelReader) {}
+  /**
+   * @param readerFor makes a reader that tells what is read
+   * @param isOnce true if results are read once and nothing changes after: what they have read is not noted then, and all
+   * of them go if something changes all the same
+   */
+  constructor(
+    private readonly readerFor: (notes: Notes | undefined) => ModelReader,
+    private readonly isOnce = false,
+  ) {}
 
   /** @param notes of whoever asks */
   get(query: AnyQuery, subject: Declared | undefined, given: readonly unknown[], notes: Notes | undefined): unknown {
@@ -61,7 +68,10 @@ export class DerivedResults {
       ofQuery.set(subject, result);
     }
     if (result.state === 'running') throw new Error(`A result is worked out from itself: ${query.name}.`);
-    if (!areSame(result.given, given, 2) || !this.isCurrent(result)) this.workOut(result, given, notes);
+    if (!areSame(result.given, given, 2) || !this.isCurrent(result)) {
+      if (this.isOnce) this.workOutOnce(result, given);
+      else this.workOut(result, given, notes);
+    }
     notes?.result(result);
     return result.value;
   }
@@ -77,6 +87,7 @@ export class DerivedResults {
 
   /** Keys changed: what has read one of them is outdated, and what is made from that perhaps. */
   outdate(keys: Iterable<ReadKey>): void {
+    if (this.isOnce) this.clear();
     for (const key of keys) for (const result of this.readers.get(key) ?? none) this.isOutdated(result);
   }
 
@@ -188,6 +199,17 @@ export class DerivedResults {
     this.doubtUsersOf(result);
   }
 
+  private workOutOnce(result: Result, given: readonly unknown[]): void {
+    result.state = 'running';
+    result.given = given;
+    try {
+      result.value = result.query(this.readerFor(undefined), result.subject, ...given);
+      result.state = 'current';
+    } finally {
+      if (result.state === 'running') result.state = 'outdated';
+    }
+  }
+
   private forgetReads(result: Result): void {
     for (const key of result.keys) removeFrom(this.readers, key, result);
     for (const { uri } of result.places) removeFrom(this.placedIn, uri, result);
@@ -199,8 +221,17 @@ export class DerivedResults {
 }
 
 const newResult = (query: AnyQuery, subject: Declared | undefined, given: readonly unknown[]): Result => ({
-  ...{ query, subject, given, value: undefined, state: 'outdated' },
-  ...{ keys: none, places: none, placedAt: none, from: none, fromValues: none, usedBy: undefined },
+  query,
+  subject,
+  given,
+  value: undefined,
+  state: 'outdated',
+  keys: none,
+  places: none,
+  placedAt: none,
+  from: none,
+  fromValues: none,
+  usedBy: undefined,
 });
 
 /** Many results have read nothing of a sort. */

@@ -18,7 +18,7 @@ export function withKnownDeclarations(known: FileFacts | undefined, next: FileFa
   const open = new Map<string, Declared[]>();
   const stays = new Set(added);
   for (const each of dropped) {
-    if (stays.has(each)) continue;
+    if (stays.has(each) || each.fingerprint === undefined) continue;
     const alike = open.get(printOf(each));
     if (alike) alike.push(each);
     else open.set(printOf(each), [each]);

@@ -50,7 +50,12 @@ export class ProjectModel {
   private titled: Map<string, Declared[]> | undefined;
   private readonly circles = new Circles((kind) => this.allOf(kind));
   private readonly values = new ValuesByProperty();
-  private readonly derived = new DerivedResults((notes) => this.readerFor(notes));
+  private readonly derived: DerivedResults;
+
+  /** @param options `isOnce`: it is read once and does not change after, so nobody has to know what depends on what */
+  constructor({ isOnce = false }: { readonly isOnce?: boolean } = {}) {
+    this.derived = new DerivedResults((notes) => (notes ? this.readerFor(notes) : this.reader()), isOnce);
+  }
 
   get config(): ProjectConfig {
     return this.currentConfig;

@@ -60,6 +60,9 @@ export class RuleRunner {
   private readonly lateOfProject = new Set<Check>();
   /** Files whose text has changed while checks were put off. */
   private readonly movedSinceLate = new Set<string>();
+  /** Rules that are not switched off, by the settings that say so. */
+  private readonly active = new Map<readonly Rule[], readonly Rule[]>();
+  private activeBy: Severities | undefined;
 
   /** @param failed is told of rules that fail; what they failed on gets a finding that says so */
   constructor(
@@ -261,10 +264,23 @@ export class RuleRunner {
     check.reads = [];
   }
 
+  /** Those of some rules that are not switched off. */
+  private activeOf(rules: readonly Rule[]): readonly Rule[] {
+    const severities = this.model.config.rules;
+    if (severities !== this.activeBy) this.active.clear();
+    this.activeBy = severities;
+    const known = this.active.get(rules);
+    if (known) return known;
+    const active = activeAmong(rules, severities);
+    this.active.set(rules, active);
+    return active;
+  }
+
   private run(check: Check): void {
     const reads = new Set<ReadKey>();
     const reader = this.model.reader((key) => reads.add(key));
-    const { findings, silenced, failed } = runRules(check.rules, check.subject, this.model, reader, this.failed);
+    const run = new RuleRun(this.activeOf(check.rules), this.model, reader, this.failed);
+    const { findings, silenced, failed } = run.about(check.subject);
     for (const { uri } of [...findings, ...silenced]) addTo(this.findingsOf, uri, check);
     for (const { related } of findings) for (const { uri } of related) reads.add(`text:${uri}`);
     reads.delete('config');
@@ -317,40 +333,59 @@ interface Outcome {
   readonly failed: boolean;
 }
 
-/** The findings of some rules about one subject. */
-function runRules(
-  rules: readonly Rule[],
-  subject: Declared | string | undefined,
-  model: ProjectModel,
-  reader: ModelReader,
-  failed: FaultListener,
-): Outcome {
-  const home = typeof subject === 'string' ? subject : (subject?.uri ?? '');
-  const target = typeof subject === 'string' ? reader.file(subject) : subject;
-  const all: Finding[] = [];
-  let hasFailed = false;
-  if (target && 'notRead' in target && target.notRead !== undefined) all.push(fileFailed(home, target.notRead));
-  const severities = model.config.rules;
-  let running: Rule | undefined;
-  const report = (report: Report) => {
-    const rule = running as Rule;
-    all.push(findingOf(rule, severities[rule.code] as Severity | undefined, home, report));
-  };
-  for (const rule of rules) {
-    if (severities[rule.code] === 'off') continue;
-    running = rule;
-    try {
-      rule.check(target as never, reader, report);
-    } catch (error) {
-      hasFailed = true;
-      const place = home || firstFile(model);
-      failed({ doing: `rule ${rule.code}`, uri: place, error });
-      const at = target && 'facts' in target ? target.facts.nameAt : spanAt(0, 0);
-      if (place) all.push(ruleFailed(place, at, rule.code, error));
-    }
+type Severities = ProjectModel['config']['rules'];
+
+const activeAmong = (rules: readonly Rule[], severities: Severities): readonly Rule[] =>
+  rules.filter(({ code }) => severities[code] !== 'off');
+
+/** Some rules and their settings, to be run on one subject after the other. */
+class RuleRun {
+  private readonly severities: Severities;
+  private found: Finding[] = [];
+  private home = '';
+  private running: Rule | undefined;
+
+  /** @param rules that are not switched off */
+  constructor(
+    private readonly rules: readonly Rule[],
+    private readonly model: ProjectModel,
+    private readonly reader: ModelReader,
+    private readonly failed: FaultListener,
+  ) {
+    this.severities = model.config.rules;
   }
-  if (all.length === 0 && !hasFailed) return nothing;
-  return { ...split(all, reader), failed: hasFailed };
+
+  /** The findings about one subject. */
+  about(subject: Declared | string | undefined): Outcome {
+    const { reader, rules } = this;
+    const home = typeof subject === 'string' ? subject : (subject?.uri ?? '');
+    const target = typeof subject === 'string' ? reader.file(subject) : subject;
+    this.home = home;
+    let hasFailed = false;
+    if (target && 'notRead' in target && target.notRead !== undefined)
+      this.found.push(fileFailed(home, target.notRead));
+    for (const rule of rules) {
+      this.running = rule;
+      try {
+        rule.check(target as never, reader, this.report);
+      } catch (error) {
+        hasFailed = true;
+        const place = home || firstFile(this.model);
+        this.failed({ doing: `rule ${rule.code}`, uri: place, error });
+        const at = target && 'facts' in target ? target.facts.nameAt : spanAt(0, 0);
+        if (place) this.found.push(ruleFailed(place, at, rule.code, error));
+      }
+    }
+    if (this.found.length === 0 && !hasFailed) return nothing;
+    const all = this.found;
+    this.found = [];
+    return { ...split(all, reader), failed: hasFailed };
+  }
+
+  private readonly report = (report: Report): void => {
+    const rule = this.running as Rule;
+    this.found.push(findingOf(rule, this.severities[rule.code] as Severity | undefined, this.home, report));
+  };
 }
 
 /** Where something is said that is about no file: in the first one, whatever the order in which they were read. */
@@ -442,8 +477,10 @@ export function checkProject(
   const check = (kind: SubjectKind, subjects: Iterable<Declared | string | undefined>) => {
     const ofKind = rules.filter((rule) => subjectsOf(rule).includes(kind));
     if (ofKind.length === 0) return;
+    const run = new RuleRun(activeAmong(ofKind, model.config.rules), model, reader, failed);
     for (const subject of subjects) {
-      const outcome = runRules(ofKind, subject, model, reader, failed);
+      const outcome = run.about(subject);
+      if (outcome === nothing) continue;
       findings.push(...outcome.findings);
       for (const finding of outcome.silenced) {
         const known = silencedIn.get(finding.uri);

@@ -47,7 +47,7 @@ export interface ReadProject {
  * grows with what the files say and not with how they are written.
  */
 export async function readProject(io: CommandIo, project: ProjectFiles, config: ProjectConfig): Promise<ReadProject> {
-  const model = new ProjectModel();
+  const model = new ProjectModel({ isOnce: true });
   model.setConfig({ today: localDay(), ...config });
   const certificates = new Set<string>();
   const notes = new Map<string, FileNote>();
@@ -69,7 +69,7 @@ export async function readProject(io: CommandIo, project: ProjectFiles, config: 
 /** What a file says; of one that we fail on, that it could not be read. */
 function readFacts(io: CommandIo, uri: string, text: string): FileFacts {
   try {
-    return factsOf(uri, text);
+    return factsOf(uri, text, { isOnce: true });
   } catch (error) {
     logFault(io)({ doing: 'reading a file', uri: shownPath(io, uri), error });
     return factsOfUnreadable(uri, text, reasonOf(error));

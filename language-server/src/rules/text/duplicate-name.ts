@@ -99,6 +99,7 @@ function checkSiblings(
   uri: string,
   report: (found: Report) => void,
 ): void {
+  if (siblings.length < 2) return;
   const first = new Map<string, Named>();
   for (const each of siblings) {
     if (!each.name) continue;
