@@ -51,7 +51,7 @@ export async function runExtensionTests({
         resolve({ code, logs }),
       );
       page.on('crash', () => resolve({ code: pageCrashed, why: 'the page crashed' }));
-      server.ended.then((why) => resolve({ code: pageCrashed, why }));
+      void server.ended.then((why) => resolve({ code: pageCrashed, why }));
       timer = setTimeout(() => resolve({ code: timedOut, why: `no result within ${timeout / 1000} s` }), timeout);
     });
     await page.exposeFunction('codeAutomationLog', (/** @type {string} */ type, /** @type {unknown} */ args) => {
