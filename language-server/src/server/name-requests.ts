@@ -95,12 +95,14 @@ export function answerNames(session: Session): void {
       symbolsMatching(
         query,
         [...workspace.allProjects()].map(({ model }) => model),
-      ).map(({ name, title, kind, uri, at, inside }) => ({
-        name: title ? `${name} ${title}` : name,
-        kind,
-        location: session.locationOf(uri, at),
-        ...(inside && { containerName: inside }),
-      })),
+        ({ name, title, kind, uri, at, inside }) => ({
+          name: title ? `${name} ${title}` : name,
+          kind,
+          location: session.locationOf(uri, at),
+          ...(inside && { containerName: inside }),
+        }),
+        session.newPace(),
+      ),
     ),
   );
 }

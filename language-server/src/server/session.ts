@@ -19,7 +19,7 @@ import type { ModelReader } from '../model/project-model.js';
 import type { FileEdits } from '../protocol/edit-requests.js';
 import { type Fault, faultInFull, reasonOf } from '../rules/not-checked.js';
 import { localDay } from '../workspace/local-day.js';
-import type { Pace } from '../workspace/pace.js';
+import { type Pace, pace as byTheClock } from '../workspace/pace.js';
 import { Workspace, type WorkspaceFiles } from '../workspace/workspace.js';
 
 /** One spelling for every URI: clients encode them in their own ways. */
@@ -68,9 +68,14 @@ export class Session {
     readonly connection: Connection,
     files: WorkspaceFiles,
     changed: (uris: ReadonlySet<string>) => void,
-    pace?: Pace,
+    private readonly pace?: Pace,
   ) {
     this.workspace = new Workspace(files, changed, localDay, (fault) => this.log(fault), pace);
+  }
+
+  /** When a long answer gives way to other work; its first slice starts now. */
+  newPace(): Pace {
+    return this.pace ?? byTheClock();
   }
 
   /** Writes an error of our own that was contained to the client's log, each kind once for each file. */
