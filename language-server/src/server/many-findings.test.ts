@@ -17,7 +17,7 @@ test('a file that has to do with less room says how many findings are not shown,
   expect(shownDiagnostics(findings, 'zh', lineStarts)).toHaveLength(findings.length);
 });
 
-test('a file that was cut short shows all of its findings when it is opened', async () => {
+test('a file that was cut short shows all of its findings while it is open', async () => {
   const twice = `${'goal G "Twice"\n'.repeat(1_000)}`;
   const files = Object.fromEntries(Array.from({ length: 22 }, (_, i) => [`file:///p/${i + 10}.req`, twice]));
   const client = await startClient(files, ['file:///p']);
@@ -29,5 +29,8 @@ test('a file that was cut short shows all of its findings when it is opened', as
   await client.open(cut[0] as string);
   await client.settled();
   expect(client.diagnostics.get(cut[0] as string)?.length).toBe(mostDiagnostics);
+  await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri: cut[0] as string } });
+  await client.settled();
+  expect(client.diagnostics.get(cut[0] as string)?.length).toBe(1);
   client.stop();
 });

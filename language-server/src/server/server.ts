@@ -82,7 +82,7 @@ class ReqServer {
     connection.onDidChangeWatchedFiles(({ changes }) => void workspace.filesChanged(changes.map((c) => normal(c.uri))));
     documents.onDidOpen(({ document }) => this.showAllOf(normal(document.uri)));
     documents.onDidChangeContent(({ document }) => session.setDocument(document));
-    documents.onDidClose(({ document }) => void workspace.closeDocument(normal(document.uri)));
+    documents.onDidClose(({ document }) => void this.close(normal(document.uri)));
     answerRefused(connection);
     answerEditing(session);
     answerNames(session);
@@ -194,6 +194,12 @@ class ReqServer {
     for (const uri of this.shown.withMoreRoom()) this.tryToPublish(uri);
     this.refresh.soon();
     void this.connection.sendNotification(methods.modelChanged, { version: ++this.changes });
+  }
+
+  /** What is on the disk counts again, and findings count among those of files that are not open. */
+  private async close(uri: string): Promise<void> {
+    await this.session.workspace.closeDocument(uri);
+    if (this.published.has(uri)) this.tryToPublish(uri);
   }
 
   /** Findings that were held back while nobody looked at the file. */
