@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import {
   chmodSync,
   closeSync,
+  mkdirSync,
   mkdtempSync,
   openSync,
   readdirSync,
@@ -228,6 +229,24 @@ describe('the bundle', () => {
     expect(failing({}, 'check', '--lang', 'zh').stderr).toMatch(/^reqlang 自身出错，已停止：no flatMap。/);
     expect(failing({}, 'check', '--debug').stderr).toMatch(/\n +at /);
     expect(failing({ REQLANG_DEBUG: '1' }, 'check').stderr).toMatch(/\n +at /);
+  });
+
+  it('says that the current folder is gone', ({ skip }) => {
+    skip(...withoutPosixFiles);
+    const gone = path.join(folderWith({}), 'gone');
+    mkdirSync(gone);
+    const inGone = (...args: string[]) =>
+      spawnSync('/bin/sh', ['-c', 'rmdir "$PWD" && exec "$@"', 'sh', process.execPath, command, ...args], {
+        cwd: gone,
+        encoding: 'utf8',
+        env: { ...process.env, LC_ALL: 'C' },
+      });
+    expect(inGone('check')).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr:
+        'The folder that you are in has been deleted or moved, or may not be entered. Change to another folder and run the command again.\n',
+    });
   });
 
   it('names what it may not write, and formats the rest', ({ skip }) => {

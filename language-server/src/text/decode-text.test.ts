@@ -77,3 +77,14 @@ test.each([
 ])('no text is made up: %s', (_, content) => {
   expect(decodeText(Buffer.from(content, 'latin1'))).toBeUndefined();
 });
+
+test('UTF-32 is no text that is read, with its mark and without', () => {
+  for (const text of ['goal G "a" {}\n', '目标 G “甲” {}\n'])
+    for (const mark of ['\uFEFF', ''])
+      for (const littleEndian of [true, false]) {
+        const signs = [...(mark + text)];
+        const view = new DataView(new ArrayBuffer(signs.length * 4));
+        for (const [i, sign] of signs.entries()) view.setUint32(i * 4, sign.codePointAt(0) as number, littleEndian);
+        expect(decodeText(new Uint8Array(view.buffer)), `${mark !== ''} ${littleEndian}`).toBeUndefined();
+      }
+});

@@ -42,13 +42,22 @@ const marks: readonly (readonly [Encoding, readonly number[]])[] = [
   ['utf-16be', [0xfe, 0xff]],
 ];
 
+/** UTF-32 is read by no browser and by few editors. Its mark begins like that of UTF-16, and no text begins with a zero. */
+const utf32Marks: readonly (readonly number[])[] = [
+  [0xff, 0xfe, 0, 0],
+  [0, 0, 0xfe, 0xff],
+];
+
+const startsWith = (bytes: Uint8Array, mark: readonly number[]) => mark.every((byte, i) => bytes[i] === byte);
+
 /**
  * Reads bytes as text: by their byte order mark, else as UTF-8, else as what they can be told to be.
  * @returns undefined if they are no text, or text in an encoding that the bytes do not tell
  */
 export function decodeText(bytes: Uint8Array): DecodedText | undefined {
+  if (utf32Marks.some((mark) => startsWith(bytes, mark))) return undefined;
   for (const [encoding, mark] of marks) {
-    if (!mark.every((byte, i) => bytes[i] === byte)) continue;
+    if (!startsWith(bytes, mark)) continue;
     const text = decodeAs(encoding, bytes.subarray(mark.length));
     // A text that is cut in the middle of a sign, or marked wrongly, is none.
     return text === undefined ? undefined : { text, encoding, bom: true };

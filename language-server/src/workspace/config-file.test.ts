@@ -1,5 +1,5 @@
 import { endsOf } from '../text/span.js';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { defaultConfig } from '../model/project-config.js';
 import { messageOf } from '../rules/messages.js';
 import { type ConfigContext, readConfig } from './config-file.js';
@@ -126,4 +126,20 @@ describe('readConfig', () => {
       expect(findings.at(-1)?.message.en).toContain('There is more wrong with this file');
     }
   });
+});
+
+test('a key that is written twice is said at each place but the first, and the last counts', () => {
+  const text =
+    '{ "ignore": ["a/**"], "mvpSize": 3, "ignore": ["b/**"], "rules": { "syntax": "error", "syntax": "off" } }';
+  expect(readConfig(uri, text).config).toMatchObject({ ignore: ['b/**'], rules: { syntax: 'off' } });
+  expect(problems(text).map(({ severity, at, zh }) => `${severity} ${at} ${zh}`)).toEqual([
+    'warning "ignore" 这里多次写了“ignore”，只有最后一个有效。请合并成一个，删除其余的。',
+    'warning "syntax" 这里多次写了“syntax”，只有最后一个有效。请合并成一个，删除其余的。',
+  ]);
+});
+
+test('what is wrong with the value that counts is said there', () => {
+  const found = problems('{ "mvpSize": 3, "mvpSize": "x" }').map(({ at }) => at);
+  expect(found).toEqual(['"mvpSize"', '"x"']);
+  expect(readConfig(uri, '{ "ignore": ["a"], "ignore": ["b"] }').ignoreAt).toHaveLength(1);
 });

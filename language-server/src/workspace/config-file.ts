@@ -129,6 +129,7 @@ class ConfigReader {
       });
       return fallback;
     }
+    this.checkKeys(body);
     const content = evaluate(body) as Record<string, unknown>;
     const result = configSchema.safeParse(content);
     for (const issue of result.error?.issues ?? []) {
@@ -252,6 +253,29 @@ class ConfigReader {
     );
   }
 
+  /** A key that is written twice in a group: JSON lets the last one count, and the first is lost without a word. */
+  private checkKeys(value: ValueNode): void {
+    if (value.type === 'Array') for (const element of value.elements) this.checkKeys(element.value);
+    if (value.type !== 'Object') return;
+    const known = new Set<string>();
+    for (const { name, value: inside } of value.members) {
+      if (this.isFull) return;
+      const key = name.type === 'String' ? name.value : '';
+      if (known.has(key))
+        this.report(
+          'warning',
+          spanOf(name),
+          {
+            en: '"{name}" is written more than once here: only the last one counts. Put everything into one and delete the others.',
+            zh: '这里多次写了“{name}”，只有最后一个有效。请合并成一个，删除其余的。',
+          },
+          { name: key },
+        );
+      known.add(key);
+      this.checkKeys(inside);
+    }
+  }
+
   /** Names of rules and priority levels that the file itself cannot vouch for. */
   private checkNames(content: ConfigContent, config: ProjectConfig, body: ObjectNode): void {
     const codes = this.context.ruleCodes && [...this.context.ruleCodes];
@@ -311,7 +335,7 @@ const expectedTypes: Readonly<Record<string, Wording>> = {
 
 const spanOf = (node: { readonly range?: readonly [number, number] }): Span => spanAt(...(node.range ?? [0, 0]));
 
-/** Finds the key and the value that a path leads to; `name` is the last name on the way. */
+/** Finds the key and the value that a path leads to, of keys written twice the one that counts; `name` is the last name on the way. */
 function place(
   body: ObjectNode,
   path: readonly PropertyKey[],
@@ -321,7 +345,7 @@ function place(
   let name = '';
   for (const step of path) {
     if (value.type === 'Object') {
-      const member: MemberNode | undefined = value.members.find(
+      const member: MemberNode | undefined = value.members.findLast(
         (m) => m.name.type === 'String' && m.name.value === step,
       );
       if (!member) break;

@@ -22,7 +22,8 @@ export function diskFiles(disk: Disk): WorkspaceFiles {
     }
     return found;
   };
-  return { find, read: (uri) => disk.read(uri).catch((): FileContent => ({ unreadable: 'failed' })) };
+  const linkedTo: WorkspaceFiles['linkedTo'] = (uri, root) => disk.linkedTo?.(uri, root);
+  return { find, linkedTo, read: (uri) => disk.read(uri).catch((): FileContent => ({ unreadable: 'failed' })) };
 }
 
 /**
@@ -34,6 +35,7 @@ export function filesByScheme(local: WorkspaceFiles, other: WorkspaceFiles): Wor
   return {
     find: (place, isClosed) => of(place).find(place, isClosed),
     read: (uri) => of(uri).read(uri),
+    linkedTo: (uri, root) => of(uri).linkedTo?.(uri, root),
     convert: (uri) => of(uri).convert?.(uri),
   };
 }

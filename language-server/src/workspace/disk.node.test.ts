@@ -9,7 +9,9 @@ import { URI } from 'vscode-uri';
 import { encodeText } from '../text/decode-text.js';
 import { largestFile, plainContent } from '../text/file-content.js';
 import { nodeDisk, pathOf, placeOf, uriOf } from './disk.node.js';
-import { listed } from './project-files.js';
+import { diskFiles } from './disk-files.js';
+import { findProjects, listed } from './project-files.js';
+import { Workspace } from './workspace.js';
 import { gbkText } from './testing/imagined-disk.js';
 import { withoutPosixFiles } from './testing/platform-limits.node.js';
 
@@ -118,6 +120,47 @@ describe('nodeDisk', () => {
       const other = local.replace('file://', scheme);
       expect(await nodeDisk.read(other)).toBeUndefined();
       expect(await nodeDisk.list(other.slice(0, other.lastIndexOf('/')))).toBeUndefined();
+    }
+  });
+});
+
+describe('a link to another file of the same project', () => {
+  const root = uriOf(path.join(folder, 'linked'));
+  const at = (name: string) => `${root}/${name}`;
+
+  function makeFiles() {
+    const real = write('linked/a b.req', 'goal G "Grow"\n');
+    write('linked/inner/req.config.json', '{}');
+    write('linked/inner/c.req', 'goal G "Grow"\n');
+    const elsewhere = write('elsewhere.req', 'goal H "Other"\n');
+    const link = (name: string, target: string) => symlinkSync(pathOf(target), path.join(folder, 'linked', name));
+    link('again.req', real);
+    link('chain.req', at('again.req'));
+    link('far.req', elsewhere);
+    link('inner/over.req', real);
+    // The folder itself is reached by a link, too.
+    symlinkSync(path.join(folder, 'linked'), path.join(folder, 'way'));
+  }
+
+  it('is read once, by the command line and by the server, whatever leads there', async ({ skip }) => {
+    skip(...withoutPosixFiles);
+    makeFiles();
+    for (const way of ['linked', 'way']) {
+      const start = uriOf(path.join(folder, way));
+      const names = (uris: Iterable<string>) =>
+        [...uris].map((uri) => decodeURIComponent(uri.slice(start.length + 1))).sort();
+      const outer = ['a b.req', 'far.req'];
+      const inner = ['inner/c.req', 'inner/over.req'];
+
+      const projects = await findProjects(nodeDisk, [{ uri: start, kind: 'folder' }]);
+      expect(projects.map(({ files }) => names(files))).toEqual([outer, inner]);
+      const [asked] = await findProjects(nodeDisk, [{ uri: `${start}/chain.req`, kind: 'file' }]);
+      expect(names(asked?.asked ?? [])).toEqual(['a b.req']);
+
+      const workspace = new Workspace(diskFiles(nodeDisk), () => undefined);
+      await workspace.addFolder(start);
+      await workspace.filesChanged([`${start}/again.req`]);
+      expect([...workspace.allProjects()].map(({ model }) => names(model.uris()))).toEqual([outer, inner]);
     }
   });
 });

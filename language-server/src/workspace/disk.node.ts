@@ -1,5 +1,15 @@
-import { closeSync, constants, fstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readSync,
+  realpathSync,
+  statSync,
+} from 'node:fs';
+import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { URI } from 'vscode-uri';
 import { contentOf, type FileContent, largestFile, type UnreadableReason } from '../text/file-content.js';
 import { configFileName, type Disk, type DiskEntry, isReqFile, type Place } from './project-files.js';
@@ -17,12 +27,25 @@ export const nodeDisk: Disk = {
       if (entry.isFile()) return [{ name, uri, kind: 'file' }];
       // What else is named like a file of ours is looked at, so that it can be said why it is not read.
       const isOurs = isReqFile(name) || name === configFileName;
-      return isOurs && isMoreThanALinkedFolder(pathOf(uri)) ? [{ name, uri, kind: 'file' }] : [];
+      if (!isOurs || !isMoreThanALinkedFolder(pathOf(uri))) return [];
+      return [{ name, uri, kind: 'file', ...(entry.isSymbolicLink() && { isLink: true as const }) }];
     });
   },
 
   async read(file) {
     return isLocal(file) ? readContent(pathOf(file)) : undefined;
+  },
+
+  linkedTo(file, root) {
+    if (!isLocal(file) || !isLocal(root)) return undefined;
+    try {
+      if (!lstatSync(pathOf(file)).isSymbolicLink()) return undefined;
+      const steps = relative(realpathSync(pathOf(root)), realpathSync(pathOf(file))).split(sep);
+      return steps[0] === '..' || isAbsolute(steps.join(sep)) ? undefined : [root, ...steps.map(encodeName)].join('/');
+    } catch {
+      // Reading says what is wrong with it.
+      return undefined;
+    }
   },
 };
 

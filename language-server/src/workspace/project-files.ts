@@ -22,12 +22,18 @@ export interface Disk {
   list(folder: string): Promise<readonly DiskEntry[] | UnreadableFolder | undefined>;
   /** @returns undefined if there is no such file; one that is there and cannot be read says why */
   read(file: string): Promise<FileContent | undefined>;
+  /**
+   * The file below a folder that a link leads to, in the end; undefined for what is no link or leads elsewhere.
+   * @param root as it is named by who asks, whatever links lead there
+   */
+  linkedTo?(file: string, root: string): string | undefined;
 }
 
 export interface DiskEntry {
   readonly name: string;
   readonly uri: string;
   readonly kind: 'file' | 'folder';
+  readonly isLink?: true;
 }
 
 /** What somebody wants looked at. */
@@ -159,6 +165,8 @@ interface OpenProject extends ReadConfig {
   readonly configFile?: string;
   readonly isIgnored: (uri: string) => boolean;
   readonly files: string[];
+  /** Those of `files` that are links. */
+  readonly links: string[];
   /** `.req` files that `ignore` leaves out. */
   readonly ignored: string[];
   readonly closed: Finding[];
@@ -214,11 +222,22 @@ class ProjectSearch {
   }
 
   async found(): Promise<ProjectFiles[]> {
-    const isAsked = (file: string) => this.places.some(({ uri }) => isWithin(file, uri));
+    const isNamed = (file: string) => this.places.some(({ uri }) => isWithin(file, uri));
     const found: ProjectFiles[] = [];
-    for (const { isIgnored: _, files, ignored, closed: all, ...project } of this.projects.values()) {
-      files.sort();
-      const closed = all.filter(
+    for (const {
+      isIgnored: _,
+      files: all,
+      links,
+      ignored,
+      closed: closedOfAll,
+      ...project
+    } of this.projects.values()) {
+      // A file that has a second name is read once, and asked about under both.
+      const targets = this.secondNames(project.root, all, links);
+      const files = all.filter((file) => !targets.has(file)).sort();
+      const meant = new Set([...targets].flatMap(([link, target]) => (isNamed(link) ? [target] : [])));
+      const isAsked = (file: string) => isNamed(file) || meant.has(file);
+      const closed = closedOfAll.filter(
         (finding) => isAsked(finding.uri) || this.places.some(({ uri }) => isWithin(uri, finding.uri)),
       );
       const asked = files.filter(isAsked);
@@ -239,6 +258,14 @@ class ProjectSearch {
     return found.sort((a, b) => (a.root < b.root ? -1 : 1));
   }
 
+  /** Links to other files of the same project, and which these are. */
+  private secondNames(root: string, files: readonly string[], links: readonly string[]): ReadonlyMap<string, string> {
+    if (links.length === 0) return new Map();
+    const known = new Set(files);
+    const targets = links.map((link) => [link, this.disk.linkedTo?.(link, root)] as const);
+    return new Map(targets.flatMap(([link, target]) => (target && known.has(target) ? [[link, target]] : [])));
+  }
+
   private async open(root: string, settings: FileContent | undefined): Promise<OpenProject> {
     const known = this.projects.get(root);
     if (known) return known;
@@ -252,6 +279,7 @@ class ProjectSearch {
       root,
       isIgnored: ignoreTest(root, read.config.ignore),
       files: [],
+      links: [],
       ignored: [],
       closed: [],
     };
@@ -277,8 +305,9 @@ class ProjectSearch {
       return this.walk(folder, await this.open(folder, settings), depth);
     }
     this.walked.add(folder);
-    for (const { name, uri, kind } of entries) {
+    for (const { name, uri, kind, isLink } of entries) {
       if (kind === 'file') {
+        if (isLink && isReqFile(name) && !project.isIgnored(uri)) project.links.push(uri);
         if (isReqFile(name)) (project.isIgnored(uri) ? project.ignored : project.files).push(uri);
       } else if (isSkippedFolder(name)) continue;
       else if (project.isIgnored(uri)) await this.walkIgnored(uri, project, depth + 1);

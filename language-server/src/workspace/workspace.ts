@@ -45,6 +45,8 @@ export interface WorkspaceFiles {
   find(folder: string, isClosed?: (folder: string, reason: UnreadableFolder) => void): Promise<readonly string[]>;
   /** @returns undefined if there is no such file; one that is there and cannot be read says why */
   read(uri: string): Promise<FileContent | undefined>;
+  /** The file below a folder that a link leads to; undefined for what is no link or leads elsewhere. */
+  linkedTo?(uri: string, root: string): string | undefined;
   /**
    * Writes a file anew, in UTF-8.
    * @returns undefined if only the client can write it
@@ -411,6 +413,17 @@ export class Workspace {
     return false;
   }
 
+  /** True for files that are read from the disk. One of a project that has a second name there is read under its own. */
+  private isOurs(uri: string): boolean {
+    for (const folder of this.folders) {
+      if (!isReached(uri, folder)) continue;
+      const target = isReqFile(uri) ? this.files.linkedTo?.(uri, folder) : undefined;
+      if (!target || !isReqFile(target) || !isReached(target, folder)) return true;
+      return this.rootOf(target) !== this.rootOf(uri);
+    }
+    return false;
+  }
+
   private async find(folder: string): Promise<readonly string[]> {
     const closed = new Map<string, UnreadableFolder>();
     try {
@@ -469,7 +482,7 @@ export class Workspace {
     for (const some of [all.filter(isConfig), all.filter((uri) => !isConfig(uri))]) {
       for (const uri of some) {
         const open = this.open.get(uri);
-        const content = open !== undefined ? plainContent(open) : this.belongs(uri) ? await this.read(uri) : undefined;
+        const content = open !== undefined ? plainContent(open) : this.isOurs(uri) ? await this.read(uri) : undefined;
         if (content === undefined) gone.add(uri);
         read.contents.set(uri, content);
         if (!isConfig(uri) && !this.isKnown(uri, content)) read.facts.set(uri, this.factsIn(uri, content));

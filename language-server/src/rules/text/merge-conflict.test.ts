@@ -108,3 +108,19 @@ test('CRLF', () => {
   expect(syntaxFindings(text)).toHaveLength(1);
   expect(fixesFor(text)[0]?.text).toBe(`${head}  优先级：P0\n${tail}`.replaceAll('\n', '\r\n'));
 });
+
+test.each([
+  ['feature', 'feature'],
+  ['HEAD', 'feature'],
+  ['my version', 'HEAD'],
+  ['', ''],
+])('no two fixes have the same title: %s and %s', (mine, theirs) => {
+  const text = `${head}<<<<<<< ${mine}\n  优先级：P0\n=======\n  优先级：P1\n>>>>>>> ${theirs}\n${tail}`.replace(
+    / \n/g,
+    '\n',
+  );
+  const finding = syntaxFindings(text)[0] as ReturnType<typeof syntaxFindings>[number];
+  const fixes = fixesOf(finding, { model: undefined as never, text: () => text });
+  for (const language of ['en', 'zh'] as const)
+    expect(new Set(fixes.map((fix) => titleOf(fix, language))).size).toBe(3);
+});

@@ -137,13 +137,23 @@ function conflictFixes(uri: string, at: Span, text: string): Fix[] {
   const { mine, theirs } = conflict;
   const [ours, other] = [text.slice(mine.start, mine.end), text.slice(theirs.start, theirs.end)];
   const place = spanAt(conflict.start, conflict.end);
-  const args = { mine: mineOf(mine.branch), theirs: theirsOf(theirs.branch) };
+  const args = sidesOf(mine.branch, theirs.branch);
   const fix = (title: Wording, kept: string): Fix => ({ title, args, changes: [{ uri, at: place, text: kept }] });
   return [
     fix({ en: 'Keep {mine}', zh: '保留{mine}' }, ours),
     fix({ en: 'Keep {theirs}', zh: '保留{theirs}' }, other),
     fix({ en: 'Keep both, {mine} first', zh: '两边都保留，{mine}在前' }, ours + other),
   ];
+}
+
+/** What to call the two versions. Marks inside each other may name one branch twice: then the place tells them apart. */
+function sidesOf(mine: string, theirs: string): { readonly mine: Wording; readonly theirs: Wording } {
+  const [ours, other] = [mineOf(mine), theirsOf(theirs)];
+  if (ours.en !== other.en) return { mine: ours, theirs: other };
+  return {
+    mine: { en: `the upper version of "${mine}"`, zh: `上面的“${mine}”版本` },
+    theirs: { en: `the lower version of "${theirs}"`, zh: `下面的“${theirs}”版本` },
+  };
 }
 
 /** Git calls the branch that one is on HEAD, and changes put aside have names of their own. */
@@ -267,7 +277,7 @@ function argsOf(problem: SyntaxProblem, file: FileFacts): WordingArgs {
     ...(args.found && { found: args.found.replace(/^["“「]+|["”」]+$/g, '') || args.found }),
     ...(declaration && declarationArgs(declaration, problem.message)),
     ...(args.property && propertyArgs(args.property, kindAt(file, startOf(problem.at)))),
-    ...(problem.message === 'merge-conflict' && { mine: mineOf(args.mine ?? ''), theirs: theirsOf(args.theirs ?? '') }),
+    ...(problem.message === 'merge-conflict' && sidesOf(args.mine ?? '', args.theirs ?? '')),
     ...(args.inside && { place: placeOf(inside), container: containerOf(inside) }),
     ...(problem.message === 'declaration-elsewhere' && declaration && { homes: holdersOf(declaration) }),
     ...(problem.message === 'property-elsewhere' && { homes: someDeclarations(kindsNamed(args.home)) }),
