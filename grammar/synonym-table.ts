@@ -426,6 +426,12 @@ export const jointWords: Readonly<Record<'and' | 'or', string>> = {
   or: '或者,或是,或者是,要么,or else,otherwise if',
 };
 
+/** Words between two names of a list, where a comma belongs. */
+export const wordsThatJoinNames = '和,与,及,以及,跟,还有,and,as well as';
+
+/** Words for: there is none. Where names stand, they are read as one. */
+export const wordsForNone = '无,暂无,没有,不涉及,不适用,无需,none,nothing,nil,null,n-a,na';
+
 /** Words that deny what follows. */
 export const denyingWords = '不是,并非,不,没有,未,it is not,no,non';
 

@@ -277,6 +277,10 @@ export interface Reference extends NameUse {
 /** What can be wrong with the form of a file. The wording of each is in the rule `syntax`. */
 export type SyntaxMessage =
   | 'unexpected-character'
+  | 'value-torn'
+  | 'list-with-marks'
+  | 'names-in-range'
+  | 'names-joined'
   | 'text-not-closed'
   | 'text-not-opened'
   | 'text-not-quoted'

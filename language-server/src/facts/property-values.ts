@@ -7,7 +7,9 @@ import {
   valueIn,
 } from '../../../grammar/keyword-table.js';
 import type { DataField, NameLiteral, Property } from '../generated/ast.js';
+import { nameFromDigits } from '../syntax/name-from-digits.js';
 import { suggestedType } from '../syntax/type-words.js';
+import { namesFromTo } from '../text/numbered-names.js';
 import { inHundredths, isPercentUnit } from '../text/decimal-digits.js';
 import { endOf, endsOf, type Span, spanAt, startOf } from '../text/span.js';
 import { conditionOf, givenOf, isNameUse, outcomeOf, spanOf, type ValueNode } from './expressions.js';
@@ -199,7 +201,7 @@ export class PropertyValues {
     const uses: NameUse[] = [];
     for (const value of values) {
       if (!isNameUse(value)) {
-        this.notes.report('value-not-names', spanOf(value), { property });
+        this.reportNoName(value, expected, property);
         continue;
       }
       if (uses.length > 0 && !expected.many) continue;
@@ -209,6 +211,25 @@ export class PropertyValues {
     if (!values[1]) return uses[0];
     this.notes.report('one-value-only', spanOf(values[1]), { property });
     return undefined;
+  }
+
+  /** A range of names, or a name that begins with a digit. */
+  private reportNoName(
+    node: ValueNode,
+    { to, many }: Extract<PropertyValue, { is: 'references' }>,
+    property: string,
+  ): void {
+    const at = spanOf(node);
+    const names = many && node.$type === 'Expression' && node.operator === '..' ? namesBetween(node) : undefined;
+    if (names) {
+      const suggestion = names.join(', ');
+      const found = this.notes.text.slice(...endsOf(at));
+      this.notes.report('names-in-range', at, { found, suggestion }, { at, text: suggestion, sure: false });
+      return;
+    }
+    const isDigits = (node.$type === 'NumberLiteral' && !node.unit) || node.$type === 'DateLiteral';
+    const fix = isDigits ? { at, text: nameFromDigits(to, node.value), sure: false } : undefined;
+    this.notes.report('value-not-names', at, { property }, fix);
   }
 
   private choiceOf(set: ValueSetName, property: string, node: ValueNode): Located<string> | undefined {
@@ -405,6 +426,13 @@ export class PropertyValues {
     const by = run?.by?.name ? this.notes.refer(run.by, 'stakeholder', 'result') : undefined;
     return { outcome, at, ...(on && { on }), ...(by && { by }) };
   }
+}
+
+/** `A-1..A-3` and `A-1..3`: the names from the first to the last number. */
+function namesBetween(node: Extract<ValueNode, { $type: 'Expression' }>): readonly string[] | undefined {
+  const written = (side: ValueNode | undefined): string =>
+    side?.$type === 'NameLiteral' ? side.name : side?.$type === 'NumberLiteral' && !side.unit ? side.value : '';
+  return namesFromTo(written(node.left), written(node.right));
 }
 
 /** The numbers of a type whose unit is %: 0..100 is from 0% to 100%. */

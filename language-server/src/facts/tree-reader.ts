@@ -589,6 +589,7 @@ export class TreeReader implements ValueNotes {
 /** Problems that make the value uncertain in which they are. */
 const spoils: ReadonlySet<SyntaxMessage> = new Set([
   'unexpected-character',
+  'value-torn',
   'unexpected',
   'unfinished',
   'comma-without-next',

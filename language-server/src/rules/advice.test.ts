@@ -118,7 +118,12 @@ test.each([
   ['路线图 2027年 “三年” {\n  版本 V1\n}\n', '路线图 N-2027年 “三年” {\n  版本 V1\n}\n'],
   ['路线图 2027 “三年” {\n  版本 V1\n}\n', '路线图 N-2027 “三年” {\n  版本 V1\n}\n'],
   ['roadmap 2027/1 "Three years" {\n  version V1\n}\n', 'roadmap N-2027-1 "Three years" {\n  version V1\n}\n'],
-  ['需求 1万 “甲” {}\n', '需求 N-1万 “甲” {}\n'],
+  ['需求 1万 “甲” {}\n', '需求 R-1万 “甲” {}\n'],
+  ['版本 1.0 “甲” {}\n', '版本 V1.0 “甲” {}\n'],
+  ['版本 1.0\n', '版本 V1.0\n'],
+  ['version 2025.1 "x" {}\n', 'version V2025.1 "x" {}\n'],
+  ['版本 2025-Q1 “甲” {}\n', '版本 V2025-Q1 “甲” {}\n'],
+  ['目标 1 “甲” {}\n', '目标 G-1 “甲” {}\n'],
 ])('a name cannot begin with a digit: %s', (text, expected) => {
   expect(findingsOf(projectOf(text), ['syntax'])).toHaveLength(1);
   expect(fixed(text, 'syntax')).toBe(expected);

@@ -1,12 +1,14 @@
 import type { IToken } from 'chevrotain';
 import type { IgnoreComment, Span, SyntaxProblem } from '../facts/facts.js';
-import { scanText, type TokenTypes } from './token-list.js';
+import { type ScannedText, scanText, type TokenTypes } from './token-list.js';
 import { ignoreCommentAt } from './ignore-comments.js';
 import { closerOf, readText } from './text-literal.js';
 import { type ReadableText, readableText } from './readable-text.js';
+import { readListsInWords } from './lists-in-words.js';
 import { joinTokens } from './token-joins.js';
 import { isPropertyWord, tokenEnd, readWords } from './token-reader.js';
 import { readSpokenConditions } from './spoken-conditions.js';
+import { type TornValue, tornValueAt } from './torn-values.js';
 import { joinUnquotedTexts } from './unquoted-texts.js';
 import { type Mark, type MergeMarks, mergeMarksIn, withoutTheirs } from '../text/merge-conflicts.js';
 import { endOf, endsOf, spanAt, startOf } from '../text/span.js';
@@ -36,23 +38,32 @@ export function lexText(original: string, types: TokenTypes): LexedText {
   const scan = asWritten.isReadable && isMerged ? asWritten : scanText(text, types, true);
   const { tokens: scanned, comments, unexpected, problems: unquoted } = joinUnquotedTexts(scan, text, types);
   const { tokens, problems: joined } = joinTokens(scanned, text, types);
+  const lists = readListsInWords(tokens, unexpected, text, types);
   const spoken = readSpokenConditions(tokens, unexpected, text, types);
   const problems: SyntaxProblem[] = [
-    ...unexpected
-      .filter(({ offset }) => !spoken.told.has(offset))
-      .map(({ offset, length }) => unexpectedCharacters(spanAt(offset, offset + length), source, original))
-      // The points of 1.000.000 belong to what has been joined.
-      .filter(({ at }) => !joined.some((whole) => startOf(whole.at) < startOf(at) && endOf(at) < endOf(whole.at)))
+    ...problemsOfCharacters(
+      unexpected.filter(
+        ({ offset, length }) =>
+          !spoken.told.has(offset) &&
+          !lists.told.has(offset) &&
+          // The points of 1.000.000 belong to what has been joined.
+          !joined.some(({ at }) => startOf(at) <= offset && offset + length <= endOf(at)),
+      ),
+      source,
+      original,
+      tokens,
+    )
       // 03/28/2025 is one thing that cannot be read.
       .filter(
         ({ at }, i, all) => i === 0 || /\s/.test(text.slice(endOf((all[i - 1] as SyntaxProblem).at), startOf(at))),
       ),
     ...unquoted,
     ...joined,
+    ...lists.problems,
     ...spoken.problems,
   ];
   const isReported = (token: IToken) =>
-    unquoted.some(({ at }) => startOf(at) <= token.startOffset && token.startOffset < endOf(at));
+    [...unquoted, ...joined].some(({ at }) => startOf(at) <= token.startOffset && token.startOffset < endOf(at));
   for (const token of tokens) if (token.tokenType.name === 'TEXT' && !isReported(token)) reportText(token, problems);
   for (const comment of comments) {
     if (comment.image.startsWith('/*') && (comment.image.length < 4 || !comment.image.endsWith('*/')))
@@ -107,14 +118,52 @@ function problemsOfMerge({ conflicts, leftOver }: MergeMarks, source: string): S
 /** Signs before a number that say nothing more than the number does. */
 const idleSign = /^[$¥€£+]$/;
 
-function unexpectedCharacters(at: Span, { text, places }: ReadableText, original: string): SyntaxProblem {
-  const written = places ? places.spanOf(at) : at;
-  const isIdle = idleSign.test(text.slice(...endsOf(at))) && /^[ \t]*[0-9]/.test(text.slice(endOf(at), endOf(at) + 8));
+/** What is said about characters that no token has: about the value that they tear apart, or about themselves. */
+function problemsOfCharacters(
+  unexpected: ScannedText['unexpected'],
+  source: ReadableText,
+  original: string,
+  tokens: readonly IToken[],
+): SyntaxProblem[] {
+  const { text, places } = source;
+  const problems: SyntaxProblem[] = [];
+  const written = (at: Span) => original.slice(...endsOf(places ? places.spanOf(at) : at));
+  let told = 0;
+  let lookedAt = 0;
+  for (const [i, { offset, length }] of unexpected.entries()) {
+    if (offset < told) continue;
+    const at = spanAt(offset, offset + length);
+    const { torn, end } = offset < lookedAt ? { end: lookedAt } : tornValueAt(unexpected, i, text, tokens);
+    lookedAt = end;
+    const isIdle =
+      idleSign.test(text.slice(offset, offset + length)) &&
+      /^[ \t]*[0-9]/.test(text.slice(offset + length, offset + length + 8)) &&
+      (!torn || (startOf(torn.at) === offset && (unexpected[i + 1]?.offset ?? text.length) >= endOf(torn.at)));
+    if (torn && !isIdle) {
+      told = endOf(torn.at);
+      problems.push(ofTornValue(torn, written(torn.at), text));
+    } else
+      problems.push({
+        message: 'unexpected-character',
+        args: { found: written(at) },
+        at,
+        ...(isIdle && { fix: { at, text: '' } }),
+      });
+  }
+  return problems;
+}
+
+function ofTornValue({ at, property, word = '' }: TornValue, found: string, text: string): SyntaxProblem {
+  const value = property?.value.is;
+  // 1500元/天: the number of what is counted for each of something.
+  const [, number] = /^([0-9][0-9_]*(?:\.[0-9]+)?[kKmM万亿]?)\p{L}*\/\p{L}+$/u.exec(text.slice(...endsOf(at))) ?? [];
+  const quotes = word.charCodeAt(0) > 0x7f ? '“”' : '""';
   return {
-    message: 'unexpected-character',
-    args: { found: original.slice(...endsOf(written)) },
+    message: 'value-torn',
+    args: { found, ...(property && { property: property.en }) },
     at,
-    ...(isIdle && { fix: { at, text: '' } }),
+    ...(value === 'number' && number && { choices: [{ at, text: number }] }),
+    ...(value === 'tags' && { fix: { at, text: `${quotes.charAt(0)}${found}${quotes.charAt(1)}` } }),
   };
 }
 

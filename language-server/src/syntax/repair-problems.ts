@@ -43,8 +43,8 @@ export function problemOfEdit(
       return { message: 'unexpected', args: { found: from.image }, at, fix: { at, text: wide(to.image, style) } };
     }
     case 'split': {
-      const [property, colon] = edit.put as [FormToken, FormToken];
-      const place = spanAt(colon.startOffset, colon.startOffset);
+      const [property, colon, value] = edit.put as [FormToken, FormToken, FormToken];
+      const place = spanAt(colon.startOffset, value.startOffset);
       const fix = { at: place, text: style.wideColon ? '：' : ': ' };
       return { message: 'colon-missing', args: { word: property.image }, at: spanOf(token as FormToken), fix };
     }

@@ -513,13 +513,15 @@ class RepairSearch {
 
   /** A word as a property, a colon and a value. */
   private parts(token: FormToken, length: number): FormToken[] {
-    const rest = token.image.slice(length);
+    // 优先级-P0
+    const dash = /^-+/.exec(token.image.slice(length))?.[0].length ?? 0;
+    const rest = token.image.slice(length + dash);
     const value = /^\d/.test(rest) ? 'NUMBER' : 'NAME';
     const end = token.startOffset + length - 1;
     const property = Object.assign(plain(token), { image: token.image.slice(0, length), endOffset: end });
     const behind = Object.assign(plain(token), {
       image: rest,
-      startOffset: token.startOffset + length,
+      startOffset: token.startOffset + length + dash,
       tokenType: this.types[value] as TokenType,
     });
     return [property, this.sign(':', property, ':'), behind];

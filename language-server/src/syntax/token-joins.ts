@@ -5,7 +5,16 @@
 import type { IToken, TokenType, TokenTypeDictionary } from 'chevrotain';
 import { declarations, valueIn } from '../../../grammar/keyword-table.js';
 import type { SyntaxProblem } from '../facts/facts.js';
-import { tokenEnd, isDeclarationWord, mayHaveName, type ReadTokens, takesTitle } from './token-reader.js';
+import { nameFromDigits } from './name-from-digits.js';
+import {
+  declarationOfWord,
+  tokenEnd,
+  isDeclarationWord,
+  isPropertyWord,
+  mayHaveName,
+  type ReadTokens,
+  takesTitle,
+} from './token-reader.js';
 import { shiftPoint, withUnderscores } from '../text/decimal-digits.js';
 import { type Span, spanAt } from '../text/span.js';
 
@@ -210,7 +219,7 @@ function joinHeaders(tokens: IToken[], source: string, types: TokenTypeDictionar
     const startsLine = i === 0 || (tokens[i - 1] as IToken).endLine !== keyword.startLine;
     if (!startsLine || keyword.tokenType.name !== 'NAME' || !isDeclarationWord(keyword.image)) continue;
     if (mayHaveName(keyword.image)) joinName(tokens, i + 1, keyword, source, types, problems);
-    if (takesTitle(keyword.image)) joinTitle(tokens, i + 2, keyword, source, types);
+    if (takesTitle(keyword.image)) joinTitle(tokens, i + 2, keyword, source, types, problems);
   }
 }
 
@@ -230,23 +239,61 @@ function joinName(
   const last = next?.tokenType.name === 'NAME' && next.startOffset === tokenEnd(digits) ? at + 1 : at;
   const name = joined(tokens, at, last, types.NAME as TokenType, source);
   tokens.splice(at, last - at + 1, name);
+  const suggestion = nameFromDigits(declarationOfWord(keyword.image), name.image);
+  const place = spanAt(name.startOffset, tokenEnd(name));
   problems.push({
     message: 'name-not-allowed',
-    args: { found: name.image },
-    at: spanAt(name.startOffset, tokenEnd(name)),
-    fix: {
-      at: spanAt(name.startOffset, tokenEnd(name)),
-      text: `N-${name.image.replaceAll('/', '-').replace(/[^\p{L}\p{N}_.-]/gu, '')}`,
-    },
+    args: { found: name.image, suggestion },
+    at: place,
+    fix: { at: place, text: suggestion },
   });
 }
 
-function joinTitle(tokens: IToken[], at: number, keyword: IToken, source: string, types: TokenTypeDictionary): void {
+/**
+ * Words behind a name are the title that lacks its quotes: `需求 A-1 甲功能`. A colon before them says so, too; what it is put
+ * in for goes with it.
+ */
+function joinTitle(
+  tokens: IToken[],
+  at: number,
+  keyword: IToken,
+  source: string,
+  types: TokenTypeDictionary,
+  problems: SyntaxProblem[],
+): void {
   const line = keyword.endLine;
   if ((tokens[at - 1] as IToken | undefined)?.tokenType.name !== 'NAME') return;
-  let end = at;
+  const name = tokens[at - 1] as IToken;
+  const separator = tokens[at];
+  const hasColon = /^(?::|\.\.)$/.test(separator?.tokenType.name ?? '') && separator?.startLine === line;
+  const first = hasColon ? at + 1 : at;
+  const gap = source.slice(tokenEnd(name), tokens[first]?.startOffset);
+  const text = tokens[first];
+  if (separator?.tokenType.name === ':' && hasColon && text?.tokenType.name === 'TEXT' && text.startLine === line) {
+    const colon = spanAt(separator.startOffset, tokenEnd(separator));
+    const fix = { at: spanAt(tokenEnd(name), text.startOffset), text: ' ' };
+    problems.push({ message: 'colon-not-here', args: { found: name.image }, at: colon, fix });
+    tokens.splice(at, 1);
+    return;
+  }
+  let end = first;
   while (tokens[end]?.startLine === line && (isDigits(tokens[end]) || tokens[end]?.tokenType.name === 'NAME')) end++;
-  const brace = tokens[end];
-  if (end === at || brace?.tokenType.name !== '{' || brace.startLine !== line) return;
-  tokens.splice(at, end - at, joined(tokens, at, end - 1, types.TEXT as TokenType, source));
+  const behind = tokens[end];
+  const isWhole = behind === undefined || behind.startLine !== line;
+  if (end === first || !(isWhole || (behind.tokenType.name === '{' && behind.startLine === line))) return;
+  // Without a brace, the words may be a property or another declaration.
+  const isHeader =
+    !isWhole || tokens.slice(first, end).every(({ image }) => !isPropertyWord(image) && !isDeclarationWord(image));
+  if (!isHeader || !/^[ \t]*(?:[:：|]|[~～–—-]+|\.\.+|…+)?[ \t]*$/.test(gap)) return;
+  const title = joined(tokens, first, end - 1, types.TEXT as TokenType, source);
+  tokens.splice(at, end - at, title);
+  if (gap.trim() === '') return;
+  const place = spanAt(tokenEnd(name) + gap.search(/\S/), tokenEnd(title));
+  const [open, close] = title.image.charCodeAt(0) > 0x7f ? '“”' : '""';
+  problems.push({
+    message: 'text-not-quoted',
+    args: { found: title.image },
+    at: place,
+    fix: { at: spanAt(tokenEnd(name), tokenEnd(title)), text: ` ${open}${title.image}${close}` },
+  });
 }

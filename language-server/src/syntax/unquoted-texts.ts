@@ -4,21 +4,12 @@
  * such a text contains makes no problems of its own.
  */
 import type { IToken } from 'chevrotain';
-import { declarations, type PropertyEntry } from '../../../grammar/keyword-table.js';
 import type { SyntaxProblem } from '../facts/facts.js';
 import { spanAt } from '../text/span.js';
 import type { ScannedText, TokenTypes } from './token-list.js';
+import { entriesOfWord, takesOnly } from './entries-of-word.js';
 import { joined } from './token-joins.js';
 import { tokenEnd } from './token-reader.js';
-
-const entriesOf = new Map<string, PropertyEntry[]>();
-for (const { properties } of Object.values(declarations))
-  for (const entry of properties)
-    for (const word of [entry.en, entry.zh, ...(entry.alsoRead ?? [])])
-      entriesOf.set(word, [...(entriesOf.get(word) ?? []), entry]);
-
-const takesOnly = (word: string, is: PropertyEntry['value']['is']) =>
-  entriesOf.get(word)?.every(({ value }) => value.is === is) === true;
 
 /** The scanned text with each unquoted text as one token, and a problem for each. */
 export function joinUnquotedTexts(
@@ -49,7 +40,7 @@ export function joinUnquotedTexts(
     const start = colonEnd + source.slice(colonEnd, value.startOffset).search(/\S|$/);
     const at = spanAt(start, end);
     const written = source.slice(start, end);
-    const [entry] = entriesOf.get(key.image) ?? [];
+    const [entry] = entriesOfWord(key.image);
     const text = {
       ...joined(tokens, i + 2, last, types.TEXT as never, source),
       // The finding about a word that is no property tells of its value, too.
@@ -76,7 +67,7 @@ export function joinUnquotedTexts(
 
 /** True for the word of a property that has changed places with the text before it: behind that one is its colon. */
 const isSwappedProperty = (tokens: readonly IToken[], i: number): boolean =>
-  entriesOf.has(tokens[i]?.image ?? '') &&
+  entriesOfWord(tokens[i]?.image ?? '').length > 0 &&
   tokens[i + 1]?.tokenType.name === 'TEXT' &&
   tokens[i + 2]?.tokenType.name === ':';
 
@@ -84,7 +75,7 @@ const isSwappedProperty = (tokens: readonly IToken[], i: number): boolean =>
 function startsMember(tokens: readonly IToken[], i: number): boolean {
   const before = tokens[i - 1];
   if (!before || (before.endLine as number) < (tokens[i]?.startLine as number)) return true;
-  return /^[{}]$/.test(before.tokenType.name) || (entriesOf.has(before.image) === false && isValueEnd(tokens, i));
+  return /^[{}]$/.test(before.tokenType.name) || (entriesOfWord(before.image).length === 0 && isValueEnd(tokens, i));
 }
 
 /** True behind the value of another property on the same line: `上级：张总  备注：…`. */
@@ -137,7 +128,7 @@ function endOfValue(
     if (name === '{') depth++;
     const separator =
       i > first ? source.slice(tokenEnd(tokens[i - 1] as IToken), token.startOffset).search(/[;；]/) : -1;
-    const isNext = i > first && tokens[i + 1]?.tokenType.name === ':' && entriesOf.has(token.image);
+    const isNext = i > first && tokens[i + 1]?.tokenType.name === ':' && entriesOfWord(token.image).length > 0;
     if (separator >= 0) stop = tokenEnd(tokens[i - 1] as IToken) + separator;
     else if (isNext || (name === '}' && depth-- === 0)) stop = token.startOffset;
   }

@@ -6,6 +6,26 @@ export const samples: readonly (readonly [text: string, en: string, zh: string])
     '这里不能写“§”。请删除它；如果是文本的一部分，请放进引号里。',
   ],
   [
+    'requirement R "x" { customers: 1/2 }',
+    '"1/2" cannot be read as one value. "customers:" takes a number, such as 12.',
+    '“1/2”读不成一个值。“客户数：”后面要写数字，例如 12。',
+  ],
+  [
+    'requirement R "x" {\n  depends-on:\n    - A-1\n    - A-2\n}',
+    'A list has commas, and no "-" before each item. Write A-1, A-2.',
+    '几项内容用逗号隔开，前面不写“-”。请写成 A-1, A-2。',
+  ],
+  [
+    'requirement R "x" { depends-on: A-1..A-3 }',
+    'A-1..A-3 is no name. Write each name, separated by commas: A-1, A-2, A-3.',
+    'A-1..A-3 不是名称。请逐个写出名称，用逗号隔开：A-1, A-2, A-3。',
+  ],
+  [
+    'requirement R "x" { depends-on: A-1 and A-2 }',
+    'Names are separated by commas. Write a comma here instead of "and".',
+    '多个名称用逗号隔开。请把“and”改成逗号。',
+  ],
+  [
     'goal G "Sell more',
     'This text has no closing quote. Add " where it ends.',
     '这段文本缺少结尾的引号。请在文本结束处加上 "。',
@@ -70,8 +90,8 @@ export const samples: readonly (readonly [text: string, en: string, zh: string])
   ['version: V "x" { }', 'No colon goes after "version". Remove it.', '“version”后面不用冒号。请删除它。'],
   [
     'goal 1 "Sell more"',
-    '"1" cannot be a name: a name begins with a letter. Write N-1, for instance.',
-    '“1”不能用作名称：名称要以字母或汉字开头。例如写成 N-1。',
+    '"1" cannot be a name: a name begins with a letter. Write G-1, for instance.',
+    '“1”不能用作名称：名称要以字母或汉字开头。例如写成 G-1。',
   ],
   [
     'requirement R "x" { acceptance { case A1 happy "x" { then: "y" } } }',

@@ -10,6 +10,22 @@ export const syntaxWordings: Readonly<Record<SyntaxMessage, Wording>> = {
     en: '"{found}" cannot stand here. Remove it, or put it inside a text in quotes.',
     zh: '这里不能写“{found}”。请删除它；如果是文本的一部分，请放进引号里。',
   },
+  'value-torn': {
+    en: '"{found}" cannot be read as one value. {expected}',
+    zh: '“{found}”读不成一个值。{expected}',
+  },
+  'list-with-marks': {
+    en: 'A list has commas, and no "{found}" before each item. Write {suggestion}.',
+    zh: '几项内容用逗号隔开，前面不写“{found}”。请写成 {suggestion}。',
+  },
+  'names-in-range': {
+    en: '{found} is no name. Write each name, separated by commas: {suggestion}.',
+    zh: '{found} 不是名称。请逐个写出名称，用逗号隔开：{suggestion}。',
+  },
+  'names-joined': {
+    en: 'Names are separated by commas. Write a comma here instead of "{found}".',
+    zh: '多个名称用逗号隔开。请把“{found}”改成逗号。',
+  },
   'text-not-closed': {
     en: 'This text has no closing quote. Add {close} where it ends.',
     zh: '这段文本缺少结尾的引号。请在文本结束处加上 {close}。',
@@ -87,8 +103,8 @@ export const syntaxWordings: Readonly<Record<SyntaxMessage, Wording>> = {
     zh: '“{found}”后面不用冒号。请删除它。',
   },
   'name-not-allowed': {
-    en: '"{found}" cannot be a name: a name begins with a letter. Write N-{found}, for instance.',
-    zh: '“{found}”不能用作名称：名称要以字母或汉字开头。例如写成 N-{found}。',
+    en: '"{found}" cannot be a name: a name begins with a letter. Write {suggestion}, for instance.',
+    zh: '“{found}”不能用作名称：名称要以字母或汉字开头。例如写成 {suggestion}。',
   },
   'comma-without-next': {
     en: 'Nothing follows the comma. Add what comes next, or remove the comma.',
@@ -331,6 +347,11 @@ export const hints = {
   answersInstead: {
     en: 'Write each option as a field of its own that is yes-no.',
     zh: '请把每个选项单独写成一项数据，类型写 是否。',
+  },
+  expected: { en: '"{property}:" takes {example}.', zh: '“{property}：”后面要写{example}。' },
+  expectedElsewhere: {
+    en: 'Write it without the sign that does not belong there, or put it inside a text in quotes.',
+    zh: '请去掉不该有的符号，重新写清楚；如果是文本，请放进引号里。',
   },
   possible: { en: 'Possible here: {words}.', zh: '这里可以写：{words}。' },
   checkSpelling: {

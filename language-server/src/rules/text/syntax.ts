@@ -64,6 +64,9 @@ export const syntax = defineRule({
         ...(problem.message === 'merge-mark-left' &&
           problem.fix && { data: { at: problem.fix.at, text: problem.fix.text, leftOver: true } }),
         ...(problem.message === 'merge-conflict' && { data: { conflict: true } }),
+        ...(problem.message === 'names-in-range' && {
+          data: { at: problem.at, names: problem.args.suggestion?.split(', ') },
+        }),
         ...(problem.message === 'value-not-text' && !problem.fix && { data: { quote: true } }),
         ...(problem.choices && { data: { choices: problem.choices } }),
         ...(problem.message === 'unknown-property' && renamingOf(problem.args)),
@@ -92,6 +95,7 @@ export const syntax = defineRule({
         changes: [{ uri, at: choice.at, text: choice.text }],
       }));
     }
+    if (data?.names) return rangeFixes(uri, at, data.names as readonly string[], context);
     if (data?.meant || data?.keep) return renamings(uri, at, data as unknown as Renaming, context);
     const place = data?.at as Span | undefined;
     if (place === undefined || typeof data?.text !== 'string') return [];
@@ -129,6 +133,22 @@ const relatedWordings: Readonly<Record<NonNullable<SyntaxProblem['related']>['me
   'block-opened-here': { en: 'It opens here.', zh: '从这里开始。' },
   'conflict-ends-here': { en: 'The conflict ends here.', zh: '冲突到这里结束。' },
 };
+
+/** Of the names of a range, those that there are; numbers that were never given leave gaps. */
+function rangeFixes(uri: string, at: Span, names: readonly string[], context: FixContext): Fix[] {
+  const known = names.filter((name) => context.model.find(name).length > 0);
+  const ends = [names[0], names.at(-1)];
+  const isSure = ends.every((name) => name !== undefined && known.includes(name));
+  const text = (isSure ? known : names).join(styleIn(uri, context).comma);
+  return [
+    {
+      title: { en: 'Change to {text}', zh: '改成 {text}' },
+      args: { text },
+      ...(isSure && { preferred: true }),
+      changes: [{ uri, at, text }],
+    },
+  ];
+}
 
 /** Mine, theirs, or both; which is right only people know. */
 function conflictFixes(uri: string, at: Span, text: string): Fix[] {
@@ -285,9 +305,17 @@ function argsOf(problem: SyntaxProblem, file: FileFacts): WordingArgs {
     ...(problem.message === 'block-not-closed' && { what: blockOf(declaration, args.name ?? '') }),
     ...(problem.message === 'condition-unaskable' && { example: answerOf(args) }),
     hint: hintOf(problem, inside),
+    ...(problem.message === 'value-torn' && { expected: expectedOf(args.property, kindAt(file, startOf(problem.at))) }),
     classes: valueList('caseClass'),
     types: typeList,
   };
+}
+
+/** What a value should look like. */
+function expectedOf(property: string | undefined, kind: DeclarationKind | undefined): Wording {
+  if (!property) return hints.expectedElsewhere;
+  const { property: word, example } = propertyArgs(property, kind);
+  return both(hints.expected, { property: word as Wording, example: example as Wording });
 }
 
 /** A name for the answer to what a condition cannot ask. */
