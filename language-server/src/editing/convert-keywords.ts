@@ -18,7 +18,7 @@ import { spanAt } from '../text/span.js';
 
 /**
  * What to replace so that every keyword of `text` is in `language`. Converting back gives the first text again, except
- * where it used a second spelling (`那么`, `d` for person-days) or mixed both languages.
+ * where it used a second spelling (`那么`, `d` for person-days, `5 人日`) or mixed both languages.
  */
 export function convertKeywords(text: string, language: Language): FormatEdit[] {
   if (isCertificateRequest(text)) return [];
@@ -26,7 +26,11 @@ export function convertKeywords(text: string, language: Language): FormatEdit[] 
   const { tokens } = outlineOf(text);
   tokens.forEach((token, i) => {
     const word = spellingOf(token, tokens[i - 1]?.type, language);
-    if (word !== undefined && word !== token.image) edits.push({ at: spanAt(token.start, token.end), text: word });
+    if (word === undefined || word === token.image) return;
+    // Chinese units touch their number, English ones stand apart from it: 5人日, 5 person-days.
+    const number = token.type === 'UNIT' ? tokens[i - 1] : undefined;
+    const start = number && /^ ?$/.test(text.slice(number.end, token.start)) ? number.end : token.start;
+    edits.push({ at: spanAt(start, token.end), text: start === number?.end && language === 'en' ? ` ${word}` : word });
   });
   return edits;
 }

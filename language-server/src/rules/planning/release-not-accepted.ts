@@ -1,4 +1,5 @@
 import { isUnreadable } from '../../analysis/unreadable/unreadable-properties.js';
+import { isUnfinished } from '../../analysis/case-classes/unfinished-cases.js';
 import { isDeclined } from '../../analysis/case-classes/required-case-classes.js';
 import { isReleased } from '../../analysis/schedule/release.js';
 import { director, joined } from '../example-parts.js';
@@ -42,7 +43,11 @@ export const releaseNotAccepted = defineRule({
       const acceptance = found?.facts.acceptance;
       if (!found || !acceptance || found.facts.broken || acceptance.broken || isDeclined(found.facts)) continue;
       const open = acceptance.cases.filter(
-        (each) => !each.broken && !isUnreadable(each, 'result') && each.result?.outcome !== 'passed',
+        (each) =>
+          !each.broken &&
+          !isUnreadable(each, 'result') &&
+          // What a case checks has to be written before it can have passed.
+          (each.result?.outcome !== 'passed' || isUnfinished(each)),
       );
       if (open.length === 0) continue;
       const cases = open.flatMap((each) => (each.name ? [each.name] : []));
@@ -68,9 +73,11 @@ export const releaseNotAccepted = defineRule({
         related: open.slice(0, mostNamed).map((each) => ({
           uri: found.uri,
           at: each.result?.at ?? each.nameAt,
-          message: each.result
-            ? { en: 'The result says that it has not passed.', zh: '结果不是“通过”。' }
-            : { en: 'This case has no result.', zh: '这条用例没有结果。' },
+          message: isUnfinished(each)
+            ? { en: 'What this case checks still has to be written.', zh: '这条用例的内容还没有写完。' }
+            : each.result
+              ? { en: 'The result says that it has not passed.', zh: '结果不是“通过”。' }
+              : { en: 'This case has no result.', zh: '这条用例没有结果。' },
         })),
       });
     }

@@ -35,6 +35,20 @@ test('released before it was accepted, in Chinese', () => {
   );
 });
 
+test('a case that is still to be written has not passed, whatever its result says', () => {
+  const whole = (given: string, when: string, then: string) =>
+    `需求 A “甲” { 验收 { 用例 A1 正常 { 假如：“${given}” 当：“${when}” 则：“${then}” 结果：通过 } } }
+版本 V1 { 状态：已发布；交付：A }
+`;
+  const found = `//~ release-not-accepted «A» V1 已发布，但 A 的用例没有全部通过：A1。请执行这些用例并写上“结果：通过”；不再需要的用例请删掉。
+`;
+  const options = { only: ['release-not-accepted'], language: 'zh' } as const;
+  expectFindings(whole('甲', '乙', '丙'), options);
+  expectFindings(whole('待定', '乙', '丙') + found, options);
+  expectFindings(whole('甲', '待定', '丙') + found, options);
+  expectFindings(whole('甲', '乙', '待定') + found, options);
+});
+
 test('not measured since the release', () => {
   expectFindings(
     `metric Old { measured 2025-01-28: 3 }
