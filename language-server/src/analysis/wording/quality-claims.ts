@@ -1,6 +1,6 @@
 /** Claims about speed, size, capacity and availability: what a test needs a number for. English and Chinese. */
 import { isDenied, isQuoted, saysHowMuch } from './surroundings.js';
-import { type FoundWord, type WordLists, wordFinder } from './word-finder.js';
+import { type FoundWord, type Vocabulary, type WordLists, wordFinder } from './word-finder.js';
 
 /** What a claim is about. */
 export type QualityKind = 'speed' | 'amount' | 'availability';
@@ -69,6 +69,9 @@ const chinese: WordLists<QualityKind> = {
     '长时间运行(?!后|时|的)',
   ],
 };
+
+/** All the words of claims. */
+export const claimWords: Vocabulary = { english, chinese };
 
 const findClaims = wordFinder(english, chinese);
 

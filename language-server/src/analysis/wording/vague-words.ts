@@ -6,7 +6,7 @@
  */
 import { qualityClaims } from './quality-claims.js';
 import { clauseAround, isDenied, isQuoted, saysHowMuch } from './surroundings.js';
-import { type FoundWord, type WordLists, wordFinder } from './word-finder.js';
+import { type FoundWord, type Vocabulary, type WordLists, wordFinder } from './word-finder.js';
 
 /** What a vague word leaves open. */
 export type VagueKind = 'when' | 'how-much' | 'how-good' | 'in-which-cases' | 'which' | 'what-else';
@@ -126,7 +126,12 @@ const chinese: WordLists<VagueKind> = {
 const openList =
   '(?<![相平高中同均对不稍初何头上下优劣次请先再久需要一二三幂])等(?!\\s*[\\d一二两三四五六七八九十]|[待级于同价候比式分宽距效额号])(?:(?<=[、/][^，。；、\\s]{1,16}等)|(?=$|[\\s）)」』”"，。；、！？,;.!?]|的(?!待)|(?:各[种类项]|多[种类项个]|相关|基本|常[见用]|主[要流]|关键|其他|一系列|敏感)?(?:信息|内容|数据|功能|方式|条件|操作|字段|状态|类型|情况|场景|指标|模块|渠道|平台|系统|角色|人员|格式|文件|设备|资料|属性|维度|参数|业务|流程|环节|要素|因素|服务|工具|资源|事件|行为|特性|记录|页面|接口|组件|材料|产品|商品|单据|证件|凭证|图表|报表|选项|浏览器|终端|手段|措施|领域|行业|费用|项目|部门|地方|位置|配置|规则|策略|逻辑|细节|标签|分类|按钮|提示|消息|通知|步骤|动作|权限|需求|技术|协议|算法|异常|错误|风险|攻击|活动|任务|日志|表|项)))';
 
-const findWords = wordFinder(english, { ...chinese, 'what-else': [...chinese['what-else'], openList] });
+const chineseWithLists = { ...chinese, 'what-else': [...chinese['what-else'], openList] };
+
+/** All vague words. */
+export const wordsThatAreVague: Vocabulary = { english, chinese: chineseWithLists };
+
+const findWords = wordFinder(english, chineseWithLists);
 
 /**
  * The vague words of a text, in text order. Not counted: what is quoted, what is denied (“不合理”), a word that a number

@@ -21,7 +21,7 @@ export function wordFinder<Kind extends string>(
 ): (text: string) => FoundWord<Kind>[] {
   const kinds = Object.keys(english) as Kind[];
   const alternatives = (lists: WordLists<Kind>) => kinds.map((kind) => `(${lists[kind].join('|')})`).join('|');
-  const englishWords = new RegExp(`\\b(?:${alternatives(english)})(?![\\w-]|\\.\\w)`, 'g');
+  const englishWords = new RegExp(wholeWords(alternatives(english)), 'g');
   const chineseWords = new RegExp(alternatives(chinese), 'g');
   return (text) => {
     const found: FoundWord<Kind>[] = [];
@@ -41,6 +41,28 @@ export function wordFinder<Kind extends string>(
     if (hasChinese.test(text)) collect(chineseWords, text);
     return found;
   };
+}
+
+/** An expression for whole words. */
+const wholeWords = (alternatives: string) => `\\b(?:${alternatives})(?![\\w-]|\\.\\w)`;
+
+/** Words in both languages. */
+export interface Vocabulary {
+  readonly english: WordLists<string>;
+  readonly chinese: WordLists<string>;
+}
+
+/**
+ * A function that tells whether a text may have a word of some vocabularies. One look does for all of them: most texts
+ * have none, and are looked through once instead of once for each.
+ */
+export function wordTest(vocabularies: readonly Vocabulary[]): (text: string) => boolean {
+  const all = (language: keyof Vocabulary) =>
+    vocabularies.flatMap((vocabulary) => Object.values(vocabulary[language]).flat()).join('|');
+  const [englishWords, chineseWords] = [new RegExp(wholeWords(all('english'))), new RegExp(all('chinese'))];
+  return (text) =>
+    (hasEnglish.test(text) && englishWords.test(text.toLowerCase())) ||
+    (hasChinese.test(text) && chineseWords.test(text));
 }
 
 const hasEnglish = /[A-Za-z]{3}/;

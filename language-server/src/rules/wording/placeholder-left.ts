@@ -1,10 +1,10 @@
 import { isDeclined } from '../../analysis/case-classes/required-case-classes.js';
 import { type Delivery, deliveriesOf } from '../../analysis/schedule/deliveries.js';
 import { lineage } from '../../analysis/schedule/version-order.js';
-import { placeholders } from '../../analysis/wording/placeholders.js';
+import { hasPlaceholder, placeholders } from '../../analysis/wording/placeholders.js';
 import { textsAmong } from '../../analysis/case-classes/unfinished-cases.js';
 import { reportedAsMissing } from '../acceptance/missing-case-places.js';
-import { proseOf } from '../../analysis/wording/prose-of-declaration.js';
+import { hasProse, proseOf } from '../../analysis/wording/prose-of-declaration.js';
 import { rangeInText } from '../../analysis/wording/text-range.js';
 import type { Located, VersionFacts } from '../../facts/facts.js';
 import type { Declared, ModelReader } from '../../model/project-model.js';
@@ -41,7 +41,7 @@ export const placeholderLeft = defineRule({
   },
   check(subject, model, report) {
     const { uri, facts } = subject;
-    if (facts.kind === 'requirement' && isDeclined(facts)) return;
+    if (!hasProse(facts, hasPlaceholder) || (facts.kind === 'requirement' && isDeclined(facts))) return;
     const reported = new Set(textsReportedElsewhere(subject, model).map(({ at }) => at));
     for (const text of proseOf(facts))
       if (!reported.has(text.at))

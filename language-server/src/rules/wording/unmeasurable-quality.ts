@@ -4,6 +4,7 @@ import { textsAmong } from '../../analysis/case-classes/unfinished-cases.js';
 import { demandsOf, isSettled } from '../../analysis/wording/requirement-texts.js';
 import { saysHowMuch } from '../../analysis/wording/surroundings.js';
 import { rangeInText } from '../../analysis/wording/text-range.js';
+import { mayHaveUnclearWords } from '../../analysis/wording/unclear-words.js';
 import type { RequirementFacts } from '../../facts/facts.js';
 import type { Wording } from '../../locale/language.js';
 import type { ModelReader } from '../../model/project-model.js';
@@ -54,7 +55,7 @@ export const unmeasurableQuality = defineRule({
     ),
   },
   check({ uri, facts }, model, report) {
-    if (isSettled(facts)) return;
+    if (isSettled(facts) || !mayHaveUnclearWords(facts)) return;
     const claims = demandsOf(facts).flatMap((text) =>
       unmeasurableQualities(text.value).map((part) => ({ text, part })),
     );

@@ -1,5 +1,6 @@
 import { demandsOf, isSettled } from '../../analysis/wording/requirement-texts.js';
 import { rangeInText } from '../../analysis/wording/text-range.js';
+import { mayHaveUnclearWords } from '../../analysis/wording/unclear-words.js';
 import { type VagueKind, vagueWords } from '../../analysis/wording/vague-words.js';
 import type { Wording } from '../../locale/language.js';
 import { director, joined, requirementExample } from '../example-parts.js';
@@ -61,7 +62,7 @@ export const vagueWord = defineRule({
     ),
   },
   check({ uri, facts }, model, report) {
-    if (isSettled(facts)) return;
+    if (isSettled(facts) || !mayHaveUnclearWords(facts)) return;
     for (const text of facts.value ? [...demandsOf(facts), facts.value] : demandsOf(facts))
       for (const part of vagueWords(text.value))
         report({
