@@ -2,7 +2,7 @@
  * Makes workspaces of any size for measuring: requirements like those in the samples, about 750 bytes each, 100 to a
  * file, every one with two dependencies in earlier files. The same input gives the same bytes.
  *
- *     node benchmarks/generate-workspace.mjs 10000 FOLDER [--one-file] [--rules] [--plan]
+ *     node benchmarks/generate-workspace.mjs 10000 FOLDER [--one-file] [--rules] [--plan] [--chinese]
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -11,6 +11,11 @@ import { randomFrom } from './random-from.mjs';
 
 const words =
   'system user account order payment session request report export import filter search index queue worker role permission audit event message alert metric limit quota invoice customer product price discount cart shipment address confirm cancel retry backup restore update delete create read write list detail summary safely always never within before after when while between under over from into with every single'.split(
+    ' ',
+  );
+
+const chineseWords =
+  '系统 用户 账号 订单 付款 会话 请求 报表 导出 导入 筛选 搜索 索引 队列 角色 权限 审计 事件 消息 提醒 指标 额度 配额 发票 客户 商品 价格 折扣 购物车 发货 地址 确认 取消 重试 备份 恢复 更新 删除 创建 读取 写入 列表 明细 汇总 之前 之后 期间 每个 全部'.split(
     ' ',
   );
 
@@ -51,13 +56,14 @@ function rulesAndCases(i, text) {
 
 /**
  * What a workspace of `count` requirements says, before it is written in any language.
- * @param {{ rules?: boolean }} [options] whether one requirement in five has rules
+ * @param {{ rules?: boolean, chinese?: boolean }} [options] whether one requirement in five has rules, and whether texts are Chinese
  */
-export function workspaceModel(count, { rules = false } = {}) {
+export function workspaceModel(count, { rules = false, chinese = false } = {}) {
   const random = randomFrom(42);
   const below = (n) => Math.floor(random() * n);
+  const [vocabulary, blank] = chinese ? [chineseWords, ''] : [words, ' '];
   const text = (from, to) =>
-    Array.from({ length: from + below(to - from + 1) }, () => words[below(words.length)]).join(' ');
+    Array.from({ length: from + below(to - from + 1) }, () => vocabulary[below(vocabulary.length)]).join(blank);
   const name = (i) => `R-${i}`;
   const casesInWords = () =>
     Array.from({ length: 2 + below(2) }, (_, k) => ({
@@ -96,6 +102,28 @@ const caseLine = (c) => {
   const [given, outcome] = c.hasData ? [c.given, c.outcome] : [`"${c.given}"`, `"${c.outcome}"`];
   return `    case ${c.name} ${c.class} "${c.title}" { given: ${given}  when: "${c.when}"  then: ${outcome} }`;
 };
+
+/** The words of the language that are generated, and how they are spelt in Chinese. */
+const spellings = new Map(
+  `requirement 需求, need 真实需求, from 来源, priority 优先级, customers 客户数, effort 成本, person-days 人日, depends-on 依赖,
+  acceptance 验收, case 用例, normal 正常, exception 异常, given 假如, when 当, then 那么`
+    .split(',')
+    .map((pair) => /** @type {[string, string]} */ (pair.trim().split(' '))),
+);
+
+/** A text without rules and plans in the other spelling: its words of the language, colons, commas and quotes. */
+const inChinese = (text) =>
+  text
+    .split(/("[^"]*")/)
+    .map((part) =>
+      part.startsWith('"')
+        ? `“${part.slice(1, -1)}”`
+        : part
+            .replace(/(?<![\w-])[a-z][a-z-]*(?![\w-])/g, (word) => spellings.get(word) ?? word)
+            .replaceAll(': ', '：')
+            .replaceAll(', ', '，'),
+    )
+    .join('');
 
 /** What a requirement says when all of its properties are used, so that every picture has something to show of it. */
 const planLines = (i) => `  module: M${i % 12}
@@ -152,18 +180,20 @@ ${r.cases.map((c) => `    Scenario: ${c.name} ${c.title}\n      Given ${c.given}
  * Writes a workspace into an empty folder.
  * @param {number} count of requirements
  * @param {string} folder is emptied first
- * @param {{ oneFile?: boolean, features?: boolean, rules?: boolean, plan?: boolean }} [options] `features` writes Gherkin with the same
- * content instead; with `rules`, one requirement in five has rules, and cases with data; `plan` gives the requirements
- * all their properties, and the versions windows, goals and metrics
+ * @param {{ oneFile?: boolean, features?: boolean, rules?: boolean, plan?: boolean, chinese?: boolean }} [options] `features` writes
+ * Gherkin with the same content instead; with `rules`, one requirement in five has rules, and cases with data; `plan`
+ * gives the requirements all their properties, and the versions windows, goals and metrics; `chinese` writes requirements
+ * without rules and plans in Chinese
  */
 export function generateWorkspace(
   count,
   folder,
-  { oneFile = false, features = false, rules = false, plan = false } = {},
+  { oneFile = false, features = false, rules = false, plan = false, chinese = false } = {},
 ) {
+  if (chinese && (rules || plan)) throw new Error('Rules and plans are written in English.');
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const { requirements, stakeholders } = workspaceModel(count, { rules });
+  const { requirements, stakeholders } = workspaceModel(count, { rules, chinese });
   const perFile = oneFile ? count : 100;
   for (let start = 0; start < count; start += perFile) {
     const part = requirements.slice(start, start + perFile);
@@ -173,7 +203,10 @@ export function generateWorkspace(
         path.join(folder, `f${number}.feature`),
         `Feature: Part ${number}\n\n${part.map(featureText).join('\n')}`,
       );
-    else writeFileSync(path.join(folder, `f${number}.req`), part.map((r, i) => reqText(r, plan, start + i)).join('\n'));
+    else {
+      const text = part.map((r, i) => reqText(r, plan, start + i)).join('\n');
+      writeFileSync(path.join(folder, `f${number}.req`), chinese ? inChinese(text) : text);
+    }
   }
   if (features) return;
   writeFileSync(
@@ -198,5 +231,6 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     oneFile: process.argv.includes('--one-file'),
     rules: process.argv.includes('--rules'),
     plan: process.argv.includes('--plan'),
+    chinese: process.argv.includes('--chinese'),
   });
 }

@@ -6,6 +6,7 @@
  *     npm run bench                 1k and 10k requirements
  *     npm run bench -- 1k 100k      other sizes; `5k-file` is one file of 5,000; in `10k-rules` one requirement in five
  *                                   has rules and cases with data, and these cases are what is edited
+ *                                   `10k-chinese` is written in Chinese
  *                                   in `10k-5-missing` five of the hundred files are missing, and with them the names
  *                                   that the others refer to
  *     npm run bench -- coverage     only the acceptance coverage of one large block (measure-coverage.mjs)
@@ -32,7 +33,7 @@ const featureParser = path.join(projectRoot, 'benchmarks/parse-features.mjs');
 const asked =
   process.argv.slice(2).length > 0
     ? process.argv.slice(2)
-    : ['1k', '10k', '10k-rules', '10k-50-missing', '5k-file', 'coverage'];
+    : ['1k', '10k', '10k-chinese', '10k-rules', '10k-50-missing', '5k-file', 'coverage'];
 const sizes = asked.filter((size) => !['coverage', 'pictures'].includes(size) && !size.startsWith('checkout'));
 const median = (times) => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)];
 const percentile95 = (times) => times.toSorted((a, b) => a - b)[Math.floor(times.length * 0.95)];
@@ -69,7 +70,7 @@ function inTurns(rounds, commands) {
 }
 
 /** Where to type, and what: into texts, or into the data of cases. */
-const typingInTexts = { before: /^ {2}need: .{4}/, typed: 'x' };
+const typingInTexts = { before: /^ {2}(?:need: |真实需求：).{4}/, typed: 'x' };
 const typingInData = { before: /^ {4}case .*amount = \d/, typed: '0' };
 
 async function measureEditing(folder, file, lines, { before, typed }) {
@@ -85,10 +86,11 @@ async function measureEditing(folder, file, lines, { before, typed }) {
     times.push(await session.type(file, line, character, typed));
   }
   const settled = times.slice(Math.floor(lines / 4));
-  const headers = text.split('\n').flatMap((line, i) => (line.startsWith('requirement ') ? [i] : []));
+  const headers = text.split('\n').flatMap((line, i) => (/^(?:requirement|需求) /.test(line) ? [i] : []));
+  const inName = text.startsWith('需求') ? 5 : 14;
   const ask = async (method, more) => {
     const times = [];
-    for (let i = 0; i < 15; i++) times.push(await session.ask(method, file, headers[i], 14, more));
+    for (let i = 0; i < 15; i++) times.push(await session.ask(method, file, headers[i], inName, more));
     return median(times);
   };
   const result = {
@@ -163,12 +165,13 @@ async function measureSizes() {
   for (const size of sizes) {
     const oneFile = size.endsWith('-file');
     const rules = size.endsWith('-rules');
+    const chinese = size.endsWith('-chinese');
     const count = Number.parseInt(size, 10) * 1000;
     const [workspace, features] = [path.join(folder, size), path.join(folder, `${size}-features`)];
-    generateWorkspace(count, workspace, { oneFile, rules });
+    generateWorkspace(count, workspace, { oneFile, rules, chinese });
     const missing = Number(/-(\d+)-missing$/.exec(size)?.[1] ?? 0);
     for (let i = 1; i <= missing; i++) rmSync(path.join(workspace, `f${100 - i}.req`));
-    generateWorkspace(count, features, { features: true, rules });
+    generateWorkspace(count, features, { features: true, rules, chinese });
     const rounds = count > 20_000 ? 3 : 5;
     const cold = inTurns(rounds, { check: [command, 'check', workspace], gherkin: [featureParser, features] });
     const file = oneFile ? 'f0.req' : 'f3.req';
