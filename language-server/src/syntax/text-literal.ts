@@ -45,9 +45,11 @@ export function endOfText(source: string, offset: number): number {
   return endOfPlainText(source, offset) ?? endOfAnyText(source, offset);
 }
 
-/** Most texts stand in ASCII quotes and have no quote, backslash or line break inside. */
+/** Most texts stand in ASCII quotes or “…” and have no quote, backslash or line break inside. */
 function endOfPlainText(source: string, offset: number): number | undefined {
-  if (source.charCodeAt(offset) !== 0x22) return undefined;
+  const open = source.charCodeAt(offset);
+  if (open === 0x201c) return endOfPlainPair(source, offset);
+  if (open !== 0x22) return undefined;
   for (let i = offset + 1; i < source.length; i++) {
     const code = source.charCodeAt(i);
     if (code === 0x22) return i > offset + 1 ? i + 1 : undefined;
@@ -57,7 +59,18 @@ function endOfPlainText(source: string, offset: number): number | undefined {
   return undefined;
 }
 
-function endOfAnyText(source: string, offset: number): number {
+function endOfPlainPair(source: string, offset: number): number | undefined {
+  for (let i = offset + 1; i < source.length; i++) {
+    const code = source.charCodeAt(i);
+    if (code === 0x201d) return i + 1;
+    // Line break, ", “
+    if (code === 0x0a || code === 0x0d || code === 0x22 || code === 0x201c) return undefined;
+  }
+  return undefined;
+}
+
+/** The same for every text, the long way. */
+export function endOfAnyText(source: string, offset: number): number {
   if (source.startsWith('"""', offset)) return endOfLongText(source, offset);
   let lineEnd = offset + 1;
   while (lineEnd < source.length && source[lineEnd] !== '\n' && source[lineEnd] !== '\r') lineEnd++;
@@ -132,10 +145,12 @@ function endOfLongText(source: string, offset: number): number {
 }
 
 /**
- * What a text says that stands in ASCII quotes on one line without anything to look at twice, as most do.
+ * What a text says that stands in ASCII quotes or “…” on one line without anything to look at twice, as most do.
  * @returns undefined if it does not
  */
 export function plainContent(source: string, start: number, end: number): string | undefined {
+  if (source.charCodeAt(start) === 0x201c && end - start > 1 && source.charCodeAt(end - 1) === 0x201d)
+    return source.slice(start + 1, end - 1);
   if (end - start < 3 || source.charCodeAt(start) !== 0x22 || source.charCodeAt(end - 1) !== 0x22) return undefined;
   if (source.charCodeAt(start + 1) === 0x22) return undefined;
   const content = source.slice(start + 1, end - 1);
