@@ -29,6 +29,7 @@ async function exists(uri: vscode.Uri): Promise<boolean> {
     await vscode.workspace.fs.stat(uri);
     return true;
   } catch {
+    // If it is there and cannot be read, opening or writing says why.
     return false;
   }
 }

@@ -106,6 +106,7 @@ export class PreviewPanels {
     const ofFile = panels.filter((panel) => panel.file.toString() === file.toString());
     if (ofFile.length === panels.length) return panels;
     const uris = [file, ...panels.map((panel) => panel.file)].map((uri) => this.server.serverUri(uri));
+    // A server that cannot answer says so where it is asked for a picture.
     const [project, ...projects] = (await this.server.projects({ uris }).catch(() => undefined)) ?? [];
     // Meanwhile one may have been closed.
     const open = (panel: PreviewPanel) => this.panels.has(panel);

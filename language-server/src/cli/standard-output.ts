@@ -40,6 +40,7 @@ function isFile(descriptor: number): boolean {
     const stats = fstatSync(descriptor);
     return stats.isFile() || (stats.isCharacterDevice() && !process.stdout.isTTY);
   } catch {
+    // Of a closed output, writing says so.
     return false;
   }
 }

@@ -70,6 +70,7 @@ export function nextEdition(held: HeldView, { edition, since, changes }: Changed
   try {
     return { edition, answer: withChanges(held.answer, changes) };
   } catch {
+    // The changes do not fit, and the whole picture is asked for.
     return undefined;
   }
 }

@@ -47,6 +47,7 @@ function decoded(part: string): string {
   try {
     return decodeURIComponent(part);
   } catch {
+    // A name with a percent sign of its own.
     return part;
   }
 }

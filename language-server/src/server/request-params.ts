@@ -99,6 +99,7 @@ function isUri(text: string): boolean {
     URI.parse(text);
     return true;
   } catch {
+    // That it throws is the answer.
     return false;
   }
 }

@@ -32,6 +32,7 @@ function decodeAs(encoding: Encoding, bytes: Uint8Array): string | undefined {
   try {
     return decoder.decode(bytes);
   } catch {
+    // That it throws is the answer.
     return undefined;
   }
 }

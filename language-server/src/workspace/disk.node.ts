@@ -118,6 +118,7 @@ const isThere = (path: string) => {
     statSync(path);
     return true;
   } catch {
+    // Whatever it is, there is nothing that could be read.
     return false;
   }
 };
