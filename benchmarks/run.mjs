@@ -12,10 +12,12 @@
  *     npm run bench -- coverage     only the acceptance coverage of one large block (measure-coverage.mjs)
  *     npm run bench -- checkout     how long hovers take while all files of 10k and 100k requirements change on the disk, as
  *                                   when another branch is checked out (measure-checkout.mjs); `checkout-10k` is one of them
+ *     npm run bench -- cache        `check --cache` of 10k and 100k requirements after an edit in one file, in turns with a check
+ *                                   without (`cache-10k` is one of them)
  *     npm run bench -- pictures     only the previews of 10k requirements, in a real VS Code (measure-pictures.mjs)
  */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { build } from 'esbuild';
@@ -34,7 +36,7 @@ const asked =
   process.argv.slice(2).length > 0
     ? process.argv.slice(2)
     : ['1k', '10k', '10k-chinese', '10k-rules', '10k-50-missing', '5k-file', 'coverage'];
-const sizes = asked.filter((size) => !['coverage', 'pictures'].includes(size) && !size.startsWith('checkout'));
+const sizes = asked.filter((size) => !['coverage', 'pictures'].includes(size) && !/^(checkout|cache)/.test(size));
 const median = (times) => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)];
 const percentile95 = (times) => times.toSorted((a, b) => a - b)[Math.floor(times.length * 0.95)];
 const ms = (time) => `${time < 20 ? time.toFixed(1) : Math.round(time)} ms`;
@@ -114,6 +116,8 @@ try {
   if (asked.includes('coverage')) await measureCoverage();
   const checkouts = ['10k', '100k'].filter((size) => asked.includes('checkout') || asked.includes(`checkout-${size}`));
   if (checkouts.length > 0) await measureCheckouts(checkouts);
+  const caches = ['10k', '100k'].filter((size) => asked.includes('cache') || asked.includes(`cache-${size}`));
+  if (caches.length > 0) await measureCaches(caches);
   if (asked.includes('pictures')) await measurePreviews();
 } finally {
   rmSync(folder, { recursive: true, force: true });
@@ -140,6 +144,42 @@ async function measureCheckouts(sizes) {
         `| ${size} | ${changed ? 'changed' : 'touched'} | ${ms(median(hovers))} | ${ms(percentile95(hovers))} | ${ms(Math.max(...hovers))} | ${ms(everything)} | ${memory ?? '–'} MB |`,
       );
     }
+}
+
+/** Edits of one file, each checked with the cache of the check before it and, in turns, without. */
+async function measureCaches(sizes) {
+  await buildCommandLine(folder, { minify: true });
+  const edits = {
+    nothing: (text) => text,
+    'a text': (text, i) => text.replace('need: "', `need: "quick${i} `),
+    'a priority and an effort': (text, i) =>
+      text.replace(/priority: P\d/, `priority: P${1 + (i % 3)}`).replace(/effort: \d+/, `effort: ${2 + i}`),
+    'a dependency': (text, i) => text.replace(/depends-on: .*/, `depends-on: R-${i}`),
+  };
+  console.log('| requirements | edit of | check | with the cache | ÷ |');
+  console.log('| --- | --- | --- | --- | --- |');
+  for (const size of sizes) {
+    const workspace = path.join(folder, `cache-${size}`);
+    generateWorkspace(Number.parseInt(size, 10) * 1000, workspace, {});
+    const file = path.join(workspace, 'f30.req');
+    const text = readFileSync(file, 'utf8');
+    const cached = [command, 'check', '--cache', workspace];
+    timed(...cached);
+    for (const [name, edit] of Object.entries(edits)) {
+      const [cold, warm] = [[], []];
+      for (let i = 0; i < (size === '10k' ? 7 : 3); i++) {
+        writeFileSync(file, edit(text, i));
+        warm.push(timed(...cached).wall);
+        cold.push(timed(command, 'check', workspace).wall);
+        writeFileSync(file, text);
+        timed(...cached);
+      }
+      console.log(
+        `| ${size} | ${name} | ${ms(median(cold))} | ${ms(median(warm))} | ${(median(warm) / median(cold)).toFixed(2)} |`,
+      );
+    }
+    rmSync(workspace, { recursive: true });
+  }
 }
 
 async function measurePreviews() {

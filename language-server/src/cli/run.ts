@@ -81,6 +81,15 @@ function commandLine(io: CommandIo, language: Language, finish: (code: ExitCode)
       ),
       (setting: string, before: readonly string[] | undefined) => [...(before ?? []), setting],
     )
+    .option(
+      '--cache',
+      say('check anew only what has changed since the last time', '只重新检查上次之后有改动的内容'),
+      false,
+    )
+    .option(
+      '--cache-location <folder>',
+      say('where the cache is kept (default: .reqlang-cache)', '缓存文件夹（默认 .reqlang-cache）'),
+    )
     .action(async (paths: string[], options) => {
       const { check } = await import('./check/check-command.js');
       finish(await check(io, paths, { ...options, language }));

@@ -33,7 +33,7 @@ export const concernNames = (facts: Declaration): readonly string[] =>
 const none: readonly string[] = [];
 
 /** The keys of all lists that a declaration stands in. */
-function keysOf({ facts, references, owners }: Declared): Set<ReadKey> {
+export function keysOf({ facts, references, owners }: Declared): Set<ReadKey> {
   const keys = new Set<ReadKey>([`name:${facts.name}`, `kind:${facts.kind}`]);
   if (facts.title) keys.add(`title:${titleKey(facts.title.value)}`);
   for (const name of concernNames(facts)) keys.add(`concern:${name}`);

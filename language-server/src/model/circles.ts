@@ -43,6 +43,11 @@ export class Circles {
     return group.firstOf.get(name);
   }
 
+  /** What has been found out so far. */
+  *found(): Generator<{ property: string; kind: Declaration['kind']; firstOf: ReadonlyMap<string, string> }> {
+    for (const { property, kind, firstOf } of this.groups.values()) yield { property, kind, firstOf };
+  }
+
   /** Takes note of a change. @returns the keys of all circles that may be others now */
   *outdated({ dropped, added }: Difference): Generator<ReadKey> {
     for (const group of this.groups.values()) {

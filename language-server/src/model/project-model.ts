@@ -11,6 +11,7 @@ import { circleKey, Circles, linksKey } from './circles.js';
 import { byPlace, insertSorted, manyChanges, removeFrom } from './declaration-order.js';
 import { type AnyQuery, DerivedResults, type Notes } from './derived-results.js';
 import { withKnownDeclarations } from './known-declarations.js';
+import { configTellingDay, type LateFiles } from './late-files.js';
 import type { Declared, ModelReader, ReadKey } from './model-reader.js';
 import { defaultConfig, type ProjectConfig } from './project-config.js';
 import { SuggestionIndex, titleKey } from './suggestion-index.js';
@@ -52,8 +53,15 @@ export class ProjectModel {
   private readonly values = new ValuesByProperty();
   private readonly derived: DerivedResults;
 
-  /** @param options `isOnce`: it is read once and does not change after, so nobody has to know what depends on what */
-  constructor({ isOnce = false }: { readonly isOnce?: boolean } = {}) {
+  private readonly late: LateFiles | undefined;
+
+  /**
+   * @param options `isOnce`: it is read once and does not change after, so nobody has to know what depends on what.
+   * `late`: files that are placed when something in them is asked for first. Such a model is not updated, and `update`,
+   * `remove`, `uris` and `isEmpty` know nothing of files that have not come
+   */
+  constructor({ isOnce = false, late }: { readonly isOnce?: boolean; readonly late?: LateFiles } = {}) {
+    this.late = late;
     this.derived = new DerivedResults((notes) => (notes ? this.readerFor(notes) : this.reader()), isOnce);
   }
 
@@ -102,14 +110,36 @@ export class ProjectModel {
       this.update(facts);
       return;
     }
-    this.version++;
-    this.files.set(facts.uri, facts);
     this.sorted.clear();
     this.titled = undefined;
+    this.place(facts);
+  }
+
+  private place(facts: FileFacts): void {
+    this.version++;
+    this.files.set(facts.uri, facts);
     for (const declared of facts.declarations) {
       this.add(declared);
       if (this.countOf(declared.facts.name) > 1) this.ambiguous.add(declared.facts.name);
     }
+  }
+
+  /**
+   * Places the files in which something stands under a key. What has been answered stays right: nothing else in them
+   * stands under a key that was asked for before.
+   */
+  private need(key: ReadKey): void {
+    for (const facts of this.late?.withKey(key) ?? []) this.place(facts);
+  }
+
+  /** The circles that somebody has asked about. */
+  foundCircles(): ReturnType<Circles['found']> {
+    return this.circles.found();
+  }
+
+  /** Which properties of all declarations of a kind have been read, each by itself. */
+  readValues(): ReadonlyMap<Declaration['kind'], ReadonlySet<string>> {
+    return this.values.read();
   }
 
   /** @returns what changed */
@@ -258,17 +288,22 @@ export class ProjectModel {
   private readerFor(notes: Notes | undefined): ModelReader {
     const model = this;
     const note = notes && ((key: ReadKey) => notes.key(key));
+    let told: ProjectConfig | undefined;
     return {
       get config() {
         note?.('config');
-        return model.currentConfig;
+        if (!model.late || !note) return model.currentConfig;
+        told ??= configTellingDay(model.currentConfig, note);
+        return told;
       },
       find(name) {
         note?.(`name:${name}`);
+        model.need(`name:${name}`);
         return model.declaredBy.get(name) ?? [];
       },
       findKind(kind, name) {
         note?.(`name:${name}`);
+        model.need(`name:${name}`);
         for (const declared of model.declaredBy.get(name) ?? [])
           if (declared.facts.kind === kind) return declared as never;
         return undefined;
@@ -278,15 +313,19 @@ export class ProjectModel {
         return model.allOf(kind) as never;
       },
       values(kind) {
-        return model.values.of(kind, model.allOf(kind), note);
+        const rows = model.late?.rowsOf(kind);
+        return model.values.of(kind, rows ?? model.allOf(kind), note);
       },
       declarationOf(values) {
-        const declared = declarationBehind(values);
+        const declared = model.behind(declarationBehind(values));
         note?.(`name:${declared.facts.name}`);
         return declared as never;
       },
       isAmbiguous(name) {
         note?.('ambiguous');
+        // Who looks at all names must not have all files come.
+        const there = model.countOf(name);
+        if (there < 2 && there + (model.late?.timesDeclared(name) ?? 0) > 1) model.need(`name:${name}`);
         return model.ambiguous.has(name);
       },
       derive(query: AnyQuery, subject?: Declared, ...given: readonly unknown[]) {
@@ -298,36 +337,47 @@ export class ProjectModel {
       },
       usesOf(name) {
         note?.(`uses:${name}`);
+        model.need(`uses:${name}`);
         return model.usedBy.get(name)?.inOrder() ?? [];
       },
       isUsed(name, satisfies) {
         note?.(`uses:${name}`);
-        return model.usedBy.get(name)?.some(satisfies) ?? false;
+        if (model.usedBy.get(name)?.some(satisfies)) return true;
+        for (const facts of model.late?.withKey(`uses:${name}`) ?? []) {
+          model.place(facts);
+          if (model.usedBy.get(name)?.some(satisfies)) return true;
+        }
+        return false;
       },
       withConcern(name) {
         note?.(`concern:${name}`);
+        model.need(`concern:${name}`);
         return (model.concernHolders.get(name) ?? []) as never;
       },
       namesNear(name) {
-        model.suggestions ??= new SuggestionIndex(model.declaredBy.keys());
+        model.suggestions ??= new SuggestionIndex(model.late?.names() ?? model.declaredBy.keys());
         return model.suggestions.candidates(name, note ?? (() => undefined));
       },
       withTitle(title) {
         const key = titleKey(title);
         note?.(`title:${key}`);
+        model.need(`title:${key}`);
         return model.byTitle().get(key) ?? [];
       },
       namingPartsOf(name) {
         note?.(`owned:${name}`);
+        model.need(`owned:${name}`);
         return [...(model.namingParts.get(name) ?? [])].sort(byPlace);
       },
       circleOf(property, kind, name) {
         note?.(circleKey(property, kind, name));
         note?.(linksKey(property, kind));
-        return model.circles.firstOf(property, kind, name);
+        const known = model.late?.circlesBy(property, kind);
+        return known ? known.get(name) : model.circles.firstOf(property, kind, name);
       },
       file(uri) {
         note?.(`text:${uri}`);
+        model.need(`text:${uri}`);
         return model.files.get(uri);
       },
     };
@@ -342,7 +392,14 @@ export class ProjectModel {
     return titled;
   }
 
+  /** The declaration itself of one that stands for it. */
+  private behind(declared: Declared): Declared {
+    const row = this.late?.rowIn(declared);
+    return row ? (this.reader().file(row.uri)?.declarations[row.index] as Declared) : declared;
+  }
+
   private allOf(kind: Declaration['kind']): readonly Declared[] {
+    this.need(`kind:${kind}`);
     const known = this.sorted.get(kind);
     if (known) return known;
     // By file, as comparing every declaration with others takes long where there are very many.

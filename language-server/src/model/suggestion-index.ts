@@ -97,6 +97,12 @@ export class SuggestionIndex {
   }
 }
 
+/** Everything that may depend on whether a name is declared. */
+export function nearKeys(name: string): string[] {
+  const numbers = numbersIn(name);
+  return [`near:${numbers}`, ...[...pairsOf(name)].map((pair) => `near:${numbers}:${pair}`)];
+}
+
 function addPairs(pairs: Map<string, Set<string>>, name: string): void {
   for (const pair of pairsOf(name)) {
     const names = pairs.get(pair);

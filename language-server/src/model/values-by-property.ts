@@ -43,6 +43,11 @@ export class ValuesByProperty {
     return all.map((declared) => new Told(declared, session) as unknown as Values<K>);
   }
 
+  /** What somebody has read, by kind; an empty word stands for how many there are. */
+  read(): ReadonlyMap<Kind, ReadonlySet<string>> {
+    return this.watched;
+  }
+
   private watch(kind: Kind, property: string): void {
     const watched = this.watched.get(kind);
     if (watched) watched.add(property);
@@ -103,18 +108,21 @@ type AnyUntold = { [K in Kind]: Untold<K> }[Kind];
 const everyFieldIsTold: [AnyUntold] extends [never] ? true : AnyUntold = true;
 void everyFieldIsTold;
 
+/** Everything that a kind can say, as its facts call it. */
+export const fieldsOf = (kind: Kind): readonly string[] => [
+  ...baseFields,
+  ...declarations[kind].properties.map(({ field }) => field),
+  ...partsOf[kind].map(({ field }) => field),
+  ...((furtherFields as { readonly [K in Kind]?: readonly string[] })[kind] ?? none),
+];
+
 const classes = new Map<Kind, ToldClass>();
 
 /** A class with a getter for everything that a kind can say. */
 function classOf(kind: Kind): ToldClass {
   const known = classes.get(kind);
   if (known) return known;
-  const fields: readonly string[] = [
-    ...baseFields,
-    ...declarations[kind].properties.map(({ field }) => field),
-    ...partsOf[kind].map(({ field }) => field),
-    ...((furtherFields as { readonly [K in Kind]?: readonly string[] })[kind] ?? none),
-  ];
+  const fields = fieldsOf(kind);
   class ToldOfKind implements Told {
     static readonly size = fields.length;
     readonly [source]: Declared;
@@ -152,7 +160,10 @@ function differs(property: string, before: readonly Declaration[], now: readonly
 
 /** A value as a text that differs when it does. */
 const textOf = (property: string, facts: Declaration | undefined): string | undefined =>
-  JSON.stringify(facts?.[property as keyof Declaration], withoutPlaces);
+  valueAsText(facts?.[property as keyof Declaration]);
+
+/** A value without the places in it, in JSON. */
+export const valueAsText = (value: unknown): string | undefined => JSON.stringify(value, withoutPlaces);
 
 const places: ReadonlySet<string> = new Set(['at', 'nameAt', 'span']);
 const withoutPlaces = (key: string, value: unknown) => (places.has(key) ? undefined : value);

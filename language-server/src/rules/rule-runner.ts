@@ -325,9 +325,12 @@ function textsByFile(findings: readonly Finding[]): ReadonlyMap<string, string> 
 }
 
 const placesOf = ({ findings, silenced }: Check) => [...findings, ...silenced];
-const subjectsOf = ({ subject }: Rule): readonly SubjectKind[] => (typeof subject === 'string' ? [subject] : subject);
+/** What a rule looks at. */
+export const subjectsOf = ({ subject }: Rule): readonly SubjectKind[] =>
+  typeof subject === 'string' ? [subject] : subject;
 
-interface Outcome {
+/** What some rules say about one subject. */
+export interface Outcome {
   readonly findings: readonly Finding[];
   readonly silenced: readonly Finding[];
   readonly failed: boolean;
@@ -337,6 +340,15 @@ type Severities = ProjectModel['config']['rules'];
 
 const activeAmong = (rules: readonly Rule[], severities: Severities): readonly Rule[] =>
   rules.filter(({ code }) => severities[code] !== 'off');
+
+/** The findings of some rules about one subject. */
+export const runRules = (
+  rules: readonly Rule[],
+  subject: Declared | string | undefined,
+  model: ProjectModel,
+  reader: ModelReader,
+  failed: FaultListener,
+): Outcome => new RuleRun(activeAmong(rules, model.config.rules), model, reader, failed).about(subject);
 
 /** Some rules and their settings, to be run on one subject after the other. */
 class RuleRun {
@@ -432,7 +444,7 @@ function findingOf(
 }
 
 /** What the rules say about the comments of a file that silence findings. */
-function checkIgnored(
+export function checkIgnored(
   model: ProjectModel,
   rules: readonly Rule[],
   uri: string,

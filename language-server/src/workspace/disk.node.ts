@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { URI } from 'vscode-uri';
-import { contentOf, type FileContent, largestFile, type UnreadableReason } from '../text/file-content.js';
+import { contentOf, largestFile, type UnreadableReason } from '../text/file-content.js';
 import { configFileName, type Disk, type DiskEntry, isReqFile, type Place } from './project-files.js';
 
 /** The file system. Reads at once: parsing, not waiting, is what takes the time. */
@@ -33,7 +33,8 @@ export const nodeDisk: Disk = {
   },
 
   async read(file) {
-    return isLocal(file) ? readContent(pathOf(file)) : undefined;
+    const read = isLocal(file) ? readBytes(pathOf(file)) : undefined;
+    return read instanceof Uint8Array ? contentOf(read) : read;
   },
 
   linkedTo(file, root) {
@@ -48,6 +49,10 @@ export const nodeDisk: Disk = {
     }
   },
 };
+
+/** The bytes of a local file, or why they cannot be read; undefined if there is no such file. */
+export const bytesOf = (uri: string): Uint8Array | { readonly unreadable: UnreadableReason } | undefined =>
+  readBytes(pathOf(uri));
 
 function entriesOf(path: string) {
   try {
@@ -81,7 +86,7 @@ const reasons: Readonly<Record<string, UnreadableReason>> = {
   ENODEV: 'not-regular',
 };
 
-function readContent(path: string): FileContent | undefined {
+function readBytes(path: string): Uint8Array | { readonly unreadable: UnreadableReason } | undefined {
   let file: number | undefined;
   try {
     // Looked at before it is opened, as opening some devices does something, and after, as it may have been replaced.
@@ -92,7 +97,7 @@ function readContent(path: string): FileContent | undefined {
     const opened = fstatSync(file);
     if (!opened.isFile()) return { unreadable: 'not-regular' };
     if (opened.size > largestFile) return { unreadable: 'too-large' };
-    return contentOf(readAll(file, opened.size));
+    return readAll(file, opened.size);
   } catch (error) {
     const code = codeOf(error);
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;

@@ -3,15 +3,15 @@ import type { Language } from '../../locale/language.js';
 import type { Severity } from '../../model/project-config.js';
 import { rules } from '../../rules/registry.js';
 import type { Finding } from '../../rules/rule.js';
-import { checkProject, compareFindings } from '../../rules/rule-runner.js';
+import { compareFindings } from '../../rules/rule-runner.js';
 import { withNote } from '../../workspace/content-findings.js';
 import { askedProjects, noFiles, shownPath } from '../asked-files.js';
 import type { CommandIo, ExitCode } from '../command-io.js';
-import { logFault } from '../log-fault.js';
 import { severitiesOf } from './asked-rules.js';
+import { type CacheOptions, checkAfresh, checkWithCache } from './check-project.js';
 import { type CheckedFile, type CheckResult, countOf } from './check-result.js';
 import { jsonReport } from './json-report.js';
-import { readProject, readText } from './read-project.js';
+import { readText } from './read-project.js';
 import { textReport } from './text-report.js';
 
 export interface CheckOptions {
@@ -19,13 +19,19 @@ export interface CheckOptions {
   readonly maxWarnings?: number;
   /** `CODE=severity`, as typed. */
   readonly rule?: readonly string[];
+  /** Whether what was found the last time is used where nothing has changed since. */
+  readonly cache?: boolean;
+  /** The folder to keep it in, in place of the usual one; asks for the cache too. */
+  readonly cacheLocation?: string;
   readonly language: Language;
 }
 
 /** `reqlang check`. */
 export async function check(io: CommandIo, paths: readonly string[], options: CheckOptions): Promise<ExitCode> {
   const overrides = severitiesOf(options.rule ?? []);
-  const result = await checkPaths(io, paths, overrides);
+  const { cache, cacheLocation: location, language } = options;
+  const useCache = cache === true || location !== undefined;
+  const result = await checkPaths(io, paths, overrides, useCache ? { location, language } : undefined);
   const { errors, warnings } = result.summary;
   const tooMany = options.maxWarnings !== undefined && warnings > options.maxWarnings;
   if (options.format === 'json') io.out(jsonReport(result, options.language));
@@ -37,6 +43,7 @@ async function checkPaths(
   io: CommandIo,
   paths: readonly string[],
   overrides: Readonly<Record<string, Severity | 'off'>>,
+  cache: CacheOptions | undefined,
 ): Promise<CheckResult> {
   const projects = await askedProjects(
     io,
@@ -47,28 +54,28 @@ async function checkPaths(
   let checked = 0;
   let requirements = 0;
   const findings: Finding[] = [];
-  const failed = logFault(io);
   for (const project of projects) {
     const config = { ...project.config, rules: { ...project.config.rules, ...overrides } };
-    const { model, certificates, notes } = await readProject(io, project, config);
+    const checkedProject = cache
+      ? await checkWithCache(io, project, config, cache)
+      : await checkAfresh(io, project, config);
+    const { certificates, notes, lineStarts, requirementsIn } = checkedProject;
     const asked = new Set(project.asked.filter((uri) => !certificates.has(uri)));
     checked += asked.size;
-    const reader = model.reader();
     const found = new Map<string, Finding[]>();
-    for (const finding of checkProject(model, rules, failed)) {
+    for (const finding of checkedProject.findings) {
       const ofFile = found.get(finding.uri);
       if (ofFile) ofFile.push(finding);
       else found.set(finding.uri, [finding]);
     }
     for (const uri of asked) {
       const [ofFile, note] = [found.get(uri) ?? [], notes.get(uri)];
-      for (const finding of note ? withNote(ofFile, note, reader.file(uri)?.lineStarts ?? [0]) : ofFile)
-        findings.push(finding);
+      for (const finding of note ? withNote(ofFile, note, lineStarts(uri) ?? [0]) : ofFile) findings.push(finding);
+      requirements += requirementsIn(uri);
     }
     findings.push(...project.findings, ...project.closed);
-    for (const declared of reader.all('requirement')) if (asked.has(declared.uri)) requirements++;
     for (const { uri } of project.closed) files.set(uri, fileOf(io, uri));
-    for (const uri of project.files) files.set(uri, fileOf(io, uri, reader.file(uri)?.lineStarts));
+    for (const uri of project.files) files.set(uri, fileOf(io, uri, lineStarts(uri)));
     if (project.configFile && project.findings.length > 0)
       files.set(
         project.configFile,
