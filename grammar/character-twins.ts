@@ -30,6 +30,8 @@ export const signTwins: Readonly<Record<string, string>> = {
   '–': '..',
   '—': '..',
   '…': '..',
+  '×': '*',
+  '÷': '/',
 };
 
 /** Further single characters and what each is read as. */

@@ -127,6 +127,52 @@ export const connectives = {
 } as const;
 export type Connective = keyof typeof connectives;
 
+/** Functions of expressions: words right before a parenthesis, and names everywhere else. */
+export const expressionFunctions = {
+  min: {
+    zh: '较小',
+    arguments: 'several',
+    help: { en: 'The smallest of several values: min(a, b).', zh: '几个值中最小的：较小(a，b)。' },
+  },
+  max: {
+    zh: '较大',
+    arguments: 'several',
+    help: { en: 'The largest of several values: max(a, b).', zh: '几个值中最大的：较大(a，b)。' },
+  },
+  round: {
+    zh: '四舍五入',
+    arguments: 'two',
+    help: {
+      en: 'A number rounded to a step, halves away from zero: round(amount * 3%, 0.01).',
+      zh: '按步长四舍五入：四舍五入(金额 * 3%，0.01)。',
+    },
+  },
+} as const;
+export type FunctionName = keyof typeof expressionFunctions;
+
+/** Signs that calculate, those that bind tighter first. */
+export const calculationSigns = [
+  ['*', '/'],
+  ['+', '-'],
+] as const;
+export type CalculationSign = (typeof calculationSigns)[number][number];
+
+/** Units of time that may stand behind a number in an expression: canonical unit → spellings, and how many days it is. */
+export const durationUnits = {
+  days: { zh: '天', days: 1, alsoRead: ['day', '日'] },
+  weeks: { zh: '周', days: 7, alsoRead: ['week', '星期'] },
+} as const;
+export type DurationUnit = keyof typeof durationUnits;
+
+const durationIndex: ReadonlyMap<string, DurationUnit> = new Map(
+  (Object.keys(durationUnits) as DurationUnit[]).flatMap((unit) =>
+    [unit, durationUnits[unit].zh, ...durationUnits[unit].alsoRead].map((word): [string, DurationUnit] => [word, unit]),
+  ),
+);
+
+/** The unit of time that `word` means (`days`, `天`, `day`, …), in any case. */
+export const durationUnitOf = (word: string): DurationUnit | undefined => durationIndex.get(word.toLowerCase());
+
 export const declarationKinds = Object.keys(declarations) as DeclarationKind[];
 
 /** Kinds that stand at the top of a file. */

@@ -253,6 +253,14 @@ export const uiTexts = {
     en: 'Its condition cannot be read, so there are no points.',
     zh: '规则的条件无法读懂，因此没有覆盖点。',
   },
+  notAnalysedComputes: {
+    en: 'Only its cases are checked: its condition calculates.',
+    zh: '只核对用例：它的条件里有计算。',
+  },
+  notAnalysedNamesRule: {
+    en: 'Not checked: it asks whether another rule holds whose condition cannot be put in its place.',
+    zh: '没有检查：它引用的另一条规则不能代入。',
+  },
   notAnalysedSteps: {
     en: 'It compares fields of different steps; this is not analysed.',
     zh: '规则比较了步长不同的字段，未做分析。',

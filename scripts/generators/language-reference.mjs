@@ -69,7 +69,7 @@ function table(head, rows) {
  * @returns {Record<string, string>}
  */
 function tablesIn(keywords, language) {
-  const { declarations, valueSets, dataTypes, connectives, effortUnits, signTwins } = keywords;
+  const { declarations, valueSets, dataTypes, connectives, expressionFunctions, effortUnits, signTwins } = keywords;
   const head = (/** @type {string[]} */ ...names) => names.map((name) => headings[name]?.[language] ?? name);
   const named = (/** @type {string} */ name) => valueNames[name]?.[language] ?? name;
   const keyword = (/** @type {DeclarationKind} */ kind) => code(declarations[kind][language]);
@@ -149,6 +149,10 @@ function tablesIn(keywords, language) {
     connectives: table(
       head('english', 'chinese'),
       Object.entries(connectives).map(([en, { zh }]) => [code(en), code(zh)]),
+    ),
+    functions: table(
+      head('english', 'chinese', 'meaning'),
+      Object.entries(expressionFunctions).map(([en, { zh, help }]) => [code(en), code(zh), help[language]]),
     ),
     punctuation: table(
       head('typed', 'readAs'),

@@ -5,7 +5,7 @@ import { pinyin } from 'pinyin-pro';
  * @param {import('../generate-sources.mjs').KeywordTable} table
  * @returns {import('../generate-sources.mjs').Generated}
  */
-export function pinyinTable({ declarations, valueSets, connectives, dataTypes, effortUnits }) {
+export function pinyinTable({ declarations, valueSets, connectives, dataTypes, expressionFunctions, effortUnits }) {
   const entries = Object.values(declarations);
   const words = [
     ...[...entries, ...entries.flatMap(({ properties }) => properties)].flatMap(({ zh, alsoRead = [] }) => [
@@ -13,7 +13,9 @@ export function pinyinTable({ declarations, valueSets, connectives, dataTypes, e
       ...alsoRead,
     ]),
     ...Object.values(valueSets).flatMap((values) => Object.values(values)),
-    ...[connectives, dataTypes, effortUnits].flatMap((table) => Object.values(table).map(({ zh }) => zh)),
+    ...[connectives, dataTypes, expressionFunctions, effortUnits].flatMap((table) =>
+      Object.values(table).map(({ zh }) => zh),
+    ),
   ];
   const lines = [...new Set(words)]
     .filter((word) => /^\p{Script=Han}+$/u.test(word))

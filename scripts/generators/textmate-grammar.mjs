@@ -49,7 +49,7 @@ const texts = { patterns: [{ include: '#texts' }] };
  * @returns {import('../generate-sources.mjs').Generated}
  */
 export function textmateGrammar(table) {
-  const { declarations, valueSets, connectives, dataTypes, effortUnits } = table;
+  const { declarations, valueSets, connectives, dataTypes, effortUnits, expressionFunctions } = table;
   const entries = Object.values(declarations);
   /** @param {DeclarationKind} kind */
   const spellings = (kind) => [declarations[kind].en, declarations[kind].zh];
@@ -201,6 +201,11 @@ export function textmateGrammar(table) {
         patterns: [
           { name: 'keyword.operator.range.req', match: '\\.\\.+|…+' },
           { name: 'keyword.operator.comparison.req', match: '[<>＜＞!！=＝][=＝]|[<>＜＞=＝≠≤≥]' },
+          { name: 'keyword.operator.arithmetic.req', match: '(?<=[ \\t)）])[-+*/×÷](?=[ \\t(（])' },
+          {
+            match: `${word(bothSpellings(expressionFunctions))}(?=[ \\t]*[(（])`,
+            captures: captures('support.function'),
+          },
         ],
       },
       words: {

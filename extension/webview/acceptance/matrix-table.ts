@@ -19,6 +19,8 @@ const notAnalysedText = {
   'no-condition': 'notAnalysedNoCondition',
   'unreadable-condition': 'notAnalysedUnreadable',
   'different-steps': 'notAnalysedSteps',
+  computes: 'notAnalysedComputes',
+  'names-rule': 'notAnalysedNamesRule',
   'other-rule': 'notAnalysedOther',
   'too-large': 'notAnalysedLarge',
 } as const satisfies Record<NonNullable<MatrixRule['notAnalysed']>, UiText>;

@@ -1,6 +1,15 @@
 /** What may stand in conditions, in the data of cases and in what follows from them. */
 import { type CompletionItem, InsertTextFormat } from 'vscode-languageserver';
-import { type Connective, connectives, valueSets } from '../../../grammar/keyword-table.js';
+import {
+  type CalculationSign,
+  calculationSigns,
+  type Connective,
+  connectives,
+  type DataTypeName,
+  expressionFunctions,
+  type FunctionName,
+  valueSets,
+} from '../../../grammar/keyword-table.js';
 import type { AcceptanceFacts, Condition, FieldFacts, Operand } from '../facts/facts.js';
 import type { WritingStyle } from '../writing/writing-style.js';
 import { quoted } from '../writing/writing-style.js';
@@ -27,6 +36,33 @@ const signNames: Readonly<Record<string, { readonly en: string; readonly zh: str
   '>': { en: 'more than', zh: '大于' },
   '>=': { en: 'at least', zh: '不小于' },
 };
+
+const calculates: ReadonlySet<string> = new Set<string>(calculationSigns.flat());
+const calculationNames: Readonly<Record<CalculationSign, { readonly en: string; readonly zh: string }>> = {
+  '+': { en: 'plus', zh: '加' },
+  '-': { en: 'minus', zh: '减' },
+  '*': { en: 'times', zh: '乘' },
+  '/': { en: 'divided by', zh: '除以' },
+};
+
+/** True right behind the parenthesis of a function, or a comma in it. */
+function isFunctionOpen(roles: readonly string[]): boolean {
+  if (roles.at(-1) !== '(' && roles.at(-1) !== ',') return false;
+  let depth = 0;
+  for (let i = roles.length - 1; i > 0; i--) {
+    if (roles[i] === ')') depth++;
+    else if (roles[i] === '(' && depth-- === 0) return (roles[i - 1] ?? '') in expressionFunctions;
+  }
+  return false;
+}
+
+/** The roles of the comparison that is being written. */
+const partAtHand = (roles: readonly string[]) =>
+  roles.slice(Math.max(roles.lastIndexOf('and'), roles.lastIndexOf('or'), roles.lastIndexOf('not')) + 1);
+const isCalculated = (roles: readonly string[]) =>
+  partAtHand(roles).some((role) => calculates.has(role) || role in expressionFunctions);
+const isCompared = (roles: readonly string[]) =>
+  partAtHand(roles).some((role) => comparisons.has(role) || role === 'in');
 
 /** The rules of an acceptance, by name and title. */
 export const ruleItems = (acceptance: AcceptanceFacts | undefined): CompletionItem[] =>
@@ -57,6 +93,7 @@ export class AcceptanceWords {
     if (last === 'otherwise') return nothingFollows;
     const list = openList(before);
     if (list !== undefined) return this.list(list);
+    if (calculates.has(last ?? '') || isFunctionOpen(roles)) return { items: this.quantities(), complete: false };
     const depth = roles.filter((role) => role === '(').length - roles.filter((role) => role === ')').length;
     if (last === undefined || last === '(' || last === 'and' || last === 'or' || last === 'not')
       return {
@@ -72,6 +109,8 @@ export class AcceptanceWords {
     if (last === '..') return { items: [], complete: false };
     const joined = { items: this.joins(), complete: depth <= 0 };
     const ahead = roles.at(-2) ?? '';
+    // What has been calculated is still to be compared with something.
+    if (isCalculated(roles)) return isCompared(roles) ? joined : { items: this.operators(undefined), complete: false };
     if (last === ')' || last === 'UNIT' || comparisons.has(ahead) || ahead === '..') return joined;
     if (ahead === 'in') return { items: [], complete: false };
     const field = this.field(before.at(-1)?.image);
@@ -158,7 +197,43 @@ export class AcceptanceWords {
         ...thenSuggest,
       });
     });
-    return type === 'yes-no' ? items : [...items, this.connective('in', thenSuggest)];
+    if (type === 'yes-no') return items;
+    return [...items, this.connective('in', thenSuggest), ...(isOrdered ? this.calculations(type) : [])];
+  }
+
+  /** Signs that calculate with a field: a day can only be moved. */
+  private calculations(type: DataTypeName | undefined): CompletionItem[] {
+    const signs = (type === 'date' ? ['-', '+'] : ['+', '-', '*', '/']) as CalculationSign[];
+    return signs.map((sign) => {
+      const names = calculationNames[sign];
+      return word(sign, 'Operator', {
+        detail: names[this.style.language],
+        filterText: `${sign} ${names[this.style.language]}`,
+        insertText: `${sign} `,
+        ...thenSuggest,
+      });
+    });
+  }
+
+  /** What can be calculated with: numbers, days, and functions of them. */
+  private quantities(): CompletionItem[] {
+    const fields = this.fields(({ facts }) => ['number', 'integer', 'date', undefined].includes(facts.type?.name));
+    return [...fields, ...this.functions()];
+  }
+
+  private functions(): CompletionItem[] {
+    const [open, close] = this.style.parentheses;
+    return (Object.keys(expressionFunctions) as FunctionName[]).map((name) => {
+      const { zh, help } = expressionFunctions[name];
+      const spelt = this.style.language === 'en' ? name : zh;
+      return word(spelt, 'Function', {
+        detail: help[this.style.language],
+        filterText: this.filter({ en: name, zh }),
+        insertText: `${spelt}${open}$0${close}`,
+        insertTextFormat: InsertTextFormat.Snippet,
+        ...thenSuggest,
+      });
+    });
   }
 
   private joins(): CompletionItem[] {

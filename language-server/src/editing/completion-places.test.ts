@@ -175,7 +175,7 @@ describe('between the parts of a member', () => {
   const acceptance = (member: string) => inside('rule', `  ${member}`, 'en');
   const ofCase = (member: string) => inside('case', `  ${member}`, 'en');
   const requirement = (member: string) => inside('requirement', `  ${member}`, 'en');
-  const signs = ['>', '>=', '<', '<=', '=', '!=', 'in'];
+  const signs = ['>', '>=', '<', '<=', '=', '!=', 'in', '+', '-', '*', '/'];
   test.each<[string, string, readonly string[]]>([
     ['a number field', acceptance('when: amount <|>'), signs],
     ['a field with options', acceptance('when: level <|>'), ['=', '!=', 'in']],

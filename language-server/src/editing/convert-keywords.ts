@@ -4,8 +4,11 @@ import {
   type DeclarationKind,
   dataTypes,
   declarations,
+  durationUnitOf,
+  durationUnits,
   effortUnitOf,
   effortUnits,
+  expressionFunctions,
   type ValueSetName,
   valueIn,
   valueSets,
@@ -35,6 +38,10 @@ export function convertKeywords(text: string, language: Language): FormatEdit[] 
   return edits;
 }
 
+/** True inside conditions and what is calculated, where days are days and no effort. */
+const isExpression = ({ member }: OutlineToken): boolean =>
+  member?.property?.value.is === 'condition' || member?.kind === 'data';
+
 function spellingOf(token: OutlineToken, previous: string | undefined, language: Language): string | undefined {
   const name = token.type;
   const spelled = (en: string, zh: string) => (language === 'en' ? en : zh);
@@ -46,9 +53,13 @@ function spellingOf(token: OutlineToken, previous: string | undefined, language:
   };
   if (token.role === 'keyword') return spelled(name, declarations[name as DeclarationKind].zh);
   if (name in dataTypes) return spelled(name, dataTypes[name as keyof typeof dataTypes].zh);
+  if (name in expressionFunctions)
+    return spelled(name, expressionFunctions[name as keyof typeof expressionFunctions].zh);
   if (name in connectives) return spelled(name, connectives[name as keyof typeof connectives].zh);
   if (name in valueSets.caseClass) return inSet('caseClass');
   if (name === 'UNIT') {
+    const duration = isExpression(token) ? durationUnitOf(token.image) : undefined;
+    if (duration) return spelled(duration, durationUnits[duration].zh);
     const unit = effortUnitOf(token.image);
     return unit && token.image !== effortUnits[unit].short ? spelled(unit, effortUnits[unit].zh) : undefined;
   }

@@ -17,6 +17,8 @@ export const whyNotAnalysed: Readonly<Record<NotAnalysed, Wording>> = {
   'no-condition': { en: 'it has no condition', zh: '没有写条件' },
   'unreadable-condition': { en: 'its condition cannot be read', zh: '条件有误' },
   'different-steps': { en: 'it compares fields with different steps', zh: '比较的两个字段步长不同' },
+  computes: { en: 'it calculates', zh: '条件里有计算' },
+  'names-rule': { en: 'it depends on a rule that cannot be put in its place', zh: '它引用的规则不能代入' },
   'other-rule': { en: 'another rule, on which it depends, cannot be analysed', zh: '它所依赖的另一条规则无法分析' },
   'too-large': { en: 'too many combinations of data', zh: '数据组合太多' },
 };

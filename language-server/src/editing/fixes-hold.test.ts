@@ -34,7 +34,7 @@ test('on texts with one slip', () => {
 test('slips of every kind are made', () => {
   const random = randomFrom(7);
   const kinds = new Set(
-    Array.from({ length: 3000 }, (_, i) => slipIn(rightTexts[i % rightTexts.length] as string, random)?.kind),
+    Array.from({ length: 5000 }, (_, i) => slipIn(rightTexts[i % rightTexts.length] as string, random)?.kind),
   );
   expect([...kinds].filter(Boolean).length).toBeGreaterThan(24);
 });

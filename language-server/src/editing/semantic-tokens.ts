@@ -7,6 +7,7 @@ import {
   connectives,
   dataTypes,
   declarations,
+  expressionFunctions,
   valueIn,
   valueSets,
 } from '../../../grammar/keyword-table.js';
@@ -84,6 +85,7 @@ function typeOfWord(
   const { type, role, member } = token;
   if (role === 'keyword') return 'keyword';
   if (type in connectives) return logical.has(type) ? 'operator' : 'modifier';
+  if (type in expressionFunctions) return 'operator';
   if (type in dataTypes) return 'type';
   if (type in valueSets.caseClass) return 'enumMember';
   if (role === 'key') return member?.property ? 'property' : undefined;

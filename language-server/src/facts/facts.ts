@@ -5,9 +5,11 @@
  * themselves. Spans are offsets into that text. Words of the language are in their canonical (English) spelling.
  */
 import type {
+  CalculationSign,
   DataTypeName,
   DeclarationKind,
   EffortUnit,
+  FunctionName,
   LanguageTable as Table,
   ReferableKind,
   TopKind,
@@ -99,13 +101,35 @@ export interface FieldType {
 
 /**
  * A value in a condition or an assignment. A bare name may be a field, an option, or yes / no: the field it meets
- * decides. 是 and 否 are already `yes` and `no` here.
+ * decides. 是 and 否 are already `yes` and `no` here. What is calculated holds operands of its own, each with its place:
+ * names in it refer to fields like any others.
  */
-export type Operand =
+export type Operand = PlainOperand | Calculation;
+
+/** A value as it is written. */
+export type PlainOperand =
   | { readonly is: 'name'; readonly name: string; readonly at: Span }
-  | { readonly is: 'number'; readonly number: Decimal; readonly at: Span }
+  /** With `unit`, a number of days, whatever it was written in: `2 weeks` is 14. */
+  | { readonly is: 'number'; readonly number: Decimal; readonly unit?: 'days'; readonly at: Span }
   | { readonly is: 'date'; readonly date: DateWindow; readonly at: Span }
   | { readonly is: 'text'; readonly text: string; readonly at: Span };
+
+/**
+ * What is calculated. Parentheses leave no trace but the order of the parts; what they hold is a calculation of its own.
+ */
+export type Calculation =
+  /**
+   * `limit - used + 5` or `price * 2 / 3`: one chain of signs that bind equally, from left to right. Chains may be long;
+   * they are nested only as deep as parentheses and the two strengths of signs are.
+   */
+  | {
+      readonly is: 'arithmetic';
+      readonly first: Operand;
+      readonly rest: readonly { readonly sign: CalculationSign; readonly operand: Operand }[];
+      readonly at: Span;
+    }
+  /** `max(a, b)`. `at` covers the parentheses; how many arguments make sense is not the form's business. */
+  | { readonly is: 'function'; readonly name: FunctionName; readonly of: readonly Operand[]; readonly at: Span };
 
 export type ComparisonOperator = '=' | '!=' | '<' | '<=' | '>' | '>=';
 
@@ -117,6 +141,11 @@ export type Condition =
       readonly operator: ComparisonOperator;
       readonly left: Operand;
       readonly right: Operand;
+      /**
+       * True for the second half of `a < x <= b`, which is an `and` of two comparisons: its left side is the right side of
+       * the one before it, written once.
+       */
+      readonly chained?: true;
       readonly at: Span;
     }
   | { readonly is: 'in-range'; readonly left: Operand; readonly from: Operand; readonly to: Operand; readonly at: Span }
@@ -132,7 +161,7 @@ export type Outcome =
   | { readonly is: 'text'; readonly text: string; readonly at: Span };
 
 export type Given =
-  | { readonly is: 'assignment'; readonly field: NameUse; readonly value: Operand; readonly at: Span }
+  | { readonly is: 'assignment'; readonly field: NameUse; readonly value: PlainOperand; readonly at: Span }
   | { readonly is: 'text'; readonly text: string; readonly at: Span };
 
 export interface CaseResult {
@@ -347,12 +376,10 @@ export type SyntaxMessage =
   | 'spoken-sign'
   | 'spoken-bound'
   | 'condition-unaskable'
-  | 'no-calculation'
   | 'no-time'
   | 'name-apart'
   | 'comma-in-condition'
-  | 'values-without-parentheses'
-  | 'comparison-chained';
+  | 'values-without-parentheses';
 
 /**
  * A problem with the form of a file. Arguments called `declaration`, `inside` and `property` are canonical words and

@@ -2,6 +2,7 @@
  * Values as the meaning of properties wants them, made of tokens: nodes like those of the tree, used again for every
  * property, so that nothing is left of them.
  */
+import { calculationSigns, expressionFunctions } from '../../../grammar/keyword-table.js';
 import { readText, plainContent } from '../syntax/text-literal.js';
 import { isGrouped } from '../syntax/token-joins.js';
 import { noRole, roleNumber, roles } from '../syntax/flat-tokens.js';
@@ -42,12 +43,15 @@ const [name, text, date, number, comma, open, close, not, otherwise, unit] = [
 
 /** How tightly each operator of the infix rule binds, by role; 0 for what is none. */
 const strengths = new Uint8Array(256);
-[['or'], ['and'], ['=', '!=', '<', '<=', '>', '>=', 'in'], ['..']].forEach((operators, i) => {
-  for (const operator of operators) strengths[roleNumber(operator)] = i + 1;
-});
+[['or'], ['and'], ['=', '!=', '<', '<=', '>', '>=', 'in'], ['..'], ...calculationSigns.toReversed()].forEach(
+  (operators, i) => {
+    for (const operator of operators) strengths[roleNumber(operator)] = i + 1;
+  },
+);
 
+const functions = Object.keys(expressionFunctions).map(roleNumber);
 const startsOperand = new Uint8Array(256);
-for (const role of [name, text, date, number, not, open, otherwise]) startsOperand[role] = 1;
+for (const role of [name, text, date, number, not, open, otherwise, ...functions]) startsOperand[role] = 1;
 
 /** A place among the tokens of a text, and the values that are read there. */
 export class FlatValues {
@@ -157,32 +161,39 @@ export class FlatValues {
         node.operand = this.operand(depth + 1);
         return this.ended(node);
       }
-      case open: {
-        const node = this.node('Group');
-        this.take();
-        const members: FlatNode[] = [];
-        if (this.startsValue())
-          for (;;) {
-            const first = this.at;
-            members.push(this.binary(1, depth + 1));
-            // 1,000,000 may be one number.
-            if (this.roleAt(first) === number && isGrouped(this.source, this.startOf(first), this.endOf(first)))
-              throw givesUp;
-            if (this.role !== comma) break;
-            this.take();
-          }
-        this.expect(close);
-        node.members = members;
-        return this.ended(node);
-      }
+      case open:
+        return this.inParentheses(this.node('Group'), depth);
       case otherwise: {
         const node = this.node('Otherwise');
         this.take();
         return this.ended(node);
       }
-      default:
-        throw givesUp;
+      default: {
+        if (!functions.includes(this.role)) throw givesUp;
+        const node = this.node('Call');
+        node.keyword = roles[this.role] as string;
+        this.take();
+        return this.inParentheses(node, depth);
+      }
     }
+  }
+
+  private inParentheses(node: FlatNode, depth: number): FlatNode {
+    this.expect(open);
+    const members: FlatNode[] = [];
+    if (this.startsValue())
+      for (;;) {
+        const first = this.at;
+        members.push(this.binary(1, depth + 1));
+        // 1,000,000 may be one number.
+        if (this.roleAt(first) === number && isGrouped(this.source, this.startOf(first), this.endOf(first)))
+          throw givesUp;
+        if (this.role !== comma) break;
+        this.take();
+      }
+    this.expect(close);
+    node.members = members;
+    return this.ended(node);
   }
 
   text(): FlatNode {

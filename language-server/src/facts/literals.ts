@@ -21,6 +21,14 @@ export function readNumber(image: string): Decimal | undefined {
   return Number.isFinite(value) ? { value, digits, ...(suffix === '%' && { percent: true }) } : undefined;
 }
 
+/** A number so many times. @param times a whole number */
+export function multiplied(number: Decimal, times: number): Decimal {
+  if (times === 1) return number;
+  const places = number.digits.split('.')[1]?.length ?? 0;
+  const digits = shiftPoint(String(BigInt(number.digits.replace('.', '')) * BigInt(times)), -places);
+  return { value: Number(digits), digits };
+}
+
 /** 1900 to 9999: there are customers born a hundred years ago, and contracts without end that end on 9999-12-31. */
 export const isSaneYear = (date: string): boolean => Number(date.slice(0, 4)) >= 1900;
 

@@ -13,8 +13,12 @@ export function ownersIn(declared: Declaration, references: readonly Reference[]
   };
   for (const { to, name } of references) if (to === 'stakeholder') add(name);
   if (declared.kind === 'requirement' && declared.acceptance) {
-    const addOperand = (operand: Operand) => {
+    const addOperand = (operand: Operand): void => {
       if (operand.is === 'name') add(operand.name);
+      else if (operand.is === 'arithmetic') {
+        addOperand(operand.first);
+        for (const each of operand.rest) addOperand(each.operand);
+      } else if (operand.is === 'function') operand.of.forEach(addOperand);
     };
     for (const { when } of declared.acceptance.rules) if (when) eachOperand(when, addOperand);
     for (const { given } of declared.acceptance.cases)

@@ -1,5 +1,6 @@
 /** What the values of properties and the types of fields mean, as the language table says; and what is wrong with them. */
 import {
+  durationUnitOf,
   effortUnitOf,
   effortUnits,
   type PropertyValue,
@@ -449,7 +450,7 @@ function unreadableLiteralIn(
 ): Extract<ValueNode, { $type: 'NumberLiteral' | 'DateLiteral' }> | undefined {
   switch (node?.$type) {
     case 'NumberLiteral':
-      return node.unit || !readNumber(node.value) ? node : undefined;
+      return (node.unit && !durationUnitOf(node.unit)) || !readNumber(node.value) ? node : undefined;
     case 'DateLiteral':
       return readDate(node.value) ? undefined : node;
     case 'Expression': {
@@ -469,6 +470,7 @@ function unreadableLiteralIn(
     case 'Negation':
       return unreadableLiteralIn(node.operand);
     case 'Group':
+    case 'Call':
       for (const member of node.members) {
         const found = unreadableLiteralIn(member as ValueNode);
         if (found) return found;

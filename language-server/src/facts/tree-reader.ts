@@ -598,12 +598,10 @@ const spoils: ReadonlySet<SyntaxMessage> = new Set([
   'number-unclear',
   'spoken-bound',
   'condition-unaskable',
-  'no-calculation',
   'no-time',
   'name-apart',
   'comma-in-condition',
   'values-without-parentheses',
-  'comparison-chained',
 ]);
 
 /** True for a place between the marks of a merge conflict: what is there is not settled yet. */

@@ -36,6 +36,7 @@ import { releaseWithoutMeasurement } from './planning/release-without-measuremen
 import { requirementWithoutAcceptance } from './acceptance/requirement-without-acceptance.js';
 import { requirementWithoutSource } from './people/requirement-without-source.js';
 import { ruleAlwaysFires } from './acceptance/rule-always-fires.js';
+import { ruleCycle } from './acceptance/rule-cycle.js';
 import { ruleNeverFires } from './acceptance/rule-never-fires.js';
 import type { Rule } from './rule.js';
 import { rulesGap } from './acceptance/rules-gap.js';
@@ -46,6 +47,7 @@ import { syntax } from './text/syntax.js';
 import { unansweredConcern } from './people/unanswered-concern.js';
 import { uncoveredBoundary } from './acceptance/uncovered-boundary.js';
 import { uncoveredCondition } from './acceptance/uncovered-condition.js';
+import { unitMismatch } from './acceptance/unit-mismatch.js';
 import { unmeasurableQuality } from './wording/unmeasurable-quality.js';
 import { unneededWaiver } from './acceptance/unneeded-waiver.js';
 import { unresolvedReference } from './text/unresolved-reference.js';
@@ -85,6 +87,8 @@ export const rules: readonly Rule[] = [
   rulesOverlap,
   rulesGap,
   coverageNotAnalysed,
+  unitMismatch,
+  ruleCycle,
   valueOutsideDomain,
   noObservableResult,
   duplicateCase,

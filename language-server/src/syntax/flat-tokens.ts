@@ -1,5 +1,11 @@
 /** The tokens of a text in their roles, without an object for any of them. */
-import { connectives, dataTypes, declarations, valueSets } from '../../../grammar/keyword-table.js';
+import {
+  connectives,
+  dataTypes,
+  declarations,
+  expressionFunctions,
+  valueSets,
+} from '../../../grammar/keyword-table.js';
 import { mergeMarksIn } from '../text/merge-conflicts.js';
 import { type ReadableText, readableText } from './readable-text.js';
 import { Scanner, tokenKinds } from './scanner.js';
@@ -13,6 +19,7 @@ export const roles: readonly string[] = [
   ...Object.keys(declarations),
   ...Object.keys(connectives),
   ...Object.keys(dataTypes),
+  ...Object.keys(expressionFunctions),
   ...Object.keys(valueSets.caseClass),
 ];
 const roleNumbers = new Map(roles.map((role, number) => [role, number]));

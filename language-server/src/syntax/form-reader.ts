@@ -6,7 +6,15 @@
  * later (a property in the wrong block, a missing title), and how far the indentation is from what the braces say.
  */
 import type { IToken } from 'chevrotain';
-import { type DeclarationKind, declarations, type PropertyEntry, propertyOf } from '../../../grammar/keyword-table.js';
+import {
+  calculationSigns,
+  type DeclarationKind,
+  declarations,
+  durationUnitOf,
+  expressionFunctions,
+  type PropertyEntry,
+  propertyOf,
+} from '../../../grammar/keyword-table.js';
 import { declarationsMeant } from '../../../grammar/synonym-table.js';
 import { nearestWord } from '../locale/nearest-word.js';
 import { slipBehind, type WordSlip, WordPlace } from './token-reader.js';
@@ -76,6 +84,7 @@ type Mode =
   | 'value'
   | 'operand'
   | 'group-start'
+  | 'call'
   | 'behind-operand'
   | 'behind-number'
   | 'values-more'
@@ -93,12 +102,16 @@ const cannotEnd: ReadonlySet<Mode> = new Set<Mode>([
   'property-colon',
   'operand',
   'group-start',
+  'call',
   'run-person',
 ]);
 
-const startsOperand = new Set(['TEXT', 'NUMBER', 'DATE', 'NAME', 'not', '(', 'otherwise']);
+const functions = Object.keys(expressionFunctions);
+const startsOperand = new Set(['TEXT', 'NUMBER', 'DATE', 'NAME', 'not', '(', 'otherwise', ...functions]);
 const comparisons = new Set(['=', '!=', '<', '<=', '>', '>=', 'in']);
-const isInfix = (role: string) => role === 'and' || role === 'or' || role === '..' || comparisons.has(role);
+const calculates: ReadonlySet<string> = new Set<string>(calculationSigns.flat());
+const isInfix = (role: string) =>
+  role === 'and' || role === 'or' || role === '..' || comparisons.has(role) || calculates.has(role);
 
 /** What a value may consist of; anything else in it is a slip. */
 interface ValueForm {
@@ -146,9 +159,9 @@ function formOf({ value }: PropertyEntry): ValueForm {
       return form(['NAME'], value.many);
     case 'condition':
       return form(
-        ['NAME', 'NUMBER', 'DATE', 'TEXT', 'not', '(', 'otherwise'],
+        ['NAME', 'NUMBER', 'DATE', 'TEXT', 'not', '(', 'otherwise', ...functions],
         false,
-        ['and', 'or', '..', ...comparisons],
+        ['and', 'or', '..', ...comparisons, ...calculates],
         'condition',
       );
     case 'outcomes':
@@ -210,8 +223,8 @@ export class FormReader {
   private firstOperand = '';
   private compared = 0;
   private infix = '';
-  /** The group that is a list behind `in`. */
-  private listGroup = 0;
+  /** The groups that are open and hold lists: behind `in`, and what a function is of. */
+  private lists: readonly number[] = [];
   private lineColumn = 1;
   /** Lines with an edit: what else is wrong there follows from it. */
   private excused: readonly number[] = [];
@@ -235,7 +248,7 @@ export class FormReader {
     copy.firstOperand = this.firstOperand;
     copy.compared = this.compared;
     copy.infix = this.infix;
-    copy.listGroup = this.listGroup;
+    copy.lists = this.lists;
     copy.lineColumn = this.lineColumn;
     copy.excused = this.excused;
     copy.slippedLine = this.slippedLine;
@@ -432,6 +445,11 @@ export class FormReader {
       case 'operand':
       case 'group-start':
         if (this.mode === 'group-start' && role === ')') return this.closeGroup(role);
+        if (functions.includes(role)) {
+          if (this.groups === 0 && !this.value.operands.has(role)) this.valueSlip(token);
+          if (this.compared === 0) this.firstOperand = 'NAME';
+          return 'call';
+        }
         if (!startsOperand.has(role)) {
           if (this.mode !== 'value') return undefined;
           // Optional, except that a property needs one.
@@ -444,16 +462,22 @@ export class FormReader {
         }
         if (role === '(') {
           this.groups++;
-          if (this.infix === 'in') this.listGroup = this.groups;
-          else this.startItem();
+          if (this.infix === 'in') this.lists = [...this.lists, this.groups];
+          // What is calculated with is no condition.
+          else if (!calculates.has(this.infix) && this.compared === 0) this.startItem();
           return 'group-start';
         }
         if (this.firstOperand === 'not' && role === 'TEXT') this.valueSlip(token);
         if (this.compared === 0) this.firstOperand = role;
         return role === 'NUMBER' ? 'behind-number' : 'behind-operand';
+      case 'call':
+        if (role !== '(') return undefined;
+        this.groups++;
+        this.lists = [...this.lists, this.groups];
+        return 'group-start';
       case 'behind-number':
         if (role === 'UNIT') {
-          if (this.value.items) this.valueSlip(token);
+          if (this.value.items && !durationUnitOf(token.image)) this.valueSlip(token);
           return 'behind-operand';
         }
         return this.behindOperand(role, token);
@@ -483,13 +507,13 @@ export class FormReader {
       if (role === 'and' || role === 'or') {
         this.endItem(token);
         this.startItem();
-      } else if (role !== '..' || this.infix !== 'in') this.compared++;
-      this.infix = role;
+      } else if (!calculates.has(role) && (role !== '..' || this.infix !== 'in')) this.compared++;
+      if (!calculates.has(role) || this.infix !== 'in') this.infix = role;
       return 'operand';
     }
     if (this.groups > 0) {
       if (role === ',') {
-        if (this.value.items && this.listGroup !== this.groups) this.valueSlip(token);
+        if (this.value.items && !this.lists.includes(this.groups)) this.valueSlip(token);
         return 'operand';
       }
       return role === ')' ? this.closeGroup(role) : undefined;
@@ -514,8 +538,8 @@ export class FormReader {
 
   private closeGroup(role: string): Mode | undefined {
     if (role !== ')') return undefined;
-    if (this.listGroup === this.groups) this.listGroup = 0;
-    else {
+    if (this.lists.includes(this.groups)) this.lists = this.lists.slice(0, -1);
+    else if (this.compared === 0) {
       this.startItem();
       this.firstOperand = '(';
     }
@@ -534,7 +558,7 @@ export class FormReader {
     const { firstOperand, compared } = this;
     switch (this.value.items) {
       case 'condition':
-        if (compared > 1 || (compared === 0 && !/^(NAME|\(|otherwise)$/.test(firstOperand))) this.valueSlip(token);
+        if (compared > 2 || (compared === 0 && !/^(NAME|\(|otherwise)$/.test(firstOperand))) this.valueSlip(token);
         return;
       case 'givens':
         if (firstOperand === 'TEXT' ? compared > 0 : firstOperand !== 'NAME' || compared !== 1) this.valueSlip(token);
@@ -567,7 +591,7 @@ export class FormReader {
     this.behindValue = behind;
     this.valueSlipped = false;
     this.groups = 0;
-    this.listGroup = 0;
+    this.lists = [];
     this.startItem();
     return 'value';
   }

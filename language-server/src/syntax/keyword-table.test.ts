@@ -1,11 +1,21 @@
 import { describe, expect, test } from 'vitest';
-import { connectives, dataTypes, declarations, effortUnits, valueSets } from '../../../grammar/keyword-table.js';
+import {
+  connectives,
+  dataTypes,
+  declarations,
+  durationUnits,
+  effortUnits,
+  expressionFunctions,
+  valueSets,
+} from '../../../grammar/keyword-table.js';
 import { createSyntaxServices } from './testing/grammar-parser.js';
 
 const keywordsOfGrammar = Object.keys(createSyntaxServices().parser.Lexer.definition).filter((name) =>
   /^[a-z]/.test(name),
 );
-const wordsOfTable = [declarations, dataTypes, connectives, valueSets.caseClass].flatMap((part) => Object.keys(part));
+const wordsOfTable = [declarations, dataTypes, connectives, expressionFunctions, valueSets.caseClass].flatMap((part) =>
+  Object.keys(part),
+);
 
 test('every keyword of the grammar is in the keyword table, and the other way round', () => {
   expect(keywordsOfGrammar.toSorted()).toEqual([...new Set(wordsOfTable)].toSorted());
@@ -16,6 +26,8 @@ const places: readonly (readonly [string, readonly (readonly [en: string, zh: st
   ['declarations', Object.values(declarations).map(({ en, zh }) => [en, zh])],
   ['types', Object.entries(dataTypes).map(([en, { zh }]) => [en, zh])],
   ['connectives', Object.entries(connectives).map(([en, { zh }]) => [en, zh])],
+  ['functions', Object.entries(expressionFunctions).map(([en, { zh }]) => [en, zh])],
+  ['units of time', Object.entries(durationUnits).map(([en, { zh }]) => [en, zh])],
   ['units', Object.entries(effortUnits).map(([en, { zh }]) => [en, zh])],
   ...Object.entries(valueSets).map(([set, values]) => [`values of ${set}`, Object.entries(values)] as const),
   ...Object.values(declarations).map(

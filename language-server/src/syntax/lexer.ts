@@ -8,6 +8,7 @@ import { readListsInWords } from './lists-in-words.js';
 import { joinTokens } from './token-joins.js';
 import { isPropertyWord, tokenEnd, readWords } from './token-reader.js';
 import { readSpokenConditions } from './spoken-conditions.js';
+import { withoutStraySigns } from './stray-signs.js';
 import { type TornValue, tornValueAt } from './torn-values.js';
 import { joinUnquotedTexts } from './unquoted-texts.js';
 import { type Mark, type MergeMarks, mergeMarksIn, withoutTheirs } from '../text/merge-conflicts.js';
@@ -36,7 +37,12 @@ export function lexText(original: string, types: TokenTypes): LexedText {
   const isMerged = marks.conflicts.length === 0 && marks.leftOver.length === 0;
   const text = isMerged ? source.text : withoutTheirs(source.text, marks);
   const scan = asWritten.isReadable && isMerged ? asWritten : scanText(text, types, true);
-  const { tokens: scanned, comments, unexpected, problems: unquoted } = joinUnquotedTexts(scan, text, types);
+  const {
+    tokens: scanned,
+    comments,
+    unexpected,
+    problems: unquoted,
+  } = joinUnquotedTexts(withoutStraySigns(scan), text, types);
   const { tokens, problems: joined } = joinTokens(scanned, text, types);
   const lists = readListsInWords(tokens, unexpected, text, types);
   const spoken = readSpokenConditions(tokens, unexpected, text, types);

@@ -1,6 +1,12 @@
 /** The tokens of a text with keywords and properties marked, by their place and in the order of the text. */
 import type { IToken, TokenType } from 'chevrotain';
-import { connectives, dataTypes, declarations, valueSets } from '../../../grammar/keyword-table.js';
+import {
+  connectives,
+  dataTypes,
+  declarations,
+  expressionFunctions,
+  valueSets,
+} from '../../../grammar/keyword-table.js';
 import { lexText } from './lexer.js';
 import type { Places } from './readable-text.js';
 import { tokenKinds } from './scanner.js';
@@ -15,6 +21,7 @@ export const bareTypes: TokenTypes = Object.fromEntries(
     ...Object.keys(declarations),
     ...Object.keys(connectives),
     ...Object.keys(dataTypes),
+    ...Object.keys(expressionFunctions),
     ...Object.keys(valueSets.caseClass),
   ].map((name) => [name, { name } as TokenType]),
 );

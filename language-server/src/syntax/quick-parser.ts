@@ -5,7 +5,7 @@
  * fit, and the repairing parser takes over. A test holds its trees against those of Langium's parser.
  */
 import type { IToken } from 'chevrotain';
-import { declarations } from '../../../grammar/keyword-table.js';
+import { calculationSigns, declarations, expressionFunctions } from '../../../grammar/keyword-table.js';
 import type { ReqFile } from '../generated/ast.js';
 import { NodeSpan } from './node-span.js';
 import { readText } from './text-literal.js';
@@ -25,13 +25,23 @@ const bareDeclarations = nodesWritten('bare');
 
 /** Operators of the infix rule, the tightest first, as in `acceptance.langium`. */
 const levels: readonly ReadonlySet<string>[] = [
+  ...calculationSigns.map((signs) => new Set<string>(signs)),
   new Set(['..']),
   new Set(['=', '!=', '<', '<=', '>', '>=', 'in']),
   new Set(['and']),
   new Set(['or']),
 ];
 
-const startsOperand = new Set(['TEXT', 'NUMBER', 'DATE', 'NAME', 'not', '(', 'otherwise']);
+const startsOperand = new Set([
+  'TEXT',
+  'NUMBER',
+  'DATE',
+  'NAME',
+  'not',
+  '(',
+  'otherwise',
+  ...Object.keys(expressionFunctions),
+]);
 
 /** Thrown and caught in this file: the tokens do not fit. */
 const givesUp = Symbol('gives up');
@@ -319,18 +329,25 @@ class QuickParser {
         node.operand = this.operand();
         return this.close(node);
       }
-      case '(': {
-        const node = this.open('Group');
-        this.take();
-        node.members = this.startsValue() ? this.list(() => this.expression()) : [];
-        this.expect(')');
-        return this.close(node);
-      }
+      case '(':
+        return this.inParentheses(this.open('Group'));
+      case 'min':
+      case 'max':
+      case 'round':
+        return this.inParentheses(this.start('Call', this.role));
       case 'otherwise':
         return this.close(this.start('Otherwise', 'otherwise'));
       default:
         throw givesUp;
     }
+  }
+
+  /** The values between parentheses. */
+  private inParentheses(node: Node): Node {
+    this.expect('(');
+    node.members = this.startsValue() ? this.list(() => this.expression()) : [];
+    this.expect(')');
+    return this.close(node);
   }
 
   /** Takes a token that is not in the text and stands for something that only the writer knows. */

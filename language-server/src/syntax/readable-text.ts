@@ -313,6 +313,8 @@ const valueWords = [
   ...spelled(declarations, 'measured'),
 ].join('|');
 const valueStart = `(?<=(?:[:：=＝<>＜＞≥≤≠,，、(（~～–—…]|\\.\\.)[ \\t]*|(?:^|[^\\p{L}\\p{N}_.-])(?:${valueWords})[ \\t]+)`;
+/** Where a number may stand that no calculation begins with: `(5 - 3) * 2` is one. */
+const rangeStart = `(?<=[:：][ \\t]*|(?:^|[^\\p{L}\\p{N}_.-])(?:${valueWords})[ \\t]+)`;
 const date =
   '[0-9]{4}(?:-(?:[0-9]{1,2}(?:-[0-9]{1,2})?|[Qq][0-9])|/[0-9]{1,2}(?:/[0-9]{1,2})?|\\.[0-9]{1,2}\\.[0-9]{1,2}|年[0-9]{1,2}月(?:[0-9]{1,2}日)?)(?![0-9])';
 const number = '-?[0-9][0-9_]*(?:\\.[0-9]+)?(?:[百千]万|[%％千万亿kKmM])?';
@@ -427,7 +429,7 @@ const forms: readonly Form[] = [
     read: rangeSign,
   },
   {
-    pattern: new RegExp(`${valueStart}(?!${date})(?<![0-9][-/.])(${number})([ \\t]*-[ \\t]*)(?=[0-9])`, 'gu'),
+    pattern: new RegExp(`${rangeStart}(?!${date})(?<![0-9][-/.])(${number})([ \\t]*-[ \\t]*)(?=[0-9])`, 'gu'),
     read: rangeSign,
   },
 ];

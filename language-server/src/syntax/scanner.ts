@@ -62,7 +62,7 @@ const date =
 const number = /-?[0-9][0-9_]*(\.[0-9]+)?([ \t]?([百千]万|[%％千万亿])|[kKmM](?![A-Za-z0-9_]))?/y;
 /** Signs of one character. Longer ones begin with one of these or are found in `longSign`. */
 const signs: readonly (readonly [string, string])[] = [
-  ...[...':,(){}=<>'].map((sign) => [sign, sign] as const),
+  ...[...':,(){}=<>+*'].map((sign) => [sign, sign] as const),
   // Blanks, suffixes of numbers and ranges have patterns of their own.
   ...Object.entries(signTwins).filter(([, sign]) => ![';', '%', '..'].includes(sign)),
 ];
@@ -97,16 +97,22 @@ export const tokenKinds: readonly string[] = [
   '>=',
   '!=',
   '..',
+  '+',
+  '-',
+  '*',
+  '/',
 ];
 const kindNumbers = new Map(tokenKinds.map((kind, number) => [kind, number]));
 /** The number that stands for a kind of token. */
 export const kindNumber = (kind: string): number => kindNumbers.get(kind) as number;
-const [nameKind, textKind, dateKind, numberKind] = ['NAME', 'TEXT', 'DATE', 'NUMBER'].map(kindNumber) as [
-  number,
-  number,
-  number,
-  number,
-];
+const [nameKind, textKind, dateKind, numberKind, minusKind, strokeKind] = [
+  'NAME',
+  'TEXT',
+  'DATE',
+  'NUMBER',
+  '-',
+  '/',
+].map(kindNumber) as [number, number, number, number, number, number];
 
 /** The number of the kind of each sign of one character. */
 const signOf = new Map(signs.map(([sign, name]) => [sign.charCodeAt(0), kindNumber(name)]));
@@ -204,6 +210,7 @@ export class Scanner {
       number.test(text);
       return this.literal(numberKind, at, number.lastIndex);
     }
+    if (code === 0x2d) return this.add(minusKind, at, at + 1);
     if (code === 0x2f) return this.comment(at);
     if (isHighSurrogate(code) && isLowSurrogate(text.charCodeAt(at + 1))) return this.name(at);
     if (mayBeLong.has(code)) {
@@ -279,7 +286,7 @@ export class Scanner {
       this.comments.push({ kind: 'LINE_COMMENT', start: at, end });
       return end;
     }
-    if (next !== 0x2a) return at;
+    if (next !== 0x2a) return this.add(strokeKind, at, at + 1);
     const close = text.indexOf('*/', at + 2);
     const end = close < 0 ? text.length : close + 2;
     this.comments.push({ kind: 'BLOCK_COMMENT', start: at, end });

@@ -107,9 +107,6 @@ const endsOperand = (token: IToken | undefined): boolean => {
 };
 const isChinese = (word: string) => word.charCodeAt(0) > 0x7f;
 
-/** Signs that calculate. */
-const calculation = /^(?:[-+*/×÷%^]|\*\*)$/;
-
 /**
  * Puts right what stands in conditions in words.
  * @param tokens as lexed; changed by this function
@@ -169,9 +166,9 @@ class SpokenConditions {
         if (name === '(') groups++;
         else if (name === ')') groups--;
         this.takeSigns(i);
-        this.findCalculation(i);
         if (name === ',' && groups === 0) this.reportComma(i);
-        else if (comparisonSigns.test(name) && !this.joinSigns(i)) this.reportChain(i);
+        else if (comparisonSigns.test(name)) this.joinSigns(i);
+        else if (name === 'NUMBER') this.takeMinus(i);
         else if (name === 'NAME') this.readWord(i);
       }
     }
@@ -264,6 +261,38 @@ class SpokenConditions {
     if (!sign || !endsOperand(this.tokens[i - 1]) || !this.startsOperand(i + 2)) return false;
     this.writeSign(i, i + 1, sign);
     return true;
+  }
+
+  /** `limit -3`: behind a value the sign before a number is one that calculates. */
+  private takeMinus(i: number): void {
+    const { tokens, types } = this;
+    const token = tokens[i] as IToken;
+    const before = tokens[i - 1];
+    if (!token.image.startsWith('-') || !endsOperand(before) || this.startsLine(i)) return;
+    const minus = types['-'];
+    const { startOffset, startColumn } = token;
+    tokens.splice(
+      i,
+      1,
+      {
+        ...token,
+        image: '-',
+        startOffset,
+        endOffset: startOffset,
+        startLine: token.startLine as number,
+        startColumn: startColumn as number,
+        tokenType: minus as never,
+        tokenTypeIdx: minus?.tokenTypeIdx as number,
+      },
+      {
+        ...token,
+        image: token.image.slice(1),
+        startOffset: startOffset + 1,
+        endOffset: token.endOffset as number,
+        startLine: token.startLine as number,
+        startColumn: (startColumn as number) + 1,
+      },
+    );
   }
 
   private readSign(i: number, meaning: (typeof signsInConditions)[string]): void {
@@ -569,48 +598,6 @@ class SpokenConditions {
       choices: words.map((word) => ({ at, text: ` ${word}${blank}` })),
     });
     this.put(i, i, 'NAME', connectives.and.zh);
-  }
-
-  /** 1万 < 金额 <= 5万 */
-  private reportChain(i: number): void {
-    const { tokens } = this;
-    const [a, b, second, c] = [tokens[i - 1], tokens[i + 1], tokens[i + 2], tokens[i + 3]];
-    const first = (tokens[i] as IToken).tokenType.name;
-    const sign = second?.tokenType.name ?? '';
-    if (!isSimple(a) || !isSimple(b) || !isSimple(c) || !comparisonSigns.test(sign)) return;
-    if (c.startLine !== a.startLine || b.tokenType.name !== 'NAME') return;
-    // Of three only: what a longer chain means, nobody can say.
-    if ([tokens[i - 2], tokens[i + 4]].some((beside) => comparisonSigns.test(beside?.tokenType.name ?? ''))) return;
-    const turned = first.replace(/[<>]/, (each) => (each === '<' ? '>' : '<'));
-    const and = this.chinese ? connectives.and.zh : 'and';
-    const at = this.at(i - 1, i + 3);
-    const suggestion = `${b.image} ${turned} ${a.image} ${and} ${b.image} ${sign} ${c.image}`;
-    this.problems.push({
-      message: 'comparison-chained',
-      args: { suggestion },
-      at,
-      fix: { at, text: suggestion, ...(a.tokenType.name === 'NAME' && c.tokenType.name === 'NAME' && { sure: false }) },
-    });
-    this.leaveOut(i + 2, i + 3);
-  }
-
-  /** A sign between this token and the next that calculates. Once a line is enough. */
-  private findCalculation(i: number): void {
-    const { tokens } = this;
-    const [token, next] = [tokens[i] as IToken, tokens[i + 1]];
-    const [sign] = this.unexpectedBehind(i);
-    if (!next || !sign || !endsOperand(token) || next.startLine !== token.endLine) return;
-    const found = this.source.slice(sign.offset, sign.offset + sign.length);
-    if (!calculation.test(found)) return;
-    this.told.add(sign.offset);
-    if (isSimple(next)) this.leaveOut(i + 1, i + 1);
-    const last = this.problems.at(-1);
-    if (last?.message === 'no-calculation' && last.args.line === String(token.startLine)) return;
-    this.problems.push({
-      message: 'no-calculation',
-      args: { found, line: String(token.startLine) },
-      at: spanAt(sign.offset, sign.offset + sign.length),
-    });
   }
 }
 

@@ -9,6 +9,8 @@ import {
   dataTypes,
   type DeclarationKind,
   declarations,
+  expressionFunctions,
+  type FunctionName,
   type PropertyEntry,
   type ValueOf,
   valueSets,
@@ -20,6 +22,8 @@ export interface KnownWord {
   readonly connective: Connective | undefined;
   readonly caseClass: ValueOf<'caseClass'> | undefined;
   readonly type: DataTypeName | undefined;
+  /** The function that it is right before a parenthesis. */
+  readonly function: FunctionName | undefined;
   /** True for a property of any declaration. */
   readonly isProperty: boolean;
   /** True for a property of rules that holds a condition. */
@@ -34,6 +38,7 @@ export const noWord: KnownWord = {
   connective: undefined,
   caseClass: undefined,
   type: undefined,
+  function: undefined,
   isProperty: false,
   holdsCondition: false,
   properties: {},
@@ -45,12 +50,13 @@ function allWords(): ReadonlyMap<string, KnownWord> {
   const words = new Map<string, KnownWord>();
   const add = (word: string, meaning: Partial<KnownWord>) =>
     words.set(word, { ...(words.get(word) ?? noWord), ...meaning });
-  const addBoth = (entries: Words, field: 'declaration' | 'connective' | 'type') => {
+  const addBoth = (entries: Words, field: 'declaration' | 'connective' | 'type' | 'function') => {
     for (const [en, { zh }] of Object.entries(entries)) for (const word of [en, zh]) add(word, { [field]: en });
   };
   addBoth(declarations, 'declaration');
   addBoth(connectives, 'connective');
   addBoth(dataTypes, 'type');
+  addBoth(expressionFunctions, 'function');
   for (const [en, zh] of Object.entries(valueSets.caseClass))
     for (const word of [en, zh]) add(word, { caseClass: en as ValueOf<'caseClass'> });
   for (const { en: kind, properties } of Object.values(declarations))
@@ -80,6 +86,10 @@ export const beforeValue: ReadonlySet<string> = new Set([
   '>',
   '>=',
   '..',
+  '+',
+  '-',
+  '*',
+  '/',
   'in',
   'and',
   'or',
@@ -167,10 +177,10 @@ export class RolePlace {
       return isDeclaration && this.mayHold(declaration) ? declaration : 'PROPERTY';
     }
     if (next === '=' && startsLine && !expectsValue && word.isProperty) return 'PROPERTY';
-    if (expectsValue && !startsLine) return this.roleOfValue(word);
+    if (expectsValue && !startsLine) return this.roleOfValue(word, next);
     if (declaration && (!expectsValue || next === 'NAME' || next === 'TEXT' || next === '{')) return declaration;
     if (declaration === 'measured' && startsLine && next === 'DATE') return declaration;
-    if (expectsValue) return this.roleOfValue(word);
+    if (expectsValue) return this.roleOfValue(word, next);
     if (role === 'NUMBER' && !startsLine && !connective) return 'UNIT';
     if (connective && connective !== 'otherwise' && connective !== 'not') return connective;
     if ((startsLine || role === '{') && word.isProperty && around.nextOnLine && startsValue(next)) return 'PROPERTY';
@@ -193,9 +203,10 @@ export class RolePlace {
     return word.type ?? around.typeByShape?.() ?? 'NAME';
   }
 
-  /** Where a value is expected, only `not` and the condition `otherwise` are more than names. */
-  private roleOfValue({ connective }: KnownWord): string {
+  /** Where a value is expected, only `not`, the condition `otherwise` and functions are more than names. */
+  private roleOfValue({ connective, function: called }: KnownWord, next: string | undefined): string {
     if (connective === 'not') return 'not';
+    if (called && next === '(') return called;
     return connective === 'otherwise' && this.role === ':' && this.inCondition ? 'otherwise' : 'NAME';
   }
 }

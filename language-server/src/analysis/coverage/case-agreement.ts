@@ -8,6 +8,14 @@ import type { FieldAssignment } from './field-value.js';
 import { oncePerCoverage } from './once-per-coverage.js';
 import { asBoolean, decides, evaluate, openAtoms } from './truth.js';
 import { fieldValue } from './variable.js';
+import {
+  asFieldValue,
+  evaluateCondition,
+  evaluateOperand,
+  givenOfCase,
+  type Scope,
+} from '../expressions/evaluate-expression.js';
+import { fieldsAskedBy } from '../expressions/fields-asked.js';
 
 /** That a case names a rule, or `not` a rule, and what the rule is on the data of the case. */
 export interface RuleStatement {
@@ -59,8 +67,10 @@ function statement(
   block: CompiledBlock,
 ): RuleStatement {
   const { truths } = each;
-  const holds = asBoolean(ruleTruth(rule, each));
-  const openFields = holds === undefined ? fieldsOf(openAtoms(rule.firing, truths), each, block) : [];
+  const calculated = rule.unreadable === undefined ? undefined : evaluatedRule(rule, each.case, block);
+  const holds = calculated ? calculated.holds : asBoolean(ruleTruth(rule, each));
+  const openFields =
+    holds !== undefined ? [] : (calculated?.openFields ?? fieldsOf(openAtoms(rule.firing, truths), each, block));
   const undecided = openFields.length > 0 ? 'undecided' : 'not-analysed';
   const verdict = holds === undefined ? undecided : holds === outcome.holds ? 'agrees' : 'contradicts';
   const instead = holds === false ? replacement(rule, truths, block) : undefined;
@@ -72,12 +82,46 @@ function statement(
     verdict,
     holds,
     openFields,
-    given: givenFor(instead ? [rule, instead] : [rule], each, block),
+    given: calculated?.given ?? givenFor(instead ? [rule, instead] : [rule], each, block),
     because: decidedBy.length > 0 ? decidedBy.map(({ condition }) => condition) : knownOf(rule, holds, truths),
     decidedBy,
     insteadFires: instead?.rule,
     why: verdict === 'not-analysed' ? (rule.unreadable ?? 'unreadable-condition') : undefined,
   };
+}
+
+/**
+ * A rule that the engine cannot search, evaluated on the data of a case. Under the policy `first` earlier rules must not
+ * hold.
+ * @returns undefined for a rule that cannot be evaluated either
+ */
+function evaluatedRule(
+  { rule, index, unreadable }: CompiledRule,
+  facts: CaseFacts,
+  { acceptance, resolve }: CompiledBlock,
+): ({ readonly holds: boolean | undefined } & Pick<RuleStatement, 'openFields' | 'given'>) | undefined {
+  if (unreadable === 'no-condition' || !rule.when) return undefined;
+  const data = givenOfCase(facts.given);
+  const scope: Scope = {
+    field: resolve,
+    given: (name) => data.get(name),
+    rule: (name) => acceptance.rules.find((each) => each.name === name),
+    rules: acceptance.rules,
+  };
+  const own = evaluateCondition(rule.when, scope);
+  const earlier = acceptance.policy?.value === 'first' ? acceptance.rules.slice(0, index) : [];
+  const before = earlier.map(({ when }) => (when ? evaluateCondition(when, scope) : undefined));
+  const holds =
+    own === false || before.includes(true) ? false : own === undefined || before.includes(undefined) ? undefined : true;
+  const needed = fieldsAskedBy(rule, acceptance, resolve);
+  const values = needed.flatMap((field) => {
+    const written = data.get(field);
+    const value = written && evaluateOperand({ is: 'name', name: field, at: written.at }, scope);
+    return value ? [{ field, value: asFieldValue(value, resolve(field)) }] : [];
+  });
+  if (holds === undefined && needed.every((name) => data.has(name))) return undefined;
+  const openFields = holds === undefined ? needed.filter((name) => !data.has(name)) : [];
+  return { holds, openFields, given: values };
 }
 
 function replacement(rule: CompiledRule, truths: Int8Array, block: CompiledBlock): CompiledRule | undefined {

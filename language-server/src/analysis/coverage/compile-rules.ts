@@ -4,6 +4,8 @@
  * first one does.
  */
 import type { AcceptanceFacts, RuleFacts, WaiverFacts } from '../../facts/facts.js';
+import { calculatingPart } from '../expressions/parts-of-conditions.js';
+import { rulesNamedIn } from '../expressions/rule-circles.js';
 import type { Atom, ComparisonAtom } from './block-atoms.js';
 import type { ReadRule } from './read-rules.js';
 import { type Expression, isReadable } from './truth.js';
@@ -31,9 +33,18 @@ export interface CompiledRule {
 /**
  * Why a question has no answer. `no-condition`: the rule has none; `unreadable-condition`: a name in it means nothing, or
  * a value has the wrong type, which are findings of their own; `different-steps`: it compares fields with different
- * steps; `other-rule`: it depends on a rule of these kinds; `too-large`: the search reached its bound.
+ * steps; `computes`: it compares what is calculated; `names-rule`: it asks whether a rule holds whose condition cannot be
+ * put in its place (a circle, or a rule for the rest); `other-rule`: it depends on a rule of these kinds; `too-large`: the
+ * search reached its bound.
  */
-export type NotAnalysed = 'no-condition' | 'unreadable-condition' | 'different-steps' | 'other-rule' | 'too-large';
+export type NotAnalysed =
+  | 'no-condition'
+  | 'unreadable-condition'
+  | 'different-steps'
+  | 'computes'
+  | 'names-rule'
+  | 'other-rule'
+  | 'too-large';
 
 /** Turns conditions over comparisons into expressions over atoms. */
 export class RuleCompiler {
@@ -131,7 +142,23 @@ export class RuleCompiler {
       const obstacle = this.obstacleIn(comparison);
       if (obstacle) return obstacle;
     }
-    return 'unreadable-condition';
+    if (this.calculates(rule)) return 'computes';
+    return this.namesRule(rule) ? 'names-rule' : 'unreadable-condition';
+  }
+
+  /** True if the condition of a rule, or of one that it names, calculates. */
+  private calculates({ when }: RuleFacts, seen = new Set<string>()): boolean {
+    if (!when) return false;
+    if (calculatingPart(when)) return true;
+    return rulesNamedIn(when, this.acceptance).some(({ rule }) => {
+      if (seen.has(rule.name)) return false;
+      seen.add(rule.name);
+      return this.calculates(rule, seen);
+    });
+  }
+
+  private namesRule({ when }: RuleFacts): boolean {
+    return rulesNamedIn(when, this.acceptance).length > 0;
   }
 }
 

@@ -20,6 +20,8 @@ export interface CompiledBlock {
   readonly rules: readonly CompiledRule[];
   readonly cases: readonly CompiledCase[];
   readonly problems: readonly DataProblem[];
+  /** The field that a name means. */
+  readonly resolve: FieldResolver;
 }
 
 /** @param otherText a text that stands for any that rules do not compare with */
@@ -53,7 +55,7 @@ export function compileBlock(acceptance: AcceptanceFacts, resolve: FieldResolver
   const problems = [...read.problems, ...constantsOutside(read.rules, read.comparisons, byName)];
   const isField = (name: string) => resolve(name) !== undefined;
   const cases = acceptance.cases.map((each) => compileCase(each, byName, atoms, isField, problems));
-  return { acceptance, variables, atoms, otherwise, rules, cases, problems };
+  return { acceptance, variables, atoms, otherwise, rules, cases, problems, resolve };
 }
 
 function constantsOutside(

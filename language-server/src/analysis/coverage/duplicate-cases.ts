@@ -1,5 +1,5 @@
 /** Cases that test the same thing twice. */
-import type { AcceptanceFacts, CaseFacts, Given, Operand, Outcome } from '../../facts/facts.js';
+import type { AcceptanceFacts, CaseFacts, Given, Outcome, PlainOperand } from '../../facts/facts.js';
 import { decimalPlaces, digitsOf, scaled } from './scaled-decimal.js';
 
 export interface DuplicateCase {
@@ -51,7 +51,7 @@ function contentOf({ class: written, given = [], when = [], then = [] }: CaseFac
   ]);
 }
 
-function valueKey(operand: Operand): string {
+function valueKey(operand: PlainOperand): string {
   switch (operand.is) {
     case 'number': {
       const places = decimalPlaces(operand.number.digits);

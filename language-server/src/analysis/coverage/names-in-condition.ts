@@ -1,5 +1,6 @@
 /** The names that conditions mention: fields, and values that look like names. */
 import type { Condition, Operand } from '../../facts/facts.js';
+import { partsOfOperand } from '../expressions/calculations.js';
 
 /** Every name in a condition. */
 export function namesIn(condition: Condition, into = new Set<string>()): Set<string> {
@@ -26,7 +27,8 @@ export function namesIn(condition: Condition, into = new Set<string>()): Set<str
   return into;
 }
 
-/** The name that an operand is. */
+/** The name that an operand is, or the names that it is calculated from. */
 export function addName(operand: Operand, into: Set<string>): void {
   if (operand.is === 'name') into.add(operand.name);
+  else for (const part of partsOfOperand(operand)) addName(part, into);
 }

@@ -7,6 +7,8 @@ import type {
   Operand,
   RuleFacts,
 } from '../../facts/facts.js';
+import { isCalculation } from '../expressions/calculations.js';
+import { mentionsOtherwise } from '../expressions/parts-of-conditions.js';
 import { type Comparison, type Constant, mirrored } from './comparison.js';
 import type { DataProblem } from './data-problem.js';
 import { hasOrder, readConstant } from './read-constant.js';
@@ -38,16 +40,20 @@ const unreadable: Expression = { is: 'unreadable' };
 export function readRules(acceptance: AcceptanceFacts, resolve: FieldResolver): ReadRules {
   const comparisons: Comparison[] = [];
   const problems: DataProblem[] = [];
-  const rules = acceptance.rules.map((rule) => new RuleReader(rule, resolve, comparisons, problems).read());
+  const named = new Map([...acceptance.rules].reverse().map((rule) => [rule.name, rule]));
+  const rules = acceptance.rules.map((rule) => new RuleReader(rule, named, resolve, comparisons, problems).read());
   return { rules, comparisons, problems };
 }
 
 class RuleReader {
   private readonly own: number[] = [];
   private hasOtherwise = false;
+  /** Rules whose conditions are being read as parts of this one's. */
+  private readonly open = new Set<RuleFacts>();
 
   constructor(
     private readonly rule: RuleFacts,
+    private readonly named: ReadonlyMap<string, RuleFacts>,
     private readonly resolve: FieldResolver,
     private readonly comparisons: Comparison[],
     private readonly problems: DataProblem[],
@@ -91,7 +97,8 @@ class RuleReader {
   private yesNoField(condition: Extract<Condition, { is: 'field' }>): Expression {
     const { name } = condition;
     const field = this.resolve(name);
-    if (!field?.type) return unreadable;
+    if (!field) return this.otherRule(this.named.get(name));
+    if (!field.type) return unreadable;
     // What is read is kept while the text around it changes, and with that the place of the condition.
     const operand = (word: string): Operand => ({
       is: 'name',
@@ -105,7 +112,17 @@ class RuleReader {
     return this.add({ is: 'one-of', field: name, constants: [{ is: 'word', word: 'yes', operand: yes }], condition });
   }
 
+  /** The condition of another rule, in the place of its name. What a rule for the rest means depends on this one, too. */
+  private otherRule(rule: RuleFacts | undefined): Expression {
+    if (!rule?.when || rule === this.rule || this.open.has(rule) || mentionsOtherwise(rule.when)) return unreadable;
+    this.open.add(rule);
+    const condition = this.condition(rule.when);
+    this.open.delete(rule);
+    return condition;
+  }
+
   private relation(condition: Condition, left: Operand, operator: ComparisonOperator, right: Operand): Expression {
+    if (isCalculation(left) || isCalculation(right)) return unreadable;
     const field = this.fieldOf(left);
     if (!field || left.is !== 'name')
       return this.fieldOf(right) ? this.relation(condition, right, mirrored[operator], left) : unreadable;
@@ -135,6 +152,7 @@ class RuleReader {
 
   private range(condition: Extract<Condition, { is: 'in-range' }>): Expression {
     const { left, from, to } = condition;
+    if (isCalculation(from) || isCalculation(to)) return unreadable;
     const field = this.fieldOf(left);
     if (!field?.type || left.is !== 'name') return unreadable;
     if (this.fieldOf(from) || this.fieldOf(to)) {
@@ -149,6 +167,7 @@ class RuleReader {
 
   private list(condition: Extract<Condition, { is: 'in-list' }>): Expression {
     const { left, options } = condition;
+    if (options.some(isCalculation)) return unreadable;
     const field = this.fieldOf(left);
     if (!field?.type || left.is !== 'name') return unreadable;
     const constants: Constant[] = [];

@@ -1,5 +1,5 @@
 /** Values, comparisons and targets in words, the same in messages, hovers, pictures and exports. */
-import { connectives, valueSets } from '../../../../grammar/keyword-table.js';
+import { connectives, durationUnits, expressionFunctions, valueSets } from '../../../../grammar/keyword-table.js';
 import type { Condition, Operand } from '../../facts/facts.js';
 import { listComma, type Wording } from '../../locale/language.js';
 import { groupedForPeople, shownNumber } from '../../text/decimal-digits.js';
@@ -105,13 +105,37 @@ export function shownOperand(operand: Operand): Wording {
         ? { en: operand.name, zh: valueSets.yesNo[operand.name] }
         : same(operand.name);
     case 'number':
-      return same(shownNumber(operand.number));
+      return operand.unit
+        ? joined([shownNumber(operand.number), { en: ` ${operand.unit}`, zh: durationUnits[operand.unit].zh }])
+        : same(shownNumber(operand.number));
     case 'date':
       return same(operand.date.start === operand.date.end ? operand.date.start : monthOrQuarter(operand.date));
     case 'text':
       return { en: `"${operand.text}"`, zh: `“${operand.text}”` };
+    case 'arithmetic':
+      return joined([
+        shownPart(operand.first, operand, true),
+        ...operand.rest.map(({ sign, operand: part }) => joined([` ${sign} `, shownPart(part, operand, false)])),
+      ]);
+    case 'function':
+      return joined([
+        { en: operand.name, zh: expressionFunctions[operand.name].zh },
+        '(',
+        joined(operand.of.map(shownOperand), comma),
+        ')',
+      ]);
   }
 }
+
+/** A part of a calculation, in parentheses where it would be read otherwise without them. */
+function shownPart(part: Operand, whole: Operand, isFirst: boolean): Wording {
+  const shown = shownOperand(part);
+  if (part.is !== 'arithmetic') return shown;
+  const isLoose = isSum(part) ? !isFirst || !isSum(whole) : !isFirst && !isSum(whole);
+  return isLoose ? joined(['(', shown, ')']) : shown;
+}
+
+const isSum = (operand: Operand) => operand.is === 'arithmetic' && /[-+]/.test(operand.rest[0]?.sign ?? '');
 
 /** A month or quarter as it is written: `2025-03`, `2025-Q1`. */
 function monthOrQuarter({ start, end }: { readonly start: string; readonly end: string }): string {

@@ -3,6 +3,7 @@ import { type DataTypeName, valueIn } from '../../../../grammar/keyword-table.js
 import type { AcceptanceFacts, Condition, FieldFacts, NameUse, Operand, Outcome } from '../../facts/facts.js';
 import type { ModelReader } from '../../model/project-model.js';
 import { canonicalWord, readConstant } from '../coverage/read-constant.js';
+import { isCalculation, partsOfOperand } from '../expressions/calculations.js';
 import { type FieldInScope, fieldInScope } from './fields-in-scope.js';
 
 /** Why a name means nothing. */
@@ -88,14 +89,16 @@ class NameReader {
         this.condition(condition.part);
         break;
       case 'field':
-        this.fieldOr(condition, 'yes-no');
+        this.fieldOrRule(condition);
         break;
       case 'comparison':
-        this.pair(condition.left, condition.right);
+        if (condition.chained) this.chained(condition.left, condition.right);
+        else this.pair(condition.left, condition.right);
         break;
       case 'in-range':
         this.pair(condition.left, condition.from);
         if (condition.to.is === 'name') this.fieldOr(condition.to, typeOf(condition.from));
+        else this.calculated(condition.to);
         break;
       case 'in-list':
         this.list(condition.left, condition.options);
@@ -113,8 +116,45 @@ class NameReader {
     else this.missing(use, type);
   }
 
+  /** A condition alone: a yes-no field, or a rule that holds. */
+  private fieldOrRule(use: NameUse): void {
+    const found = fieldInScope(this.acceptance, use.name, this.model);
+    if (!found && this.hasRule(use.name)) this.visit(use, rule);
+    else if (found) this.found(use, found);
+    else this.missing(use, 'yes-no');
+  }
+
+  /** The fields that a value is calculated from. */
+  private calculated(operand: Operand): void {
+    const parts = partsOfOperand(operand);
+    // From a day to a day: beside one, the other is one too.
+    const hasDay = operand.is === 'arithmetic' && parts.some((part) => this.isDay(part));
+    for (const part of parts)
+      if (part.is === 'name') this.fieldOr(part, hasDay || todayWords.has(part.name) ? 'date' : 'number');
+      else this.calculated(part);
+  }
+
+  private isDay(operand: Operand): boolean {
+    if (operand.is === 'date') return true;
+    return operand.is === 'name' && (todayWords.has(operand.name) || this.field(operand)?.field.type?.name === 'date');
+  }
+
+  /** The second half of `a < x <= b`, whose left side has been visited. */
+  private chained(left: Operand, right: Operand): void {
+    const field = this.field(left);
+    if (isCalculation(right)) this.calculated(right);
+    else if (field) this.value(right, field, left);
+    else if (right.is === 'name') this.fieldOr(right, 'number');
+  }
+
   /** Two sides of a comparison or an assignment: a field and a field, or a field and a value, either way round. */
   private pair(left: Operand, right: Operand): void {
+    if (isCalculation(left) || isCalculation(right)) {
+      for (const side of [left, right])
+        if (side.is === 'name') this.fieldOr(side, 'number');
+        else this.calculated(side);
+      return;
+    }
     const leftField = this.field(left);
     if (leftField) {
       this.found(left, leftField);
@@ -130,7 +170,12 @@ class NameReader {
   }
 
   private list(left: Operand, options: readonly Operand[]): void {
-    if (left.is !== 'name') return;
+    if (left.is !== 'name') {
+      for (const side of [left, ...options])
+        if (side.is === 'name') this.fieldOr(side, 'number');
+        else this.calculated(side);
+      return;
+    }
     const field = this.field(left);
     if (field) this.found(left, field);
     else this.missing(left, typeOf(options[0]), optionsOf(options));
@@ -141,7 +186,10 @@ class NameReader {
 
   /** A value beside a field: an option or a word of that field before anything else, as where conditions are analysed. */
   private value(value: Operand, of: FieldInScope, beside: Operand): void {
-    if (value.is !== 'name') return;
+    if (value.is !== 'name') {
+      this.calculated(value);
+      return;
+    }
     const { type } = of.field;
     const constant = type && readConstant(value, type);
     if (typeof constant === 'object') {
@@ -171,6 +219,9 @@ class NameReader {
   }
 }
 
+/** What the day is called on which a rule is looked at. */
+const todayWords: ReadonlySet<string> = new Set(['today', '今天', '当天', '当前日期']);
+
 const named = (use: NameUse): Operand => ({ is: 'name', ...use });
 
 function typeOf(value: Operand | undefined): DataTypeName {
@@ -181,6 +232,9 @@ function typeOf(value: Operand | undefined): DataTypeName {
       return 'date';
     case 'text':
       return 'text';
+    case 'arithmetic':
+    case 'function':
+      return 'number';
     default:
       return value && valueIn('yesNo', value.name) ? 'yes-no' : 'one-of';
   }

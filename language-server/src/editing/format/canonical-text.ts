@@ -7,11 +7,11 @@ import { readText } from '../../syntax/text-literal.js';
 /** Which signs the formatter writes; `keep` leaves each as it is. */
 export type Punctuation = ProjectConfig['punctuation'];
 
-const signs = new Set([':', ',', '(', ')', '{', '}', '=', '<', '>', '<=', '>=', '!=', '..']);
+const signs = new Set([':', ',', '(', ')', '{', '}', '=', '<', '>', '<=', '>=', '!=', '..', '+', '-', '*', '/']);
 /** Signs that are full-width in a text with full-width punctuation. Braces and comparisons are typed plain there too. */
 const fullWidthSigns: Readonly<Record<string, string>> = { ':': '：', ',': '，', '(': '（', ')': '）' };
 /** Signs without a twin on the keyboard, and the enumeration comma, which says more than a comma. */
-const keptSigns = new Set(['、', '≤', '≥', '≠']);
+const keptSigns = new Set(['、', '≤', '≥', '≠', '×', '÷']);
 
 /** Other readings of a property's word → the word itself (`那么` → `则`). */
 const mainSpellings = new Map(

@@ -5,6 +5,7 @@
  * one line in the source and fits; every other block has one member per line. Inside a member the line breaks of the
  * source stay where a reader would put one: in lists, before and after `and` and `or`, before `because` and `until`.
  */
+import { expressionFunctions } from '../../../../grammar/keyword-table.js';
 import { displayWidth } from './display-width.js';
 import { gapBeforeUnit } from './canonical-text.js';
 import { isComment, type Piece } from './pieces.js';
@@ -14,8 +15,8 @@ const lineWidth = 120;
 const usualTab = '    ';
 
 /** After these, and before those, a line break of the source stays. */
-export const breakAfter: ReadonlySet<string> = new Set([':', ',', '(', 'and', 'or']);
-const breakBefore = new Set([')', 'and', 'or', 'because', 'until']);
+export const breakAfter: ReadonlySet<string> = new Set([':', ',', '(', 'and', 'or', '+', '-', '*', '/']);
+const breakBefore = new Set([')', 'and', 'or', '+', '-', '*', '/', 'because', 'until']);
 
 /**
  * The gap before each piece; line breaks are `\n`.
@@ -163,6 +164,7 @@ function gapBetween(previous: Piece, piece: Piece): string {
   if (piece.type === ',' || piece.type === ':' || piece.type === ')' || previous.type === '(') return '';
   if (piece.type === '..' || previous.type === '..') return '';
   if ((previous.type === ':' || previous.type === ',') && withBlank.test(previous.text)) return '';
+  if (piece.type === '(' && previous.type in expressionFunctions) return '';
   return piece.type === 'UNIT' ? gapBeforeUnit(piece.text, piece.touches) : ' ';
 }
 

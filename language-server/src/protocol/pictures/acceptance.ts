@@ -24,7 +24,15 @@ const rule = z.object({
   outcomes: z.array(z.string()),
   waived: z.boolean(),
   notAnalysed: z.exactOptional(
-    z.enum(['no-condition', 'unreadable-condition', 'different-steps', 'other-rule', 'too-large']),
+    z.enum([
+      'no-condition',
+      'unreadable-condition',
+      'different-steps',
+      'computes',
+      'names-rule',
+      'other-rule',
+      'too-large',
+    ]),
   ),
   points: z.array(
     z.object({

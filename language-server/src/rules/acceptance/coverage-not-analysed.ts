@@ -2,6 +2,8 @@ import type { AcceptanceCoverage, RuleCoverage } from '../../analysis/coverage/a
 import { namesIn } from '../../analysis/coverage/names-in-condition.js';
 import { type RuleSetFindings, ruleSetFindings } from '../../analysis/coverage/rule-set-findings.js';
 import { shownCondition } from '../../analysis/coverage/shown-words.js';
+import { calculatingPart } from '../../analysis/expressions/parts-of-conditions.js';
+import { rulesInCircle } from '../../analysis/expressions/rule-circles.js';
 import { unknownNames } from '../../analysis/fields/unknown-names.js';
 import type { AcceptanceFacts, Condition, Operand, RuleFacts } from '../../facts/facts.js';
 import type { Wording } from '../../locale/language.js';
@@ -122,6 +124,25 @@ function reportOf(rule: RuleFacts, why: Reason, coverage: AcceptanceCoverage, mo
             zh: '{rule} 没有条件，无法检查它和它的用例。请加上“当：”。',
           })
         : undefined;
+    case 'computes': {
+      const part = rule.when && calculatingPart(rule.when);
+      return of(
+        part?.at ?? rule.nameAt,
+        {
+          en: '{rule} calculates. Its cases are checked on their data, but nobody has looked for values that no case tries, for overlaps or for gaps. Look for those by hand.',
+          zh: '{rule} 的条件里有计算。用例会按数据核对，但没有查找漏测的取值、重叠和空缺，请人工检查这些。',
+        },
+        part,
+      );
+    }
+    case 'names-rule':
+      // A circle is a finding of its own.
+      return rulesInCircle(acceptance).has(rule)
+        ? undefined
+        : of(rule.when?.at ?? rule.nameAt, {
+            en: '{rule} is not checked: it asks whether a rule holds that has no condition or is for the rest. Write the condition itself.',
+            zh: '没有检查 {rule}：它引用的规则没有条件，或者是“其他”。请直接写出条件。',
+          });
     case 'different-steps': {
       const compared = comparisonOfFields(rule.when, coverage);
       return of(

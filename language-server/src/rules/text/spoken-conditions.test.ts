@@ -113,13 +113,9 @@ describe('a range', () => {
     }
   });
 
-  test('is written with one sign between two', () => {
-    isOne(zh('1万 < 金额 <= 5万'), 'comparison-chained');
-    expect(fixed(zh('1 < n < 5').replace('数据 金额', '数据 n'), 'syntax')).toBe(
-      zh('n > 1 且 n < 5').replace('数据 金额', '数据 n'),
-    );
-    expect(fixed(zh('1万 < 金额 <= 5万'), 'syntax')).toBe(zh('金额 > 1万 且 金额 <= 5万'));
-    expect(fixed(en('1 <= amount < 5'), 'syntax')).toBe(en('amount >= 1 and amount < 5'));
+  test('may be written with one sign between two', () => {
+    expectFindings(zh('1万 < 金额 <= 5万'), { only });
+    expectFindings(en('1 <= amount < 5'), { only });
   });
 
   test('of days is written with both ends', () => {
@@ -166,23 +162,7 @@ describe('what no condition can ask', () => {
     expectFindings(en('taxId-filled').replace('data taxId: text', 'data taxId-filled: yes-no'), { only });
   });
 
-  test.each([
-    '金额 > 600 * 3',
-    '金额 - 5 < 3',
-    '(金额 - 5) / 金额 < 15%',
-    '金额 + 金额 <= 100',
-    '金额 × 3 > 5',
-    '金额 ÷ 2 > 1',
-  ])('a sum: %s', (condition) => isOne(zh(condition), 'no-calculation'));
-
   test('a time of the day', () => isOne(zh('金额 属于 22:00..06:00'), 'no-time'));
-
-  test('a rule', () => {
-    const text = zh('金额 > 5').replace('  }\n}', '    规则 二 { 当：审批 且 会员  则：“x” }\n  }\n}');
-    expect(findingsOf(projectOf(text), only)).toMatchObject([
-      { code: 'unresolved-reference', message: { zh: expect.stringContaining('是一条规则') } },
-    ]);
-  });
 });
 
 describe('signs of mathematics and of programs', () => {
@@ -340,14 +320,7 @@ test('another word for an answer', () => {
 });
 
 test('what is not understood has no value', () => {
-  for (const condition of [
-    '金额 5万 以上',
-    '税号 为空',
-    '金额 > 600 * 3',
-    '会员，金额 >= 100',
-    '1万 < 金额 <= 5万',
-    '金额 = 3、5',
-  ]) {
+  for (const condition of ['金额 5万 以上', '税号 为空', '会员，金额 >= 100', '金额 = 3、5']) {
     const facts = [...projectOf(zh(condition)).model.reader().find('R-1')][0]?.facts;
     expect(facts?.kind === 'requirement' && facts.acceptance?.rules.map(({ when }) => when)).toEqual([undefined]);
   }

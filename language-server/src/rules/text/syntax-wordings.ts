@@ -286,10 +286,6 @@ export const syntaxWordings: Readonly<Record<SyntaxMessage, Wording>> = {
     en: 'A condition cannot ask "{found}". Write the answer as data of its own, data {example}: yes-no, and {example} as the condition.',
     zh: '条件里不能用“{found}”来判断。请把判断结果写成一项数据，例如 数据 {example}：是否，条件里写 {example}。',
   },
-  'no-calculation': {
-    en: 'A condition cannot calculate with "{found}". Write the result as data of its own, with the formula in its label, and compare that.',
-    zh: '条件里不能用“{found}”计算。请把算出来的结果写成一项数据，算法写在它的说明里，再拿它来比较。',
-  },
   'no-time': {
     en: 'A condition cannot read the time {found}. Write the hour as a number: {hour} for {found}, and 8.5 for half past eight.',
     zh: '条件里不能写时刻 {found}。请把时刻写成小时数：{found} 写成 {hour}，八点半写成 8.5。',
@@ -305,10 +301,6 @@ export const syntaxWordings: Readonly<Record<SyntaxMessage, Wording>> = {
   'values-without-parentheses': {
     en: 'Several values stand in parentheses. Write {suggestion}.',
     zh: '几个值要写在括号里。请写成 {suggestion}。',
-  },
-  'comparison-chained': {
-    en: 'A comparison has one sign. Write {suggestion}.',
-    zh: '一个比较里只能有一个符号。请写成 {suggestion}。',
   },
   'run-not-here': {
     en: '"on" and "by" say when and by whom a case was run. They can only follow "result:". Remove them here.',

@@ -15,13 +15,16 @@ const charsOf = (sign: string) =>
 /** What is typed for the signs of the grammar. */
 const punctuation: Readonly<Record<string, RegExp>> = {
   ...Object.fromEntries(
-    [':', ',', '(', ')', '{', '}', '<', '>'].map((sign) => [sign, new RegExp(`[${charsOf(sign)}]`)]),
+    [':', ',', '(', ')', '{', '}', '<', '>', '+', '*'].map((sign) => [sign, new RegExp(`[${charsOf(sign)}]`)]),
   ),
   '=': /==?|＝/,
   '<=': /[<＜][=＝]|≤/,
   '>=': /[>＞][=＝]|≥/,
   '!=': /[!！][=＝]|≠/,
   '..': /\.\.+|…+|[~～–—]+/,
+  // A sign before a digit belongs to the number, two strokes begin a comment.
+  '-': /-(?![0-9])/,
+  '/': /\/(?![/*])|÷/,
 };
 
 /** Terminals in the order in which they are tried: a date begins like a number. */

@@ -6,6 +6,7 @@ import type { CoverageTarget } from '../coverage-targets.js';
 import type { FieldAssignment, FieldValue } from '../field-value.js';
 import type { MissingCase } from '../missing-cases.js';
 import type { FieldResolver } from '../read-rules.js';
+import { shownOperand } from '../shown-words.js';
 
 /** The acceptance block of the first requirement of a text, with a resolver that knows the text's entities too. */
 export function acceptanceIn(text: string): { readonly acceptance: AcceptanceFacts; readonly resolve: FieldResolver } {
@@ -57,6 +58,8 @@ const operandInWords = (operand: Operand): string => {
         : `${operand.date.start}..${operand.date.end}`;
     case 'text':
       return `"${operand.text}"`;
+    default:
+      return shownOperand(operand).en;
   }
 };
 

@@ -1,6 +1,14 @@
 /** Random acceptance blocks over small domains, as a model of their own and as facts. */
 import fc from 'fast-check';
-import type { AcceptanceFacts, CaseFacts, Condition, FieldFacts, Operand, RuleFacts } from '../../../facts/facts.js';
+import type {
+  AcceptanceFacts,
+  CaseFacts,
+  Condition,
+  FieldFacts,
+  Operand,
+  PlainOperand,
+  RuleFacts,
+} from '../../../facts/facts.js';
 
 /** A field with all its values, or enough of them to tell any two apart; ticks are hundredths, days or positions. */
 export interface ModelField {
@@ -244,7 +252,7 @@ const at = 0 as never;
 const declared = { nameAt: at, span: at, broken: false } as const;
 const decimal = (tick: number) => ({ value: tick / 100, digits: digitsOfTick(tick) });
 
-export function operandOf({ kind }: ModelField, tick: number): Operand {
+export function operandOf({ kind }: ModelField, tick: number): PlainOperand {
   switch (kind) {
     case 'number':
     case 'integer':
