@@ -222,6 +222,8 @@ export class FormReader {
   /** Of the condition, assignment or outcome at hand: its first operand, and how often something is compared or set. */
   private firstOperand = '';
   private compared = 0;
+  /** How many of these are signs of an order, which may stand in a row: `1 < amount <= 5`. */
+  private ordered = 0;
   private infix = '';
   /** The groups that are open and hold lists: behind `in`, and what a function is of. */
   private lists: readonly number[] = [];
@@ -247,6 +249,7 @@ export class FormReader {
     copy.valueSlipped = this.valueSlipped;
     copy.firstOperand = this.firstOperand;
     copy.compared = this.compared;
+    copy.ordered = this.ordered;
     copy.infix = this.infix;
     copy.lists = this.lists;
     copy.lineColumn = this.lineColumn;
@@ -507,7 +510,10 @@ export class FormReader {
       if (role === 'and' || role === 'or') {
         this.endItem(token);
         this.startItem();
-      } else if (!calculates.has(role) && (role !== '..' || this.infix !== 'in')) this.compared++;
+      } else if (!calculates.has(role) && (role !== '..' || this.infix !== 'in')) {
+        this.compared++;
+        if (/^[<>]/.test(role)) this.ordered++;
+      }
       if (!calculates.has(role) || this.infix !== 'in') this.infix = role;
       return 'operand';
     }
@@ -550,6 +556,7 @@ export class FormReader {
   private startItem(): void {
     this.firstOperand = '';
     this.compared = 0;
+    this.ordered = 0;
     this.infix = '';
   }
 
@@ -558,7 +565,11 @@ export class FormReader {
     const { firstOperand, compared } = this;
     switch (this.value.items) {
       case 'condition':
-        if (compared > 2 || (compared === 0 && !/^(NAME|\(|otherwise)$/.test(firstOperand))) this.valueSlip(token);
+        if (
+          (compared > 1 && compared > this.ordered) ||
+          (compared === 0 && !/^(NAME|\(|otherwise)$/.test(firstOperand))
+        )
+          this.valueSlip(token);
         return;
       case 'givens':
         if (firstOperand === 'TEXT' ? compared > 0 : firstOperand !== 'NAME' || compared !== 1) this.valueSlip(token);

@@ -2,21 +2,21 @@ import { rulesInCircle } from '../../analysis/expressions/rule-circles.js';
 import { acceptanceExample } from './acceptance-examples.js';
 import { defineRule } from '../rule.js';
 
-const discounts = (english: string, chinese: string) =>
+const members = (english: string, chinese: string) =>
   acceptanceExample({
     en: [
-      'data amount: number 0..10_000 step 0.01',
       'data vip: yes-no',
-      `rule Discount { when: ${english}  then: "40 off" }`,
-      'rule Both { when: Discount and vip  then: "5% off on top" }',
-      'case A1 normal { given: amount = 300, vip = yes  then: Both }',
+      `rule Member { when: ${english}  then: "member prices" }`,
+      'rule Gift { when: Member  then: "a gift is packed" }',
+      'case A1 normal { given: vip = yes  then: Member, Gift }',
+      'case A2 normal { given: vip = no  then: not Member, not Gift }',
     ],
     zh: [
-      '数据 金额：数值 0..10000 步长 0.01',
       '数据 会员：是否',
-      `规则 满减 { 当：${chinese}  则：“减 40 元” }`,
-      '规则 叠加 { 当：满减 且 会员  则：“再打 95 折” }',
-      '用例 A1 正常 { 假如：金额 = 300，会员 = 是  则：叠加 }',
+      `规则 会员价 { 当：${chinese}  则：“按会员价” }`,
+      '规则 赠品 { 当：会员价  则：“放入赠品” }',
+      '用例 A1 正常 { 假如：会员 = 是  则：会员价，赠品 }',
+      '用例 A2 正常 { 假如：会员 = 否  则：非 会员价，非 赠品 }',
     ],
   });
 
@@ -33,8 +33,8 @@ export const ruleCycle = defineRule({
       en: 'Nobody can say whether such a rule holds: the answer would need itself.',
       zh: '这样的规则成不成立谁也说不清：答案要先知道答案。',
     },
-    failing: discounts('amount >= 300 and Both', '金额 >= 300 且 叠加'),
-    mended: discounts('amount >= 300', '金额 >= 300'),
+    failing: members('vip and Gift', '会员 且 赠品'),
+    mended: members('vip', '会员'),
   },
   check({ facts: { acceptance } }, _model, report) {
     if (!acceptance) return;

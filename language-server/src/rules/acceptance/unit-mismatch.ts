@@ -6,21 +6,21 @@ import { acceptanceExample } from './acceptance-examples.js';
 import { defineRule } from '../rule.js';
 import { same } from '../../locale/words-of-the-language.js';
 
-const reminder = (unit: { readonly en: string; readonly zh: string }) =>
+const payment = (unit: { readonly en: string; readonly zh: string }) =>
   acceptanceExample({
     en: [
-      `data ahead: integer 0..90 unit "${unit.en}"`,
-      'data due: date',
-      'data today: date',
-      'rule Remind { when: due - today <= ahead  then: "the account manager is told" }',
-      'case A1 normal { given: due = 2025-03-31, today = 2025-03-01, ahead = 30  then: Remind }',
+      'data paid: number 0..1_000 step 0.01 unit "CNY"',
+      `data due: number 0..1_000 step 0.01 unit "${unit.en}"`,
+      'rule Settled { when: paid >= due  then: "the invoice is closed" }',
+      'case A1 normal { given: paid = 100, due = 100  then: Settled }',
+      'case A2 boundary { given: paid = 99.99, due = 100  then: not Settled }',
     ],
     zh: [
-      `数据 提前量：整数 0..90 单位 “${unit.zh}”`,
-      '数据 到期日：日期',
-      '数据 今天：日期',
-      '规则 提醒 { 当：到期日 - 今天 <= 提前量  则：“提醒客户经理” }',
-      '用例 A1 正常 { 假如：到期日 = 2025-03-31，今天 = 2025-03-01，提前量 = 30  则：提醒 }',
+      '数据 实付：数值 0..1000 步长 0.01 单位 “元”',
+      `数据 应付：数值 0..1000 步长 0.01 单位 “${unit.zh}”`,
+      '规则 付清 { 当：实付 >= 应付  则：“结清账单” }',
+      '用例 A1 正常 { 假如：实付 = 100，应付 = 100  则：付清 }',
+      '用例 A2 边界 { 假如：实付 = 99.99，应付 = 100  则：非 付清 }',
     ],
   });
 
@@ -37,8 +37,8 @@ export const unitMismatch = defineRule({
       en: 'The rule then means something else than it says, and the product computes with whatever the developer guesses.',
       zh: '这样的规则算出来的不是字面上的意思，开发只能猜着做。',
     },
-    failing: reminder({ en: 'CNY', zh: '元' }),
-    mended: reminder({ en: 'days', zh: '天' }),
+    failing: payment({ en: 'USD', zh: '美元' }),
+    mended: payment({ en: 'CNY', zh: '元' }),
   },
   check({ facts: { acceptance } }, model, report) {
     if (!acceptance) return;
