@@ -41,7 +41,7 @@ const calculates: ReadonlySet<string> = new Set<string>(calculationSigns.flat())
 const calculationNames: Readonly<Record<CalculationSign, { readonly en: string; readonly zh: string }>> = {
   '+': { en: 'plus', zh: '加' },
   '-': { en: 'minus', zh: '减' },
-  '*': { en: 'times', zh: '乘' },
+  '*': { en: 'multiplied by', zh: '乘' },
   '/': { en: 'divided by', zh: '除以' },
 };
 

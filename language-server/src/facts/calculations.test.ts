@@ -138,7 +138,7 @@ test.each(rows)('what is shown of %s means the same', (written) => {
 test('converted to Chinese and back', () => {
   const text = file('max(a, round(b, 0.1)) > 3 and due < today + 7 days');
   const chinese = applyEdits(text, convertKeywords(text, 'zh'));
-  expect(chinese).toContain('较大(a, 四舍五入(b, 0.1)) > 3 且 due < today + 7 天');
+  expect(chinese).toContain('较大(a, 四舍五入(b, 0.1)) > 3 且 due < today + 7天');
   expect(conditionAs(conditionIn(factsOfTokens(uri, chinese)))).toBe(
     conditionAs(conditionIn(factsOfTokens(uri, text))),
   );
