@@ -34,7 +34,7 @@ requirement R-1 "a" { priority: P0  acceptance { data n: number  rule Big { when
 requirement R-2 "b" { decision: defer }
 requirement R-3 "c" { decision: defer }
 ${others}`),
-  ).toBe(`requirement [V1 · used by 2 · 1/3 case classes · 0/2 points →][add missing cases +]R-1 "a" { priority: P0  acceptance { data n: number  rule [0/2 points]Big { when: n > 1 }  case normal {} } }
+  ).toBe(`requirement [V1 · used by 2 · 1/3 case classes · 0/3 points →][add missing cases +]R-1 "a" { priority: P0  acceptance { data n: number  rule [0/3 points]Big { when: n > 1 }  case normal {} } }
 requirement [used by 1 →]R-2 "b" { decision: defer }
 requirement R-3 "c" { decision: defer }
 `);

@@ -147,10 +147,10 @@ Not asked for: a = 3; a = 4\\. Whatever the data, other conditions decide the ru
       case normal { given: a = yes, b = no  then: not R }
     } }`;
     expect(hover(text)?.split('\n').slice(-4)).toEqual([
-      '| a = yes | depends on other data | \\#1, \\#2 |',
-      '| a = no | depends on other data | — no case |',
-      '| b = yes | depends on other data | \\#1 |',
-      '| b = no | depends on other data | \\#2 |',
+      '| b = yes \\(and the rule holds\\) | holds | \\#1 |',
+      '| b = yes \\(and the rule does not hold\\) | does not hold | — no case |',
+      '| b = no \\(and the rule holds\\) | holds | — no case |',
+      '| b = no \\(and the rule does not hold\\) | does not hold | \\#2 |',
     ]);
   });
 

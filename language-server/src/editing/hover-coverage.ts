@@ -4,7 +4,13 @@ import type { AcceptanceCoverage, RuleCoverage } from '../analysis/coverage/acce
 import { openFieldsFor, type RuleStatement, ruleStatements } from '../analysis/coverage/case-agreement.js';
 import type { CoverageTarget } from '../analysis/coverage/coverage-targets.js';
 import { coverageOfRequirement } from '../analysis/coverage/coverage-in-model.js';
-import { shownAssignments, shownCondition, shownTarget } from '../analysis/coverage/shown-words.js';
+import {
+  type IsYesNo,
+  shownAssignments,
+  shownCondition,
+  shownTarget,
+  yesNoIn,
+} from '../analysis/coverage/shown-words.js';
 import { outcomesAt } from '../analysis/coverage/target-outcome.js';
 import type { CaseFacts, RequirementFacts, RuleFacts, WaiverFacts } from '../facts/facts.js';
 import { fill, type Language, listComma, type Wording } from '../locale/language.js';
@@ -75,8 +81,10 @@ function hoverOfRule(rule: RuleFacts, coverage: AcceptanceCoverage | undefined, 
     heading('rule', rule.name, rule.title?.value, language),
     ...documentationInMarkdown(rule.documentation),
   ];
-  if (rule.when)
-    lines.push(`${propertyOf('rule', 'when')?.[language]}: ${escapeInLine(shownCondition(rule.when)[language])}`);
+  if (rule.when) {
+    const condition = shownCondition(rule.when, true, coverage && yesNoIn(coverage));
+    lines.push(`${propertyOf('rule', 'when')?.[language]}: ${escapeInLine(condition[language])}`);
+  }
   const found = coverage?.rules.find((each) => each.rule === rule);
   if (!coverage || !found) return lines.join('\n\n');
   lines.push(found.waiver ? waiverInWords(found.waiver, language) : escapeInLine(stateOf(found, language)));
@@ -134,7 +142,7 @@ function hoverOfCase(
   const statements = ruleStatements(coverage).filter((statement) => statement.case === facts);
   for (const statement of statements)
     if (statement.verdict === 'contradicts')
-      lines.push(`**${escapeInLine(contradictionInWords(statement, language))}**`);
+      lines.push(`**${escapeInLine(contradictionInWords(statement, yesNoIn(coverage), language))}**`);
   const rows = found.truths.map(({ rule, holds }, i) => {
     const covers = found.covers.filter((target) => target.rule === rule);
     return [
@@ -165,9 +173,9 @@ function whyUndecided(
   return fill(texts.notAnalysed, language, { why: whyNotAnalysed[rule?.notAnalysed ?? 'unreadable-condition'] });
 }
 
-function contradictionInWords(statement: RuleStatement, language: Language): string {
+function contradictionInWords(statement: RuleStatement, isYesNo: IsYesNo, language: Language): string {
   const { outcome, rule, given, decidedBy, insteadFires } = statement;
-  const conditions = decidedBy.map(({ condition, holds }) => shownCondition(condition, holds)[language]);
+  const conditions = decidedBy.map(({ condition, holds }) => shownCondition(condition, holds, isYesNo)[language]);
   const because = insteadFires
     ? fill(texts.insteadFires, language, { rule: insteadFires.name })
     : conditions.length > 0

@@ -1,4 +1,5 @@
 import type { ValueOf } from '../../../grammar/keyword-table.js';
+import { ownEntry } from '../text/own-entry.js';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 export type CaseClass = ValueOf<'caseClass'>;
@@ -9,6 +10,11 @@ export interface ProjectConfig {
   readonly priorities: readonly string[];
   /** Case classes that a requirement of a level needs; `boundary` counts only where a rule compares a number or date. */
   readonly requiredCases: Readonly<Record<string, readonly CaseClass[]>>;
+  /**
+   * How many values a boundary has in rules of each level: 2, the value and its neighbour on the other side, or 3, both
+   * neighbours. A level that is not named has 3 if it is the highest, else 2.
+   */
+  readonly valuesPerBoundary: Readonly<Record<string, 2 | 3>>;
   /** Severity per rule code, or `off`. */
   readonly rules: Readonly<Record<string, Severity | 'off'>>;
   readonly score: 'matrix' | 'rice' | 'wsjf' | 'benefit';
@@ -31,6 +37,7 @@ export const defaultConfig: ProjectConfig = {
     P2: ['normal'],
     P3: ['normal'],
   },
+  valuesPerBoundary: {},
   rules: {},
   score: 'matrix',
   mvpSize: 12,
@@ -43,4 +50,12 @@ export function rankOf(config: ProjectConfig, level: string | undefined): number
   if (level === undefined) return undefined;
   const rank = config.priorities.indexOf(level);
   return rank < 0 ? undefined : rank;
+}
+
+/** How many values a boundary has in rules of a requirement with a priority. */
+export function valuesPerBoundary(
+  { priorities, valuesPerBoundary: set }: Pick<ProjectConfig, 'priorities' | 'valuesPerBoundary'>,
+  level: string | undefined,
+): 2 | 3 {
+  return ownEntry(set, level ?? '') ?? (level !== undefined && level === priorities[0] ? 3 : 2);
 }

@@ -46,6 +46,7 @@ describe('a rule', () => {
       covered: 1,
     });
     expect(points.map(({ text, therefore, coveredBy, gap }) => [text.en, therefore?.en, coveredBy, gap])).toEqual([
+      ['amount = 999,999.99', 'amount ≤ 1,000,000', [], true],
       ['amount = 1,000,000', 'amount ≤ 1,000,000', [], true],
       ['amount = 1,000,000.01', 'amount > 1,000,000', [], true],
       ['vip = yes', undefined, [], true],

@@ -5,7 +5,7 @@ import { isUnfinished } from '../analysis/case-classes/unfinished-cases.js';
 import type { AcceptanceCoverage, RuleCoverage } from '../analysis/coverage/acceptance-coverage.js';
 import { ruleStatements } from '../analysis/coverage/case-agreement.js';
 import { coverageInModel } from '../analysis/coverage/coverage-in-model.js';
-import { forPeople, shownCondition, shownTarget } from '../analysis/coverage/shown-words.js';
+import { forPeople, shownCondition, shownTarget, yesNoIn } from '../analysis/coverage/shown-words.js';
 import type { AcceptanceFacts, CaseFacts, RequirementFacts, RuleFacts, WaiverFacts } from '../facts/facts.js';
 import { type CaseClass, rankOf } from '../model/project-config.js';
 import type { Declared, ModelReader } from '../model/project-model.js';
@@ -182,11 +182,12 @@ class RequirementBuilder {
   }
 
   private rule({ rule, waiver, notAnalysed, targets, covered }: RuleCoverage): MatrixRule {
+    const isYesNo = yesNoIn(this.coverage);
     return {
       name: rule.name,
       ...(rule.title && { title: rule.title.value }),
       place: this.place(rule),
-      ...(rule.when && { condition: forPeople(shownCondition(rule.when)) }),
+      ...(rule.when && { condition: forPeople(shownCondition(rule.when, true, isYesNo)) }),
       outcomes: (rule.then ?? []).flatMap((outcome) => (outcome.is === 'text' ? [outcome.text] : [])),
       waived: waiver !== undefined,
       ...(notAnalysed && { notAnalysed }),
@@ -199,7 +200,7 @@ class RequirementBuilder {
           place: condition ? placeAt(this.declared, condition.at, this.model) : this.place(rule),
           text: forPeople(shownTarget(target)),
           ...(demand.is === 'boundary' &&
-            condition && { therefore: forPeople(shownCondition(condition, demand.holds)) }),
+            condition && { therefore: forPeople(shownCondition(condition, demand.holds, isYesNo)) }),
           coveredBy: this.idsOf(target.coveredBy),
           gap: target.coveredBy.length === 0 && !waiver && !this.declined,
         };
@@ -213,7 +214,7 @@ class RequirementBuilder {
                 verdict: statement.verdict,
                 because:
                   statement.verdict === 'contradicts'
-                    ? statement.because.map((each) => forPeople(shownCondition(each)))
+                    ? statement.because.map((each) => forPeople(shownCondition(each, true, isYesNo)))
                     : [],
                 openFields: statement.openFields,
               },

@@ -29,6 +29,7 @@ describe('readConfig', () => {
     const settings = {
       priorities: ['高', '中', '低'],
       requiredCases: { 高: ['normal'] },
+      valuesPerBoundary: { 中: 3 },
       rules: { syntax: 'error', 'vague-word': 'off' },
       score: 'rice',
       mvpSize: 5,

@@ -69,6 +69,7 @@ export const configSchema = z.strictObject({
     ),
   ),
   requiredCases: z.optional(z.record(z.string(), z.array(z.enum(caseClasses)))),
+  valuesPerBoundary: z.optional(z.record(z.string(), z.literal([2, 3]))),
   rules: z.optional(z.record(z.string(), z.enum(severities))),
   score: z.optional(z.enum(['matrix', 'rice', 'wsjf', 'benefit'])),
   mvpSize: z.optional(z.int().check(z.minimum(1))),
@@ -295,16 +296,20 @@ class ConfigReader {
         { code, suggestion: suggestion ?? '' },
       );
     }
-    for (const level of Object.keys(content.requiredCases ?? {})) {
-      if (this.isFull) break;
-      if (config.priorities.includes(level)) continue;
-      this.report(
-        'warning',
-        spanOf(place(body, ['requiredCases', level]).key ?? body),
-        { en: '"{level}" is no priority level. There are: {levels}.', zh: '没有优先级“{level}”。可用的有：{levels}。' },
-        { level, levels: config.priorities.join(', ') },
-      );
-    }
+    for (const setting of ['requiredCases', 'valuesPerBoundary'] as const)
+      for (const level of Object.keys(content[setting] ?? {})) {
+        if (this.isFull) break;
+        if (config.priorities.includes(level)) continue;
+        this.report(
+          'warning',
+          spanOf(place(body, [setting, level]).key ?? body),
+          {
+            en: '"{level}" is no priority level. There are: {levels}.',
+            zh: '没有优先级“{level}”。可用的有：{levels}。',
+          },
+          { level, levels: config.priorities.join(', ') },
+        );
+      }
   }
 
   private get isFull(): boolean {
@@ -326,7 +331,6 @@ class ConfigReader {
 const expectedTypes: Readonly<Record<string, Wording>> = {
   array: { en: 'a list in square brackets', zh: '方括号里的列表' },
   string: { en: 'a text in quotes', zh: '引号里的文字' },
-  // The only number is the size of an MVP.
   number: { en: 'a whole number', zh: '整数' },
   int: { en: 'a whole number', zh: '整数' },
   object: { en: 'a group in braces', zh: '花括号里的一组设置' },
@@ -397,6 +401,7 @@ function withDefaults(content: ConfigContent): ProjectConfig {
   return {
     priorities,
     requiredCases,
+    valuesPerBoundary: content.valuesPerBoundary ?? defaultConfig.valuesPerBoundary,
     rules: content.rules ?? defaultConfig.rules,
     score: content.score ?? defaultConfig.score,
     mvpSize: content.mvpSize ?? defaultConfig.mvpSize,

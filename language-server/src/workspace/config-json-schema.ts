@@ -13,6 +13,10 @@ const descriptions: Readonly<Record<string, Wording>> = {
     en: 'Classes of acceptance cases that each priority level needs.',
     zh: '每个优先级需要的用例类别。',
   },
+  valuesPerBoundary: {
+    en: 'How many values each priority level tests at a limit of a rule: 2, the limit and its neighbour on the other side, or 3, both neighbours. The highest level tests 3 if nothing is said.',
+    zh: '每个优先级在规则的界限处要测几个值：2 为界限值和另一侧的相邻值，3 为界限值和两侧的相邻值。不写时最高优先级测 3 个。',
+  },
   rules: { en: 'Severity of each rule, or "off".', zh: '每条规则的级别，"off" 为关闭。' },
   score: { en: 'What ranks requirements.', zh: '需求按什么排序。' },
   mvpSize: { en: 'How many requirements an MVP may hold.', zh: 'MVP 最多包含的需求数。' },

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { defaultConfig } from '../../model/project-config.js';
 import { coverageOf } from './acceptance-coverage.js';
+import { defaultOptions } from './compiled-block.js';
 import { ruleStatements } from './case-agreement.js';
 import { duplicateCases } from './duplicate-cases.js';
 import { missingCases } from './missing-cases.js';
@@ -116,12 +117,13 @@ describe('deciding', () => {
         rule R { when: level in (gold, silver) or note = "x" or paid >= owed  then: "x" }`),
     ).toEqual([
       [
-        'level in (gold, silver) is true',
-        'level in (gold, silver) is false',
+        'level = gold',
+        'level = silver',
+        'level = none',
         'note = "x" is true',
         'note = "x" is false',
-        'paid >= owed is true',
-        'paid >= owed is false',
+        'paid = owed - 1',
+        'paid = owed',
       ],
     ]);
   });
@@ -407,4 +409,123 @@ test('waivers that excuse nothing', () => {
   expect(
     unneededWaivers(requirement, defaultConfig, coverage).map(({ waiver, why }) => `${waiver.name} ${why}`),
   ).toEqual(['normal class-present', 'boundary class-not-required', 'A rule-covered']);
+});
+
+describe('what no product may leave out', () => {
+  const options = (valuesPerBoundary: 2 | 3) => ({ ...defaultOptions, valuesPerBoundary });
+  const open = (body: string, valuesPerBoundary: 2 | 3 = 2) => {
+    const { acceptance, resolve } = acceptanceIn(`requirement R "t" { acceptance {\n${body}\n} }`);
+    return missingCases(coverageOf(acceptance, resolve, options(valuesPerBoundary))).map(caseInWords);
+  };
+
+  test('a condition that is written twice', () => {
+    const body = (cases: string) => `data corp: yes-no  data contract: yes-no  data idcard: yes-no
+      rule MayOrder { when: (corp and contract) or (not corp and idcard)  then: "x" }
+      case A1 normal { given: corp = yes, contract = yes, idcard = no  then: MayOrder }
+      case A2 normal { given: corp = no, contract = no, idcard = yes  then: MayOrder }
+      ${cases}`;
+    // A product that never looks at corp passes the two that were there.
+    expect(
+      open(
+        body(`case A3 normal { given: corp = yes, contract = no, idcard = no then: not MayOrder }
+      case A4 normal { given: corp = no, contract = no, idcard = no then: not MayOrder }`),
+      ),
+    ).toEqual([
+      'normal: corp = no, contract = yes, idcard = no -> not MayOrder',
+      'normal: corp = yes, contract = no, idcard = yes -> not MayOrder',
+    ]);
+    expect(
+      open(
+        body(`case A3 normal { given: corp = yes, contract = no, idcard = yes then: not MayOrder }
+      case A4 normal { given: corp = no, contract = yes, idcard = no then: not MayOrder }`),
+      ),
+    ).toEqual([]);
+  });
+
+  test('that a rule fails as well', () => {
+    expect(
+      open(`data a: yes-no  data b: yes-no
+        rule Same { when: (a and b) or (not a and not b)  then: "passes" }
+        case K1 normal { given: a = yes, b = yes  then: Same }
+        case K2 normal { given: a = no, b = no  then: Same }`),
+    ).toEqual(['normal: a = no, b = yes -> not Same', 'normal: a = yes, b = no -> not Same']);
+  });
+
+  test('a member of a list, and what it leaves out', () => {
+    const level = 'data level: one-of Gold, Silver, Bronze, Wood';
+    const cases = 'case K1 normal { given: level = Gold then: A }  case K2 normal { given: level = Wood then: not A }';
+    const missing = ['normal: level = Silver -> A', 'normal: level = Bronze -> A'];
+    expect(open(`${level} rule A { when: level in (Gold, Silver, Bronze) then: "x" } ${cases}`)).toEqual(missing);
+    expect(
+      open(`${level} rule A { when: level = Gold or level = Silver or level = Bronze then: "x" } ${cases}`),
+    ).toEqual(missing);
+    expect(
+      open(`data left: integer 0..365  rule Remind { when: left in (90, 30) then: "x" }
+        case K1 normal { given: left = 30 then: Remind }
+        case K2 normal { given: left = 200 then: not Remind }`),
+    ).toEqual([
+      'boundary: left = 29 -> not Remind',
+      'boundary: left = 31 -> not Remind',
+      'boundary: left = 89 -> not Remind',
+      'boundary: left = 90 -> Remind',
+      'boundary: left = 91 -> not Remind',
+    ]);
+  });
+
+  test('the equality of two fields', () => {
+    expect(
+      open(`data order: number 0..1_000_000 step 0.01  data credit: number 0..1_000_000 step 0.01
+        rule Pass { when: order <= credit then: "x" }
+        case K1 normal { given: order = 100, credit = 5_000 then: Pass }
+        case K2 normal { given: order = 9_000, credit = 5_000 then: not Pass }`),
+    ).toEqual([
+      'boundary: order = 5000, credit = 5000 -> Pass',
+      'boundary: order = 5000.01, credit = 5000 -> not Pass',
+    ]);
+  });
+
+  test('the neighbour by the finest decimal that is written for a field', () => {
+    expect(
+      open(`data a: number 0..100  rule J { when: a > 1 and a <= 1.5 then: "x" }
+        case K0 normal { given: a = 1.5 then: J }
+        case K1 boundary { given: a = 1 then: not J }
+        case K3 boundary { given: a = 1.6 then: not J }`),
+    ).toEqual(['boundary: a = 1.1 -> J']);
+  });
+
+  test('with three values both neighbours of a limit', () => {
+    expect(open('data a: integer  rule R { when: a >= 5 then: "x" }', 3)).toEqual([
+      'boundary: a = 4 -> not R',
+      'boundary: a = 5 -> R',
+      'boundary: a = 6 -> R',
+    ]);
+    expect(open('data a: integer  rule R { when: a in 2..8 then: "x" }', 3)).toHaveLength(6);
+  });
+
+  test('by data that cannot be', () => {
+    const coverage = coverageIn(`data a: integer 0..10  data b: yes-no
+      rule A { when: a > 5 and b then: "x" }
+      rule B { when: b then: "x" }
+      case K0 normal { given: a = 6, b = yes then: A }
+      case K1 boundary { given: a = 5, b = yes then: not A }
+      case K2 exception "impossible amount" { given: a = 11, b = no then: "the amount is refused" }`);
+    expect(coverage.rules.map(({ covered, total }) => [covered, total])).toEqual([
+      [3, 4],
+      [1, 2],
+    ]);
+    expect(ruleStatements(coverage).map(({ verdict }) => verdict)).toEqual(['agrees', 'agrees']);
+  });
+
+  test('beside a rule in prose', () => {
+    for (const policy of ['any', 'unique', 'first']) {
+      const coverage = coverageIn(`policy: ${policy}  data a: integer 0..10
+        rule A { when: a > 5 then: "x" }
+        rule Q "checked by hand" { then: "x" }
+        rule O { when: otherwise then: "x" }
+        case K1 normal { given: a = 6 then: A, not O }
+        case K2 boundary { given: a = 5 then: not O }`);
+      expect(coverage.rules.map(({ notAnalysed }) => notAnalysed)).toEqual([undefined, 'no-condition', undefined]);
+      expect(ruleStatements(coverage).map(({ verdict }) => verdict)).toEqual(['agrees', 'agrees', 'contradicts']);
+    }
+  });
 });

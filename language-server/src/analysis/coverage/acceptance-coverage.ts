@@ -1,28 +1,39 @@
 /**
- * Acceptance coverage: which boundary values and conditions of the rules of an acceptance block its cases decide.
+ * Acceptance coverage: which points of the conditions of an acceptance block's rules its cases decide.
  *
  * Definitions
- * - An *atom* is a comparison that cannot be split. Comparisons that are equal or opposite for all data are one atom.
- * - A *boundary value* of a comparison: boundary value analysis (ISTQB Foundation Level Syllabus 4.0, § 4.2.2).
- * - An atom *decides* a rule on some data if flipping it flips the rule while all other atoms keep their truth: the
- *   independence of modified condition/decision coverage (RTCA DO-178C; J. J. Chilenski, "An Investigation of Three Forms
- *   of the MC/DC Criterion", DOT/FAA/AR-01/18, 2001). A deciding case each way is a unique-cause pair wherever the other
- *   atoms can be held, and otherwise what that report calls masking: both sides count on their own. An atom that another
- *   one always masks, as `a > 3` beside `a > 5`, decides nowhere; its targets are infeasible and not demanded.
- * - *Truth* on the data of a case is three-valued (see truth.ts); fields that the case leaves open are unknown.
- * - A rule *holds* where it fires: under the hit policy `first`, where no earlier rule fires (see compile-rules.ts).
+ * - A *condition* is a comparison that cannot be split, where a rule writes it; one that is written twice is two conditions
+ *   (RTCA DO-178C, glossary, "Condition").
+ * - A condition *decides* a rule on some data if turning it round, there alone, turns the rule, while all others keep their
+ *   truth: masking modified condition/decision coverage (J. J. Chilenski, "An Investigation of Three Forms of the MC/DC
+ *   Criterion", DOT/FAA/AR-01/18, 2001). Where it decides, the rule holds with the condition one way and not with it the
+ *   other way, so that a deciding case each way is a pair with opposite outcomes.
+ * - Comparisons that are equal or opposite for all data are one *atom*. Of an atom that a rule writes more than once, all
+ *   places are also turned round together, and it has to decide each way both with the rule holding and not, where data
+ *   for this exists: correlated active clause coverage (P. Ammann and J. Offutt, "Introduction to Software Testing", 2nd
+ *   edition 2016, § 8.1.2), for which a clause is the same wherever it is written. In `(a and b) or (not a and c)` each of
+ *   the two is needed: places alone would let a product pass that looks at `a` once.
+ * - *Points* of a condition: boundary values (ISTQB Foundation Level Syllabus 4.0, § 4.2.2; see boundary-values.ts); of two
+ *   fields their distances at which the comparison turns; each member of a list, and the options that it leaves out; else
+ *   that it holds and that it does not. A case exercises a point if its data has it and the condition decides there.
+ * - A condition that another one always masks, as `a > 3` beside `a > 5`, decides nowhere; its points are infeasible and not
+ *   demanded.
+ * - *Truth* on the data of a case is three-valued (see truth.ts); fields that the case leaves open are unknown. A case that
+ *   sets a field to a value which it cannot have exercises nothing.
+ * - A rule *holds* where it fires: under the hit policy `first`, where no earlier rule fires (see compile-rules.ts). Turning
+ *   a condition round leaves other rules as they are.
  */
 import type { AcceptanceFacts, CaseFacts, RuleFacts, WaiverFacts } from '../../facts/facts.js';
 import { isUnfinished } from '../case-classes/unfinished-cases.js';
-import { ClassSearch } from './class-search.js';
 import { type CompiledCase, ruleTruth } from './compile-cases.js';
 import type { NotAnalysed } from './compile-rules.js';
-import { type CompiledBlock, compileBlock } from './compiled-block.js';
-import { type CompiledTarget, type CoverageTarget, goalsOf, isThere, targetsOf } from './coverage-targets.js';
+import { type CompiledBlock, compileBlock, type CoverageOptions, defaultOptions } from './compiled-block.js';
+import { type CompiledTarget, type CoverageTarget, exercisedBy, goalsOf, targetsOf } from './coverage-targets.js';
 import type { DataProblem } from './data-problem.js';
-import { preferredValues } from './preferred-values.js';
+import { DataSearch } from './data-search.js';
+import { preferredCodes } from './preferred-values.js';
 import type { FieldResolver } from './read-rules.js';
-import { asBoolean, decides, evaluate, type Truth } from './truth.js';
+import { asBoolean } from './truth.js';
 
 export interface AcceptanceCoverage {
   /** One per rule, in text order. */
@@ -66,25 +77,25 @@ export interface CaseCoverage {
  * Coverage of an acceptance block. A pure function of its arguments; the caller keeps the result as long as neither the
  * block nor a field that `resolve` has returned changes.
  * @param resolve what a name means: a field of the block, or `Entity.field`
- * @param otherText a text that stands for any other than those that rules compare with, in the language of the file
  */
 export function coverageOf(
   acceptance: AcceptanceFacts,
   resolve: FieldResolver,
-  otherText = 'other',
+  options: CoverageOptions = defaultOptions,
 ): AcceptanceCoverage {
-  const block = compileBlock(acceptance, resolve, otherText);
+  const block = compileBlock(acceptance, resolve, options);
   const targets = block.rules.map((rule) => targetsOf(rule, block));
   const all = targets.flat();
-  // What is still to be written shows nothing.
-  const withData = block.cases.map((each) => (isUnfinished(each.case) ? [] : exercisedBy(each, all, block)));
+  // What is still to be written shows nothing, and neither does what cannot be.
+  const showsNothing = ({ case: facts, impossible }: CompiledCase) => isUnfinished(facts) || impossible.length > 0;
+  const withData = block.cases.map((each) => (showsNothing(each) ? [] : exercisedBy(each, all, block)));
   withData.forEach((exercised, i) => {
     for (const target of exercised) target.coveredBy.push((block.cases[i] as CompiledCase).case);
   });
-  let search: ClassSearch | undefined;
+  let search: DataSearch | undefined;
   const dataFor = (target: CompiledTarget) => {
-    search ??= new ClassSearch(block.variables, block.atoms, preferredValues(block).orders);
-    return search.find(goalsOf(target, block), fixedBy(target));
+    search ??= new DataSearch(block, preferredCodes(block));
+    return search.find(goalsOf(target, block));
   };
   const rules = block.rules.map((rule, i) => {
     const feasible: CompiledTarget[] = [];
@@ -118,39 +129,4 @@ export function coverageOf(
     covered: demanded.reduce((sum, { covered }) => sum + covered, 0),
     block,
   };
-}
-
-/** The class that a boundary sets its field to. */
-export const fixedBy = ({ at }: CompiledTarget): readonly (readonly [number, number])[] =>
-  at ? [[at.variable, at.chosen]] : [];
-
-/** Of some targets those that data exercises. */
-export function exercisedBy(
-  { data, truths }: Pick<CompiledCase, 'data' | 'truths'>,
-  targets: readonly CompiledTarget[],
-  { atoms, otherwise, rules }: CompiledBlock,
-): readonly CompiledTarget[] {
-  const deciding = new Map<number, boolean>();
-  return targets.filter((target) => {
-    const { compiledRule, atom } = target;
-    if (!isThere(target, data, atom === otherwise ? otherwiseTruth(rules, truths) : (truths[atom] as Truth)))
-      return false;
-    const key = compiledRule.index * atoms.length + atom;
-    let isDeciding = deciding.get(key);
-    if (isDeciding === undefined) {
-      isDeciding = decides(compiledRule.firing, atom, truths) === 1;
-      deciding.set(key, isDeciding);
-    }
-    return isDeciding;
-  });
-}
-
-function otherwiseTruth(rules: CompiledBlock['rules'], truths: Int8Array): Truth {
-  let most: Truth = -1;
-  for (const { hasOtherwise, condition } of rules) {
-    if (hasOtherwise) continue;
-    const truth = evaluate(condition, truths);
-    if (truth > most) most = truth;
-  }
-  return -most as Truth;
 }

@@ -2,11 +2,11 @@
 import type { CaseFacts, Condition, Outcome, RuleFacts } from '../../facts/facts.js';
 import type { AcceptanceCoverage } from './acceptance-coverage.js';
 import { type CompiledCase, ruleTruth } from './compile-cases.js';
-import type { CompiledRule, NotAnalysed } from './compile-rules.js';
+import { type CompiledRule, type NotAnalysed, variablesIn } from './compile-rules.js';
 import type { CompiledBlock } from './compiled-block.js';
 import type { FieldAssignment } from './field-value.js';
 import { oncePerCoverage } from './once-per-coverage.js';
-import { asBoolean, decides, evaluate, openAtoms } from './truth.js';
+import { asBoolean, decides, evaluate, openAtoms, placesOf } from './truth.js';
 import { fieldValue } from './variable.js';
 import {
   asFieldValue,
@@ -127,13 +127,14 @@ function evaluatedRule(
 function replacement(rule: CompiledRule, truths: Int8Array, block: CompiledBlock): CompiledRule | undefined {
   const fires = ({ condition }: CompiledRule) => evaluate(condition, truths) === 1;
   if (block.acceptance.policy?.value === 'first' && fires(rule)) return block.rules.slice(0, rule.index).find(fires);
-  const takesTheRest = rule.hasOtherwise && decides(rule.firing, block.otherwise, truths) === 1;
+  const takesTheRest =
+    rule.hasOtherwise && decides(rule.firing, placesOf(rule.condition, block.otherwise), truths) === 1;
   return takesTheRest ? block.rules.find((other) => !other.hasOtherwise && fires(other)) : undefined;
 }
 
 function decisive({ comparisons, firing }: CompiledRule, truths: Int8Array): RuleStatement['decidedBy'] {
-  return comparisons.flatMap(({ atom, negated, comparison }) =>
-    truths[atom] !== 0 && decides(firing, atom, truths) === 1
+  return comparisons.flatMap(({ atom, negated, comparison, place }) =>
+    truths[atom] !== 0 && decides(firing, [place], truths) === 1
       ? [{ condition: comparison.condition, holds: (truths[atom] === 1) !== negated }]
       : [],
   );
@@ -160,6 +161,6 @@ function givenFor(
 function fieldsOf(atoms: ReadonlySet<number>, { data }: CompiledCase, { atoms: all, variables }: CompiledBlock) {
   const open = new Set<number>();
   for (const atom of atoms)
-    for (const variable of all[atom]?.variables ?? []) if (data[variable] === undefined) open.add(variable);
+    for (const variable of variablesIn(all[atom])) if (data[variable] === undefined) open.add(variable);
   return variables.filter(({ index }) => open.has(index)).map(({ name }) => name);
 }

@@ -20,14 +20,19 @@ export interface CompiledRule {
    * excludes the other rules already, so that only earlier rules with `otherwise` are taken away from it.
    */
   readonly firing: Expression;
-  /** The comparisons in its condition, in reading order. */
-  readonly comparisons: readonly ComparisonAtom[];
+  /** The comparisons in its condition, in reading order, each with its place there. */
+  readonly comparisons: readonly WrittenComparison[];
   readonly hasOtherwise: boolean;
   /** The variables in its condition; with `otherwise`, those of the rules that this depends on too. */
   readonly variables: readonly number[];
   readonly waiver: WaiverFacts | undefined;
   /** Why nothing can be said about it. */
   readonly unreadable: NotAnalysed | undefined;
+}
+
+/** A comparison where a rule writes it. */
+export interface WrittenComparison extends ComparisonAtom {
+  readonly place: Expression;
 }
 
 /**
@@ -49,6 +54,8 @@ export type NotAnalysed =
 /** Turns conditions over comparisons into expressions over atoms. */
 export class RuleCompiler {
   private readonly conditions: readonly Expression[];
+  /** Where each comparison stands, by its number. */
+  private readonly places = new Map<number, Expression>();
 
   /**
    * @param otherwise the number of the atom `otherwise`
@@ -63,7 +70,11 @@ export class RuleCompiler {
     private readonly obstacleIn: (comparison: number) => NotAnalysed | undefined,
   ) {
     const plain = rules.map(({ condition, hasOtherwise }) => (hasOtherwise ? undefined : this.withAtoms(condition)));
-    const others: Expression = { is: 'or', parts: plain.filter((each) => each !== undefined) };
+    // A rule in prose alone takes nothing away from the others.
+    const others: Expression = {
+      is: 'or',
+      parts: plain.filter((each, i): each is Expression => each !== undefined && rules[i]?.rule.when !== undefined),
+    };
     const none: Expression = { is: 'not', part: others };
     this.conditions = rules.map(({ condition }, i) => plain[i] ?? this.withAtoms(condition, none));
   }
@@ -72,7 +83,10 @@ export class RuleCompiler {
     return this.rules.map((read, index) => {
       const condition = this.conditions[index] as Expression;
       const firing = this.firing(index, condition);
-      const comparisons = read.comparisons.flatMap((each) => this.byComparison[each] ?? []);
+      const comparisons = read.comparisons.flatMap((each): WrittenComparison[] => {
+        const [found, place] = [this.byComparison[each], this.places.get(each)];
+        return found && place ? [{ ...found, place }] : [];
+      });
       return {
         index,
         rule: read.rule,
@@ -92,9 +106,10 @@ export class RuleCompiler {
     switch (expression.is) {
       case 'atom': {
         const found = this.byComparison[expression.atom];
-        return found
-          ? { is: 'atom', atom: found.atom, negated: expression.negated !== found.negated }
-          : { is: 'unreadable' };
+        if (!found) return { is: 'unreadable' };
+        const place: Expression = { is: 'atom', atom: found.atom, negated: expression.negated !== found.negated };
+        this.places.set(expression.atom, place);
+        return place;
       }
       case 'otherwise':
         return { is: 'otherwise', atom: this.otherwise, expression: none };
@@ -111,7 +126,9 @@ export class RuleCompiler {
   private firing(index: number, condition: Expression): Expression {
     if (this.acceptance.policy?.value !== 'first' || index === 0) return condition;
     const excluded = demandsOtherwise(condition);
-    const earlier = this.conditions.slice(0, index).filter((_, i) => !excluded || this.rules[i]?.hasOtherwise);
+    const earlier = this.conditions
+      .slice(0, index)
+      .filter((_, i) => this.rules[i]?.rule.when && (!excluded || this.rules[i]?.hasOtherwise));
     if (earlier.length === 0) return condition;
     return { is: 'and', parts: [condition, ...earlier.map((part): Expression => ({ is: 'not', part }))] };
   }
@@ -119,7 +136,7 @@ export class RuleCompiler {
   private variablesOf(expression: Expression, into = new Set<number>()): readonly number[] {
     switch (expression.is) {
       case 'atom':
-        for (const variable of this.atoms[expression.atom]?.variables ?? []) into.add(variable);
+        for (const variable of variablesIn(this.atoms[expression.atom])) into.add(variable);
         break;
       case 'otherwise':
         this.variablesOf(expression.expression, into);
@@ -160,6 +177,12 @@ export class RuleCompiler {
   private namesRule({ when }: RuleFacts): boolean {
     return rulesNamedIn(when, this.acceptance).length > 0;
   }
+}
+
+/** The variables that an atom compares. */
+export function variablesIn(atom: Atom | undefined): readonly number[] {
+  if (atom?.is === 'values') return [atom.variable];
+  return atom?.is === 'sum' ? atom.terms.map(({ variable }) => variable) : [];
 }
 
 /** True if a condition can hold only where `otherwise` does. */

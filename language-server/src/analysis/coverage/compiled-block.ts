@@ -1,8 +1,8 @@
 /** An acceptance block, compiled: fields with their classes of values, atoms, rules and cases. */
 import type { AcceptanceFacts } from '../../facts/facts.js';
 import { type Atom, blockAtoms } from './block-atoms.js';
-import { blockVariables, type Test, testOf } from './block-variables.js';
-import { extentOf } from './boundary-values.js';
+import { blockVariables } from './block-variables.js';
+import { extentOf, type ValuesPerBoundary } from './boundary-values.js';
 import type { Comparison } from './comparison.js';
 import { type CompiledCase, compileCase } from './compile-cases.js';
 import { type CompiledRule, RuleCompiler } from './compile-rules.js';
@@ -22,30 +22,33 @@ export interface CompiledBlock {
   readonly problems: readonly DataProblem[];
   /** The field that a name means. */
   readonly resolve: FieldResolver;
+  readonly options: CoverageOptions;
 }
 
-/** @param otherText a text that stands for any that rules do not compare with */
-export function compileBlock(acceptance: AcceptanceFacts, resolve: FieldResolver, otherText: string): CompiledBlock {
+export interface CoverageOptions {
+  /** A text that stands for any that rules do not compare with, in the language of the file. */
+  readonly otherText: string;
+  readonly valuesPerBoundary: ValuesPerBoundary;
+}
+
+export const defaultOptions: CoverageOptions = { otherText: 'other', valuesPerBoundary: 2 };
+
+/** @param resolve what a name means: a field of the block, or `Entity.field` */
+export function compileBlock(
+  acceptance: AcceptanceFacts,
+  resolve: FieldResolver,
+  options: CoverageOptions,
+): CompiledBlock {
   const read = readRules(acceptance, resolve);
   const { fields, unsearchable } = usedFields(acceptance, read.comparisons, resolve);
-  const tests = read.comparisons.map((comparison) =>
-    comparison.is === 'fields' ? undefined : testOf(comparison, fields.get(comparison.field)?.domain),
-  );
-  const testsOf = new Map<string, Test[]>();
-  read.comparisons.forEach(({ field }, i) => {
-    const test = tests[i];
-    const known = testsOf.get(field);
-    if (known && test) known.push(test);
-    else if (test) testsOf.set(field, [test]);
-  });
-  const { variables, empty } = blockVariables(fields, testsOf, otherText);
+  const { variables, empty } = blockVariables(fields, read.comparisons, options.otherText);
   const byName = new Map(variables.map((variable) => [variable.name, variable]));
   const isSearchable = (comparison: Comparison) =>
     !unsearchable.has(comparison) &&
     !empty.has(comparison.field) &&
     !(comparison.is === 'fields' && empty.has(comparison.other));
-  const { atoms, byComparison } = blockAtoms(read.comparisons, tests, byName, isSearchable);
-  const otherwise = atoms.push({ variables: [], table: new Int8Array(), truthFor: () => 0 }) - 1;
+  const { atoms, byComparison } = blockAtoms(read.comparisons, byName, isSearchable);
+  const otherwise = atoms.push({ is: 'otherwise' }) - 1;
   const rules = new RuleCompiler(acceptance, read.rules, byComparison, atoms, otherwise, (index) => {
     const comparison = read.comparisons[index];
     if (!comparison || !isSearchable(comparison))
@@ -54,8 +57,8 @@ export function compileBlock(acceptance: AcceptanceFacts, resolve: FieldResolver
   }).run();
   const problems = [...read.problems, ...constantsOutside(read.rules, read.comparisons, byName)];
   const isField = (name: string) => resolve(name) !== undefined;
-  const cases = acceptance.cases.map((each) => compileCase(each, byName, atoms, isField, problems));
-  return { acceptance, variables, atoms, otherwise, rules, cases, problems, resolve };
+  const cases = acceptance.cases.map((each) => compileCase(each, variables, byName, atoms, isField, problems));
+  return { acceptance, variables, atoms, otherwise, rules, cases, problems, options, resolve };
 }
 
 function constantsOutside(

@@ -1,5 +1,6 @@
 /** Coverage of a block in a project, computed once however many rules, hovers and views ask for it. */
 import type { AcceptanceFacts, FieldFacts, RequirementFacts } from '../../facts/facts.js';
+import { valuesPerBoundary } from '../../model/project-config.js';
 import type { Declared, ModelReader } from '../../model/project-model.js';
 import { fieldNamed } from '../fields/fields-in-scope.js';
 import { type AcceptanceCoverage, coverageOf } from './acceptance-coverage.js';
@@ -24,7 +25,10 @@ function coverage(model: ModelReader, declared: WithAcceptance): AcceptanceCover
     fields.set(name, field);
     return field;
   };
-  return coverageOf(acceptance, resolve, ownLanguage(declared) === 'zh' ? '其他' : 'other');
+  return coverageOf(acceptance, resolve, {
+    otherText: ownLanguage(declared) === 'zh' ? '其他' : 'other',
+    valuesPerBoundary: valuesPerBoundary(model.config, declared.facts.priority?.value),
+  });
 }
 
 /** Coverage of a requirement's acceptance; undefined if there is nothing in it to compute. */

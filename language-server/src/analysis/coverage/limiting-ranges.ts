@@ -1,7 +1,8 @@
 /** Which declared ranges are the reason that a rule can never hold, or always does. */
 import type { FieldFacts, RuleFacts } from '../../facts/facts.js';
-import { type AcceptanceCoverage, coverageOf } from './acceptance-coverage.js';
-import { ruleSetFindings } from './rule-set-findings.js';
+import type { AcceptanceCoverage } from './acceptance-coverage.js';
+import { compileBlock } from './compiled-block.js';
+import { DataSearch } from './data-search.js';
 
 /**
  * The fields whose ranges make a rule `neverFires` or `alwaysFires`: without them it would not.
@@ -14,14 +15,17 @@ export function limitingRanges(
 ): readonly FieldFacts[] {
   const fields = new Map(block.variables.map(({ name, field }) => [name, field]));
   const isFound = (unbounded: (field: FieldFacts) => boolean): boolean => {
-    const coverage = coverageOf(block.acceptance, (name) => {
-      const field = fields.get(name);
-      return field && unbounded(field) ? withoutRange(field) : field;
-    });
-    const found = ruleSetFindings(coverage);
-    return finding === 'alwaysFires'
-      ? found.alwaysFires.includes(rule)
-      : found.neverFires.some((each) => each.rule === rule);
+    const other = compileBlock(
+      block.acceptance,
+      (name) => {
+        const field = fields.get(name);
+        return field && unbounded(field) ? withoutRange(field) : field;
+      },
+      block.options,
+    );
+    const firing = other.rules.find((each) => each.rule === rule)?.firing;
+    const wanted = finding === 'neverFires' ? 1 : -1;
+    return firing !== undefined && new DataSearch(other, []).find([{ is: 'truth', of: firing, wanted }]) === 'none';
   };
   const bounded = [...new Set(fields.values())].filter(({ type }) => type?.min || type?.max || type?.window);
   if (bounded.length === 0 || isFound(() => true)) return [];

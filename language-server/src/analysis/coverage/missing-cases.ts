@@ -1,20 +1,20 @@
 /** The cases that a block lacks, written with concrete data and the right expectation. */
 import type { RuleFacts } from '../../facts/facts.js';
 import type { CaseClass } from '../../model/project-config.js';
-import { type AcceptanceCoverage, exercisedBy, fixedBy } from './acceptance-coverage.js';
-import { type ClassAssignment, ClassSearch } from './class-search.js';
-import { type CompiledCase, truthsFor } from './compile-cases.js';
+import type { AcceptanceCoverage } from './acceptance-coverage.js';
+import type { CompiledCase } from './compile-cases.js';
 import type { CompiledBlock } from './compiled-block.js';
-import { type CompiledTarget, type CoverageTarget, goalsOf } from './coverage-targets.js';
-import type { Datum, FieldAssignment } from './field-value.js';
-import { type PreferredValues, preferredValues } from './preferred-values.js';
+import { type CompiledTarget, type CoverageTarget, dataFor, exercisedBy, goalsOf } from './coverage-targets.js';
+import { DataSearch, type FoundData, type PreferredCodes } from './data-search.js';
+import type { FieldAssignment } from './field-value.js';
+import { anyCode, preferredCodes } from './preferred-values.js';
 import { evaluate } from './truth.js';
 import { fieldValue } from './variable.js';
 
 /** A case to insert. */
 export interface MissingCase {
   /**
-   * `boundary` if it exercises a boundary value, or has two fields that are compared by their order at one value, else `normal`, also where a rule does not hold: that a rule does not
+   * `boundary` if it exercises a boundary, else `normal`, also where a rule does not hold: that a rule does not
    * apply is the ordinary course. An exception is something that goes wrong, which data does not tell.
    */
   readonly class: Extract<CaseClass, 'normal' | 'boundary'>;
@@ -59,14 +59,14 @@ interface Draft {
 
 class CaseWriter {
   private readonly block: CompiledBlock;
-  private readonly search: ClassSearch;
-  private readonly preferred: PreferredValues;
+  private readonly search: DataSearch;
+  private readonly preferred: PreferredCodes;
   private readonly demanded: readonly CompiledTarget[];
 
   constructor({ block, rules }: AcceptanceCoverage) {
     this.block = block;
-    this.preferred = preferredValues(block);
-    this.search = new ClassSearch(block.variables, block.atoms, this.preferred.orders);
+    this.preferred = preferredCodes(block);
+    this.search = new DataSearch(block, this.preferred);
     this.demanded = rules.flatMap(({ waiver, targets }) => (waiver ? [] : (targets as readonly CompiledTarget[])));
   }
 
@@ -77,7 +77,7 @@ class CaseWriter {
     const drafts: Draft[] = [];
     const left = new Set(wanted);
     // Boundary values first: they leave the least choice, and other targets are often exercised on the way.
-    for (const target of [...wanted.filter(({ at }) => at), ...wanted.filter(({ at }) => !at)]) {
+    for (const target of [...wanted.filter(isExact), ...wanted.filter((each) => !isExact(each))]) {
       if (!left.has(target)) continue;
       const draft = this.draft(target, left, open);
       for (const covered of draft?.covers ?? []) left.delete(covered);
@@ -97,47 +97,30 @@ class CaseWriter {
     if (!found) return undefined;
     const { variables } = target.compiledRule;
     for (const other of left) {
-      const { compiledRule, at } = other;
+      const { compiledRule } = other;
       if (other === target || !compiledRule.variables.every((variable) => variables.includes(variable))) continue;
-      const conflict = (each: CompiledTarget) =>
-        each.at ? each.at.variable === at?.variable && each.at.value !== at.value : sameCondition(each, other);
-      if (together.some(conflict)) continue;
+      if (together.some((each) => excludes(each, other))) continue;
       const more = this.find([...together, other]);
       if (!more) continue;
       together.push(other);
       found = more;
     }
-    const data = this.dataFor(together, found);
-    const truths = truthsFor(data, this.block.atoms);
+    const { data, truths } = dataFor(this.withNeeded(together, found), this.block);
     return { data, truths, covers: exercisedBy({ data, truths }, open, this.block) };
   }
 
-  private find(targets: readonly CompiledTarget[]): ClassAssignment | undefined {
-    const goals = targets.flatMap((target) => goalsOf(target, this.block));
-    const answer = this.search.find(goals, targets.flatMap(fixedBy));
+  private find(targets: readonly CompiledTarget[]): FoundData | undefined {
+    const answer = this.search.find(targets.flatMap((target) => goalsOf(target, this.block)));
     return typeof answer === 'string' ? undefined : answer;
   }
 
-  private dataFor(targets: readonly CompiledTarget[], classes: ClassAssignment): CompiledCase['data'] {
-    const data: (Datum | undefined)[] = new Array(this.block.variables.length).fill(undefined);
-    for (const { at } of targets) if (at) data[at.variable] = at.value;
+  /** Found data with a value for every field of the rules that a case is made for. */
+  private withNeeded(targets: readonly CompiledTarget[], found: FoundData): FoundData {
     const needed = new Set(targets.flatMap(({ compiledRule }) => compiledRule.variables));
-    for (const variable of this.block.variables) {
-      const { index } = variable;
-      const chosen = classes[index] as number;
-      if (data[index] !== undefined || (chosen < 0 && !needed.has(index))) continue;
-      data[index] = this.preferred.valueFor(variable, chosen < 0 ? (this.preferred.orders[index]?.[0] ?? 0) : chosen);
-    }
-    return data;
-  }
-
-  /** True if a target is about the order of two fields, and the data has both at the same value. */
-  private isOnLimit({ compiledRule, atom }: CompiledTarget, data: CompiledCase['data']): boolean {
-    const of = compiledRule.comparisons.find((each) => each.atom === atom)?.comparison;
-    if (of?.is !== 'fields' || !/[<>]/.test(of.operator)) return false;
-    const datumOf = (name: string) =>
-      data[this.block.variables.find((variable) => variable.name === name)?.index ?? -1];
-    return datumOf(of.field) !== undefined && datumOf(of.field) === datumOf(of.other);
+    return this.block.variables.map((variable) => {
+      const code = found[variable.index];
+      return code ?? (needed.has(variable.index) ? anyCode(variable, this.preferred) : undefined);
+    });
   }
 
   private finished({ data, truths, covers }: Draft): MissingCase {
@@ -150,22 +133,28 @@ class CaseWriter {
     const onlyOne = holding.length > 0 && (acceptance.policy?.value ?? 'any') !== 'any';
     const failing = outcomes.filter(({ holds, compiled }) => {
       const made = covers.filter(({ compiledRule }) => compiledRule === compiled);
-      return !holds && made.some(({ at }) => at || !onlyOne);
+      return !holds && made.some((target) => isExact(target) || !onlyOne);
     });
     const expected = [...holding, ...failing].map(({ rule, holds }) => ({ rule, holds }));
     const given = this.block.variables.flatMap((variable) => {
       const value = data[variable.index];
       return value === undefined ? [] : [{ field: variable.name, value: fieldValue(variable, value) }];
     });
-    const isBoundary = covers.some((target) => target.at || this.isOnLimit(target, data));
+    const isBoundary = covers.some(({ demand }) => demand.is === 'boundary');
     return { class: isBoundary ? 'boundary' : 'normal', given, expected, covers };
   }
 }
 
 const idOf = (of: CoverageTarget | RuleFacts): string | undefined => ('id' in of ? of.id : undefined);
 
-/** The two truths of one condition. */
-const sameCondition = (a: CompiledTarget, b: CompiledTarget) => a.atom === b.atom && a.truth !== b.truth;
+/** True if a target leaves no choice of a value. */
+const isExact = ({ at, apart }: CompiledTarget) => at !== undefined || apart !== undefined;
+
+/** True if no data can exercise both for certain, which saves a search. */
+function excludes(one: CompiledTarget, other: CompiledTarget): boolean {
+  if (one.at && other.at) return one.at.variable === other.at.variable && one.at.code !== other.at.code;
+  return !isExact(one) && !isExact(other) && one.atom === other.atom && one.truth !== other.truth;
+}
 
 /** Drafts, without those whose wanted targets are all covered by the others. */
 function withoutRedundant(drafts: readonly Draft[], wanted: ReadonlySet<CompiledTarget>): readonly Draft[] {

@@ -16,6 +16,11 @@ export interface OrderedDomain {
   /** For a number without a declared step, the finest number that the engine uses. */
   readonly step: bigint;
   readonly base: bigint;
+  /**
+   * How far a boundary value and its neighbour are apart: the step; without one, a unit of the finest decimal place that
+   * the field's declaration and the rules write.
+   */
+  readonly spacing: bigint;
   /** A number without a declared step: between any two values there is another. */
   readonly dense: boolean;
 }
@@ -29,12 +34,16 @@ export function declaredPlaces(type: FieldType): number {
   return places;
 }
 
-/** @returns undefined for a type without an order */
-export function orderedDomain(type: FieldType, places: number): OrderedDomain | undefined {
+/**
+ * @param places by which values are scaled
+ * @param finest the decimal places that the declaration and the rules write
+ * @returns undefined for a type without an order
+ */
+export function orderedDomain(type: FieldType, places: number, finest = places): OrderedDomain | undefined {
   if (type.name === 'date') {
     const min = type.window && dayNumber(type.window.start);
     const max = type.window && dayNumber(type.window.end);
-    return { is: 'date', places: 0, ...inOrder(min, max), step: 1n, base: 0n, dense: false };
+    return { is: 'date', places: 0, ...inOrder(min, max), step: 1n, spacing: 1n, base: 0n, dense: false };
   }
   if (type.name !== 'number' && type.name !== 'integer') return undefined;
   const bounds = inOrder(
@@ -42,10 +51,11 @@ export function orderedDomain(type: FieldType, places: number): OrderedDomain | 
     type.max && scaled(type.max.value.digits, places),
   );
   const declared = type.step ? scaled(type.step.value.digits, places) : 0n;
-  if (declared > 0n) return { is: 'number', places, ...bounds, step: declared, base: bounds.min ?? 0n, dense: false };
-  return type.name === 'integer'
-    ? { is: 'number', places, ...bounds, step: wholeStep(type, places), base: 0n, dense: false }
-    : { is: 'number', places, ...bounds, step: 1n, base: 0n, dense: true };
+  const grid = { is: 'number', places, ...bounds, dense: false } as const;
+  if (declared > 0n) return { ...grid, step: declared, spacing: declared, base: bounds.min ?? 0n };
+  if (type.name === 'number') return { ...grid, step: 1n, spacing: powerOfTen(places - finest), base: 0n, dense: true };
+  const whole = wholeStep(type, places);
+  return { ...grid, step: whole, spacing: whole, base: 0n };
 }
 
 /** From one whole number to the next; of a field whose unit is %, from one whole percentage to the next. */
@@ -59,11 +69,11 @@ function inOrder(min: bigint | undefined, max: bigint | undefined) {
 }
 
 /** The greatest value of the grid that is not above a number; bounds are not looked at. */
-export const atOrBelow = ({ step, base }: OrderedDomain, value: bigint): bigint =>
+export const atOrBelow = ({ step, base }: Pick<OrderedDomain, 'step' | 'base'>, value: bigint): bigint =>
   step === 1n ? value : floorDivide(value - base, step) * step + base;
 
 /** The least value of the grid that is not below a number; bounds are not looked at. */
-export function atOrAbove(domain: OrderedDomain, value: bigint): bigint {
+export function atOrAbove(domain: Pick<OrderedDomain, 'step' | 'base'>, value: bigint): bigint {
   const below = atOrBelow(domain, value);
   return below === value ? value : below + domain.step;
 }

@@ -1,45 +1,37 @@
 /** Which values new data is made of: those of the block's own normal cases where possible, else ones that read well. */
 import type { CompiledBlock } from './compiled-block.js';
-import type { ClassAssignment } from './class-search.js';
-import type { Datum, FieldAssignment } from './field-value.js';
-import { fieldValue, outsideDomain, type Variable } from './variable.js';
+import type { FoundData, PreferredCodes } from './data-search.js';
+import type { FieldAssignment } from './field-value.js';
+import { codeOf, datumOf, fieldValue, readableIn, type Variable } from './variable.js';
 
-export interface PreferredValues {
-  /** For each variable its classes, those of the normal cases first. */
-  readonly orders: readonly (readonly number[])[];
-  readonly valueFor: (variable: Variable, chosen: number) => Datum;
-}
+/** More values of a field than these are not kept in mind. */
+const mostKept = 8;
 
-export function preferredValues({ variables, cases }: CompiledBlock): PreferredValues {
-  const ofNormalCases = variables.map((variable) => {
-    const byClass = new Map<number, Datum>();
+/** For each variable the values of the normal cases, the first case's first. */
+export function preferredCodes({ variables, cases }: Pick<CompiledBlock, 'variables' | 'cases'>): PreferredCodes {
+  return variables.map((variable) => {
+    const byCell = new Map<number, bigint>();
     for (const { case: facts, data } of cases) {
       const value = facts.class?.value === 'normal' ? data[variable.index] : undefined;
-      if (value === undefined || variable.classes.length === 0 || !isPossible(variable, value)) continue;
-      const chosen = variable.classOf(value);
-      if (chosen !== undefined && !byClass.has(chosen)) byClass.set(chosen, value);
+      const code = value === undefined ? undefined : codeOf(variable, value);
+      const cell = code === undefined ? undefined : variable.cellOf(code);
+      if (code !== undefined && cell !== undefined && !byCell.has(cell)) byCell.set(cell, code);
+      if (byCell.size === mostKept) break;
     }
-    return byClass;
+    return [...byCell.values()];
   });
-  const orders = variables.map(({ classes }, i) => [
-    ...new Set([...(ofNormalCases[i]?.keys() ?? []), ...classes.keys()]),
-  ]);
-  const valueFor = ({ index, classes }: Variable, chosen: number) =>
-    ofNormalCases[index]?.get(chosen) ?? (classes[chosen]?.readable() as Datum);
-  return { orders, valueFor };
 }
 
-const isPossible = ({ domain }: Variable, value: Datum): boolean =>
-  typeof value !== 'bigint' || !domain || outsideDomain(domain, value, value) === undefined;
+/** What a field is set to where its value makes no difference; undefined if it has none. */
+export function anyCode(variable: Variable, preferred: PreferredCodes): bigint | undefined {
+  const [first] = variable.cells;
+  return preferred[variable.index]?.[0] ?? (first && readableIn(variable, first));
+}
 
-/** A found assignment of classes as values, in the order in which the fields are declared or used. */
-export function witnessOf(
-  { variables }: CompiledBlock,
-  classes: ClassAssignment,
-  { valueFor }: PreferredValues,
-): readonly FieldAssignment[] {
+/** Found data as values, in the order in which the fields are declared or used. */
+export function witnessOf({ variables }: CompiledBlock, found: FoundData): readonly FieldAssignment[] {
   return variables.flatMap((variable) => {
-    const chosen = classes[variable.index] as number;
-    return chosen < 0 ? [] : [{ field: variable.name, value: fieldValue(variable, valueFor(variable, chosen)) }];
+    const code = found[variable.index];
+    return code === undefined ? [] : [{ field: variable.name, value: fieldValue(variable, datumOf(variable, code)) }];
   });
 }

@@ -4,11 +4,11 @@
  */
 import type { RuleFacts } from '../../facts/facts.js';
 import type { AcceptanceCoverage } from './acceptance-coverage.js';
-import { type ClassAssignment, ClassSearch } from './class-search.js';
 import type { CompiledRule, NotAnalysed } from './compile-rules.js';
+import { DataSearch, type FoundData } from './data-search.js';
 import type { FieldAssignment } from './field-value.js';
 import { oncePerCoverage } from './once-per-coverage.js';
-import { preferredValues, witnessOf } from './preferred-values.js';
+import { preferredCodes, witnessOf } from './preferred-values.js';
 import type { Expression } from './truth.js';
 
 export interface RuleSetFindings {
@@ -45,12 +45,10 @@ export const ruleSetFindings: (coverage: AcceptanceCoverage) => RuleSetFindings 
 
 function findingsOf({ block }: AcceptanceCoverage): RuleSetFindings {
   const { acceptance, rules } = block;
-  const preferred = preferredValues(block);
-  const search = new ClassSearch(block.variables, block.atoms, preferred.orders);
+  const search = new DataSearch(block, preferredCodes(block));
   const find = (expressions: readonly Expression[], wanted: 1 | -1 = 1) =>
     search.find(expressions.map((of) => ({ is: 'truth', of, wanted })));
-  const isFound = (answer: ClassAssignment | 'none' | 'too-large'): answer is ClassAssignment =>
-    typeof answer !== 'string';
+  const isFound = (answer: FoundData | 'none' | 'too-large'): answer is FoundData => typeof answer !== 'string';
 
   const earlierInPlaceOf = ({ index, condition }: CompiledRule): readonly RuleFacts[] => {
     const meeting = rules.slice(0, index).filter((earlier) => find([condition, earlier.condition]) !== 'none');
@@ -91,7 +89,7 @@ function findingsOf({ block }: AcceptanceCoverage): RuleSetFindings {
       for (const b of canFire.slice(i + 1)) {
         pairs++;
         const answer = find([a.firing, b.firing]);
-        if (isFound(answer)) overlaps.push({ rules: [a.rule, b.rule], witness: witnessOf(block, answer, preferred) });
+        if (isFound(answer)) overlaps.push({ rules: [a.rule, b.rule], witness: witnessOf(block, answer) });
         else if (answer === 'too-large')
           notAnalysed.push({ question: 'overlap', rules: [a.rule, b.rule], why: answer });
       }
@@ -103,7 +101,7 @@ function findingsOf({ block }: AcceptanceCoverage): RuleSetFindings {
     const unreadable = rules.filter((rule) => rule.unreadable);
     const conditions = rules.map(({ condition }) => condition);
     const answer = unreadable.length === 0 ? find(conditions, -1) : 'none';
-    if (isFound(answer)) gap = witnessOf(block, answer, preferred);
+    if (isFound(answer)) gap = witnessOf(block, answer);
     const inTheWay = answer === 'too-large' ? rules : unreadable;
     if (inTheWay.length > 0) {
       const why = answer === 'too-large' ? answer : 'other-rule';

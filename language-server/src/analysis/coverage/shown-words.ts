@@ -1,9 +1,16 @@
 /** Values, comparisons and targets in words, the same in messages, hovers, pictures and exports. */
-import { connectives, durationUnits, expressionFunctions, valueSets } from '../../../../grammar/keyword-table.js';
+import {
+  connectives,
+  durationUnits,
+  expressionFunctions,
+  valueIn,
+  valueSets,
+} from '../../../../grammar/keyword-table.js';
 import type { Condition, Operand } from '../../facts/facts.js';
 import { listComma, type Wording } from '../../locale/language.js';
 import { groupedForPeople, shownNumber } from '../../text/decimal-digits.js';
-import type { CoverageTarget } from './coverage-targets.js';
+import type { AcceptanceCoverage } from './acceptance-coverage.js';
+import type { CoverageTarget, Distance } from './coverage-targets.js';
 import type { FieldAssignment, FieldValue } from './field-value.js';
 
 const same = (text: string): Wording => ({ en: text, zh: text });
@@ -40,33 +47,73 @@ export const shownAssignment = ({ field, value }: FieldAssignment): Wording =>
 export const shownAssignments = (assignments: readonly FieldAssignment[]): Wording =>
   joined(assignments.map(shownAssignment), comma);
 
-/** What a case has to bring about: `金额 = 1_000_000.01`, `会员 = 是`, `等级 不属于 (A、B)`. */
-export function shownTarget({ demand, conditions }: CoverageTarget): Wording {
-  if (demand.is === 'boundary') return shownAssignment(demand);
+/**
+ * What a case has to bring about: `金额 = 1_000_000.01`, `会员 = 是`, `等级 不属于 (A、B)`, `订单额 = 额度 + 0.01`,
+ * `法人 = 是（规则成立）`.
+ */
+export function shownTarget({ demand, conditions }: Pick<CoverageTarget, 'demand' | 'conditions'>): Wording {
+  const [field = '', other = ''] = demand.fields;
   const [condition] = conditions;
-  return condition ? shownCondition(condition, demand.holds) : same('');
+  const shown = demand.value
+    ? shownAssignment({ field, value: demand.value })
+    : demand.distance
+      ? shownDistance(field, other, demand.distance)
+      : condition
+        ? shownCondition(condition, demand.holds)
+        : same('');
+  if (demand.ruleHolds === undefined) return shown;
+  return joined([
+    shown,
+    demand.ruleHolds
+      ? { en: ' (and the rule holds)', zh: '（规则成立）' }
+      : { en: ' (and the rule does not hold)', zh: '（规则不成立）' },
+  ]);
+}
+
+/** `订单额 = 额度 + 0.01`. */
+function shownDistance(field: string, other: string, { above, by }: Distance): Wording {
+  if (above === 0) return same(`${field} = ${other}`);
+  const size: Wording =
+    by.is === 'days' ? { en: by.days === '1' ? '1 day' : `${by.days} days`, zh: `${by.days} 天` } : shownValue(by);
+  return joined([`${field} = ${other} ${above < 0 ? '-' : '+'} `, size]);
 }
 
 const opposite = { '=': '≠', '!=': '=', '<': '≥', '<=': '>', '>': '≤', '>=': '<' } as const;
 const signs = { '=': '=', '!=': '≠', '<': '<', '<=': '≤', '>': '>', '>=': '≥' } as const;
 
-/** A comparison that holds or does not, without `not` where there is an opposite sign. */
-export function shownCondition(condition: Condition, holds = true): Wording {
+/** Whether a field says yes or no. */
+export type IsYesNo = (field: string) => boolean;
+
+/** The yes-no fields of a block, for `shownCondition`. */
+export const yesNoIn =
+  ({ block }: Pick<AcceptanceCoverage, 'block'>): IsYesNo =>
+  (field) =>
+    block.variables.some(({ name, type }) => name === field && type.name === 'yes-no');
+
+/**
+ * A comparison that holds or does not, without `not` where there is an opposite sign.
+ * @param isYesNo of such fields the opposite of `= yes` is shown as `= no`
+ */
+export function shownCondition(condition: Condition, holds = true, isYesNo: IsYesNo = () => false): Wording {
   switch (condition.is) {
     case 'and':
     case 'or': {
       const word = connectives[condition.is];
       const all = joined(
         condition.parts.map((part) =>
-          part.is === 'and' || part.is === 'or' ? joined(['(', shownCondition(part), ')']) : shownCondition(part),
+          part.is === 'and' || part.is === 'or'
+            ? joined(['(', shownCondition(part, true, isYesNo), ')'])
+            : shownCondition(part, true, isYesNo),
         ),
         { en: ` ${condition.is} `, zh: ` ${word.zh} ` },
       );
       return holds ? all : joined([{ en: 'not (', zh: `${connectives.not.zh} (` }, all, ')']);
     }
     case 'not':
-      return shownCondition(condition.part, !holds);
+      return shownCondition(condition.part, !holds, isYesNo);
     case 'comparison': {
+      const answer = yesNoAnswer(condition, holds, isYesNo);
+      if (answer) return shownAssignment(answer);
       const sign = holds ? signs[condition.operator] : opposite[condition.operator];
       return joined([shownOperand(condition.left), ` ${sign} `, shownOperand(condition.right)]);
     }
@@ -93,6 +140,20 @@ export function shownCondition(condition: Condition, holds = true): Wording {
         ? { en: 'no other rule holds', zh: '其他规则都不成立' }
         : { en: 'another rule holds', zh: '有其他规则成立' };
   }
+}
+
+/** What a comparison with yes or no asks of its field. */
+function yesNoAnswer(
+  { left, operator, right }: Extract<Condition, { is: 'comparison' }>,
+  holds: boolean,
+  isYesNo: IsYesNo,
+): FieldAssignment | undefined {
+  const [field, word] = left.is === 'name' && isYesNo(left.name) ? [left, right] : [right, left];
+  if (field.is !== 'name' || word.is !== 'name' || !isYesNo(field.name)) return undefined;
+  const said = valueIn('yesNo', word.name);
+  if (!said || (operator !== '=' && operator !== '!=')) return undefined;
+  const isYes = (said === 'yes') === (holds === (operator === '='));
+  return { field: field.name, value: { is: 'yes-no', value: isYes ? 'yes' : 'no' } };
 }
 
 const membership = (holds: boolean): Wording =>

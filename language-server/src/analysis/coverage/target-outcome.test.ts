@@ -30,11 +30,15 @@ test('under first, earlier rules count', () => {
 });
 
 test('it may be either', () => {
-  const rule = 'rule R { when: a and b or not a and not b  then: "x" }';
-  expect(outcomes(`data a: yes-no  data b: yes-no  ${rule}`)).toEqual([
-    ['a is true', 'either'],
-    ['a is false', 'either'],
-    ['b is true', 'either'],
-    ['b is false', 'either'],
+  // Where the rest is left to it, a rule may hold the other way round as well.
+  expect(
+    outcomes(`policy: first  data a: yes-no  data b: yes-no
+      rule Rest { when: otherwise and b  then: "x" }
+      rule Other { when: a and not b  then: "y" }`),
+  ).toEqual([
+    ['a is true', true],
+    ['a is false', false],
+    ['b is true', false],
+    ['b is false', true],
   ]);
 });

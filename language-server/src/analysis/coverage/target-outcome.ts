@@ -1,9 +1,8 @@
 /** What a rule comes to where a target is exercised. */
-import { fixedBy } from './acceptance-coverage.js';
-import { ClassSearch } from './class-search.js';
 import type { CompiledBlock } from './compiled-block.js';
 import { type CompiledTarget, type CoverageTarget, goalsOf } from './coverage-targets.js';
-import { preferredValues } from './preferred-values.js';
+import { DataSearch } from './data-search.js';
+import { preferredCodes } from './preferred-values.js';
 
 /**
  * For each target whether its rule holds on the data that exercise it; `either` if some of these make it hold and others do
@@ -13,10 +12,10 @@ export function outcomesAt(
   targets: readonly CoverageTarget[],
   block: CompiledBlock,
 ): readonly (boolean | 'either' | undefined)[] {
-  const search = new ClassSearch(block.variables, block.atoms, preferredValues(block).orders);
+  const search = new DataSearch(block, preferredCodes(block));
   const canBe = (target: CompiledTarget, wanted: 1 | -1) => {
     const { firing } = target.compiledRule;
-    return search.find([...goalsOf(target, block), { is: 'truth', of: firing, wanted }], fixedBy(target));
+    return search.find([...goalsOf(target, block), { is: 'truth', of: firing, wanted }]);
   };
   return (targets as readonly CompiledTarget[]).map((target) => {
     const [holding, failing] = [canBe(target, 1), canBe(target, -1)];

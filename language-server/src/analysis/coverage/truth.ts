@@ -22,22 +22,28 @@ export type Expression =
   /** A part that could not be read, such as an unknown field: never known. */
   | { readonly is: 'unreadable' };
 
+/** Places of a condition where an atom stands, taken to have another truth than the atom has on the data. */
+export interface Flip {
+  readonly at: readonly Expression[];
+  readonly to: Truth;
+}
+
 /**
  * Truth of an expression.
- * @param truths truth of each atom. An `otherwise` that has one here is not computed: this is how deciding flips it
+ * @param truths truth of each atom
  */
-export function evaluate(expression: Expression, truths: Int8Array): Truth {
+export function evaluate(expression: Expression, truths: Int8Array, flip?: Flip): Truth {
   switch (expression.is) {
     case 'atom': {
-      const truth = truths[expression.atom] as Truth;
+      const truth = flip?.at.includes(expression) ? flip.to : (truths[expression.atom] as Truth);
       return expression.negated ? (-truth as Truth) : truth;
     }
     case 'otherwise':
-      return (truths[expression.atom] as Truth) || evaluate(expression.expression, truths);
+      return flip?.at.includes(expression) ? flip.to : evaluate(expression.expression, truths, flip);
     case 'and': {
       let least: Truth = 1;
       for (const part of expression.parts) {
-        const truth = evaluate(part, truths);
+        const truth = evaluate(part, truths, flip);
         if (truth < 0) return -1;
         if (truth < least) least = truth;
       }
@@ -46,56 +52,73 @@ export function evaluate(expression: Expression, truths: Int8Array): Truth {
     case 'or': {
       let most: Truth = -1;
       for (const part of expression.parts) {
-        const truth = evaluate(part, truths);
+        const truth = evaluate(part, truths, flip);
         if (truth > 0) return 1;
         if (truth > most) most = truth;
       }
       return most;
     }
     case 'not':
-      return -evaluate(expression.part, truths) as Truth;
+      return -evaluate(expression.part, truths, flip) as Truth;
     case 'unreadable':
       return 0;
   }
 }
 
 /**
- * Whether an atom alone decides an expression: flipping its truth flips the expression's, while every other atom keeps
- * its truth. This is the independence that MC/DC asks for (DO-178C, Chilenski 2001), looked at on one case: nothing is
- * asked about whether data exists that flips just this atom.
+ * Whether an atom alone decides an expression where it is written at some places: turned round there, the expression
+ * comes out differently, while every other atom, and this one elsewhere, keeps its truth. This is the independence that
+ * MC/DC asks for (DO-178C, Chilenski 2001), looked at on one case: nothing is asked about whether data exists that turns
+ * just this atom.
  * @returns unknown unless the expression is definite both ways, or it is certain already that both are the same
  */
-export function decides(expression: Expression, atom: number, truths: Int8Array): Truth {
-  const truth = truths[atom] as Truth;
-  truths[atom] = 1;
-  const whenTrue = evaluate(expression, truths);
-  truths[atom] = -1;
-  const whenFalse = evaluate(expression, truths);
-  truths[atom] = truth;
+export function decides(expression: Expression, at: readonly Expression[], truths: Int8Array): Truth {
+  const whenTrue = evaluate(expression, truths, { at, to: 1 });
+  const whenFalse = evaluate(expression, truths, { at, to: -1 });
   if (whenTrue === 0 || whenFalse === 0) return 0;
   return whenTrue === whenFalse ? -1 : 1;
+}
+
+/** The places in an expression where an atom stands. */
+export function placesOf(expression: Expression, atom: number, into: Expression[] = []): readonly Expression[] {
+  switch (expression.is) {
+    case 'atom':
+      if (expression.atom === atom) into.push(expression);
+      break;
+    case 'otherwise':
+      if (expression.atom === atom) into.push(expression);
+      else placesOf(expression.expression, atom, into);
+      break;
+    case 'not':
+      placesOf(expression.part, atom, into);
+      break;
+    case 'and':
+    case 'or':
+      for (const part of expression.parts) placesOf(part, atom, into);
+  }
+  return into;
 }
 
 /**
  * An atom without truth that keeps an expression from being known: the first in reading order that is not made
  * irrelevant by another part.
  */
-export function openAtom(expression: Expression, truths: Int8Array): number | undefined {
+export function openAtom(expression: Expression, truths: Int8Array, flip?: Flip): number | undefined {
   switch (expression.is) {
     case 'atom':
-      return truths[expression.atom] === 0 ? expression.atom : undefined;
+      return truths[expression.atom] === 0 && !flip?.at.includes(expression) ? expression.atom : undefined;
     case 'otherwise':
-      return truths[expression.atom] === 0 ? openAtom(expression.expression, truths) : undefined;
+      return flip?.at.includes(expression) ? undefined : openAtom(expression.expression, truths, flip);
     case 'and':
     case 'or':
-      if (evaluate(expression, truths) !== 0) return undefined;
+      if (evaluate(expression, truths, flip) !== 0) return undefined;
       for (const part of expression.parts) {
-        const atom = openAtom(part, truths);
+        const atom = openAtom(part, truths, flip);
         if (atom !== undefined) return atom;
       }
       return undefined;
     case 'not':
-      return openAtom(expression.part, truths);
+      return openAtom(expression.part, truths, flip);
     case 'unreadable':
       return undefined;
   }

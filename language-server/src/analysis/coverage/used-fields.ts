@@ -20,6 +20,8 @@ export interface FieldGroup {
   readonly names: readonly string[];
   /** The comparisons of a field of the group with constants. */
   readonly comparisons: readonly Comparison[];
+  /** Texts that cases give. */
+  readonly texts: ReadonlySet<string>;
   /** True if one of them has the unit %, or numbers of theirs are written with it. */
   readonly isPercent: boolean;
 }
@@ -27,7 +29,10 @@ export interface FieldGroup {
 class Group implements FieldGroup {
   names: string[] = [];
   comparisons: Comparison[] = [];
+  texts = new Set<string>();
   places = 0;
+  /** Decimal places that declarations and rules write. Those of cases do not count: writing a case asks for no other. */
+  finest = 0;
   isPercent = false;
 
   constructor(readonly types: FieldType[]) {}
@@ -36,6 +41,7 @@ class Group implements FieldGroup {
     this.types.push(...other.types);
     this.names.push(...other.names);
     this.places = Math.max(this.places, other.places);
+    this.finest = Math.max(this.finest, other.finest);
     this.isPercent ||= other.isPercent;
   }
 }
@@ -57,17 +63,19 @@ export function usedFields(
     const group = new Group([field.type]);
     group.names.push(name);
     group.places = declaredPlaces(field.type);
+    group.finest = group.places;
     group.isPercent = isWrittenWithPercent(field.type);
     groups.set(name, group);
     fields.set(name, field);
     return group;
   };
-  const written = (name: string, operand: Operand) => {
+  const written = (name: string, operand: Operand, by: 'rule' | 'case') => {
     const group = groupOf(name);
     const type = fields.get(name)?.type;
     if (!group || !type || operand.is !== 'number') return;
     const number = numberFor(operand.number, type);
     group.places = Math.max(group.places, decimalPlaces(number.digits));
+    if (by === 'rule') group.finest = Math.max(group.finest, decimalPlaces(number.digits));
     group.isPercent ||= number.percent === true;
   };
   for (const comparison of comparisons) {
@@ -85,13 +93,14 @@ export function usedFields(
   for (const comparison of comparisons) {
     groupOf(comparison.field)?.comparisons.push(comparison);
     for (const constant of constantsOf(comparison))
-      if (constant.is === 'number') written(comparison.field, constant.operand);
+      if (constant.is === 'number') written(comparison.field, constant.operand, 'rule');
   }
   for (const { given } of acceptance.cases)
     for (const each of given ?? []) {
       if (each.is !== 'assignment') continue;
-      if (each.value.is === 'number') written(each.field.name, each.value);
-      else groupOf(each.field.name);
+      if (each.value.is === 'number') written(each.field.name, each.value, 'case');
+      const group = groupOf(each.field.name);
+      if (each.value.is === 'text') group?.texts.add(each.value.text);
     }
   const used = new Map<string, UsedField>();
   for (const name of new Set([...acceptance.fields.map((field) => field.name), ...fields.keys()])) {
@@ -127,7 +136,7 @@ export function constantsOf(comparison: Comparison) {
   }
 }
 
-/** A dense field has decimal places enough for as many values as there are fields in the group between any two constants. */
-function domainIn({ places, names }: Group, type: FieldType): OrderedDomain | undefined {
-  return orderedDomain(type, places + String(names.length).length);
+/** A field without a step has decimal places enough for as many values as there are fields in the group between any two constants. */
+function domainIn({ places, finest, names }: Group, type: FieldType): OrderedDomain | undefined {
+  return orderedDomain(type, places + String(names.length).length, finest);
 }

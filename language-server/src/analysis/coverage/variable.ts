@@ -1,13 +1,14 @@
 /** A field that rules or cases of the block use, as the engine sees it. */
 import type { FieldFacts, FieldType, Operand } from '../../facts/facts.js';
 import { dayNumber, dayOf } from './day-number.js';
-import { type EquivalenceClass, signatureOf } from './equivalence-classes.js';
 import type { Datum, FieldValue } from './field-value.js';
-import { isOnGrid, type OrderedDomain } from './ordered-domain.js';
+import { atOrAbove, atOrBelow, isOnGrid, type OrderedDomain } from './ordered-domain.js';
 import { canonicalWord, readConstant } from './read-constant.js';
+import { type Interval, readableValue } from './readable-values.js';
 import { digitsOf, scaled } from './scaled-decimal.js';
+import type { ValueCells } from './value-cells.js';
 
-export interface Variable {
+export interface Variable extends ValueCells {
   readonly index: number;
   /** As the text calls it: `amount`, `Order.amount`. */
   readonly name: string;
@@ -17,23 +18,35 @@ export interface Variable {
   readonly domain: OrderedDomain | undefined;
   /** Its values are shown with %. */
   readonly isPercent: boolean;
-  /** Empty for a field that no rule uses. */
-  readonly classes: readonly EquivalenceClass[];
-  /** Compared with other fields: every class is a single value. */
-  readonly isCompared: boolean;
-  /** The number of the class that a value of the domain is in. */
-  readonly classOf: (value: Datum) => number | undefined;
+  /** Numbers of the values of a field without an order. */
+  readonly codes: ReadonlyMap<string, bigint>;
 }
 
-/** Finds the class of a value. */
-export function classFinder(
-  classes: readonly EquivalenceClass[],
-  tests: readonly ((value: Datum) => boolean)[],
-  isCompared: boolean,
-): Variable['classOf'] {
-  const keyOf = (value: Datum) => (isCompared ? value : signatureOf(value, tests));
-  const index = new Map(classes.map(({ sample }, i) => [keyOf(sample), i]));
-  return (value) => index.get(keyOf(value));
+/** A value as a number; undefined if the field cannot have it. */
+export const codeOf = ({ codes }: Pick<Variable, 'codes'>, value: Datum): bigint | undefined =>
+  typeof value === 'bigint' ? value : codes.get(value);
+
+/** The value that has a number. */
+export function datumOf({ domain, codes }: Pick<Variable, 'domain' | 'codes'>, code: bigint): Datum {
+  if (domain) return code;
+  for (const [word, own] of codes) if (own === code) return word;
+  throw new Error('No such value.');
+}
+
+/** The value of an interval that reads best: of a field without a step one with as few decimals as there are. */
+export function readableIn({ domain }: Pick<Variable, 'domain'>, interval: Interval): bigint {
+  if (!domain) return interval.first ?? interval.last ?? 0n;
+  const { first, last } = interval;
+  for (let step = domain.dense ? domain.spacing : 1n; step > 1n; step /= 10n) {
+    const grid = { ...domain, step, base: 0n };
+    const coarse = {
+      first: first === undefined ? undefined : atOrAbove(grid, first),
+      last: last === undefined ? undefined : atOrBelow(grid, last),
+    };
+    if (coarse.first === undefined || coarse.last === undefined || coarse.first <= coarse.last)
+      return readableValue(coarse, grid);
+  }
+  return readableValue(interval, domain);
 }
 
 /** A value as results show it: options and yes / no as the field declares them. */

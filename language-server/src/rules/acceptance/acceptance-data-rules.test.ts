@@ -135,6 +135,7 @@ requirement A "x" {
     case A2 normal { given: "t", a = 6.0  when: "u"  then: Big }
     //~ duplicate-case «A2» A2 has the same class, data, steps and results as A1. Change what it is to show, or remove it.
     case A3 normal { given: a = 5  then: not Big }
+    case A5 normal { given: a = 4  then: not Big }
     case normal { given: a = 5  then: "z" }
     case normal { given: a = 5  then: not Big }
     //~ duplicate-case «case» This case has the same class, data, steps and results as A3. Change what it is to show, or remove it.

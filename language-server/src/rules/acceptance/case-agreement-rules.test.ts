@@ -15,9 +15,9 @@ test('cases that say of a rule what their data does not, or that leave data open
     case A1 normal { given: amount = 1_200_000, vip = no  then: not LargeOrder }
     //~ case-contradicts-rule «not LargeOrder» A1 says LargeOrder does not hold, but amount = 1_200_000, vip = no satisfies amount > 1_000_000 and vip = no. Write "LargeOrder", or correct the data or the rule.
     case A2 boundary { given: amount = 1_000_000, vip = no  then: LargeOrder, "y" }
-    //~ case-contradicts-rule «LargeOrder» A2 says LargeOrder holds, but amount = 1_000_000 does not satisfy amount > 1_000_000. Write "not LargeOrder", or correct the data or the rule.
+    //~ case-contradicts-rule «LargeOrder» A2 says LargeOrder holds, but that takes amount > 1_000_000, and the case has amount = 1_000_000. Write "not LargeOrder", or correct the data or the rule.
     case A3 normal { given: amount = 2_000_000, vip = yes  then: LargeOrder }
-    //~ case-contradicts-rule «LargeOrder» A3 says LargeOrder holds, but vip = yes does not satisfy vip = no. Write "not LargeOrder", or correct the data or the rule.
+    //~ case-contradicts-rule «LargeOrder» A3 says LargeOrder holds, but that takes vip = no, and the case has vip = yes. Write "not LargeOrder", or correct the data or the rule.
     case A4 normal { given: amount = 5, vip = yes  then: LargeOrder }
     //~ case-contradicts-rule «LargeOrder» A4 says LargeOrder holds, but amount = 5, vip = yes does not satisfy its condition, amount > 1_000_000 and vip = no. Write "not LargeOrder", or correct the data or the rule.
     case A5 normal { given: amount = 5  then: LargeOrder }
@@ -55,11 +55,11 @@ requirement C "shared data, and comparisons of data" {
     rule Enough { when: paid >= Order.price  then: "y" }
     rule Level { when: Order.level in (Gold, Silver)  then: "y" }
     case C1 normal { given: paid = 99.99, Order.price = 100  then: Enough }
-    //~ case-contradicts-rule «Enough» C1 says Enough holds, but paid = 99.99, Order.price = 100 does not satisfy paid ≥ Order.price. Write "not Enough", or correct the data or the rule.
+    //~ case-contradicts-rule «Enough» C1 says Enough holds, but that takes paid ≥ Order.price, and the case has paid = 99.99, Order.price = 100. Write "not Enough", or correct the data or the rule.
     case C2 normal { given: paid = 99.99  then: Enough }
     //~ case-undecided «Enough» C2 does not say what Order.price is, so nobody can tell whether Enough holds. Add it to "given:".
     case C3 normal { given: Order.level = Bronze  then: Level }
-    //~ case-contradicts-rule «Level» C3 says Level holds, but Order.level = Bronze does not satisfy Order.level in (Gold, Silver). Write "not Level", or correct the data or the rule.
+    //~ case-contradicts-rule «Level» C3 says Level holds, but that takes Order.level in (Gold, Silver), and the case has Order.level = Bronze. Write "not Level", or correct the data or the rule.
   }
 }
 entity Order "o" { data price: number step 0.01  data level: one-of Gold, Silver, Bronze }
@@ -76,17 +76,17 @@ entity Order "o" { data price: number step 0.01  data level: one-of Gold, Silver
     规则 快到期 { 当：到期 属于 2025-01..2025-03  则：“乙” }
     规则 其余 { 当：其他  则：“乙” }
     用例 A1 边界 { 假如：金额 = 100万，会员 = 否  则：大额订单 }
-    //~ case-contradicts-rule «大额订单» A1 写明规则 大额订单 成立，但 金额 = 1_000_000 不满足 金额 > 1_000_000。请改成“非 大额订单”，或者改正数据或规则。
+    //~ case-contradicts-rule «大额订单» A1 写明规则 大额订单 成立，但这要求 金额 > 1_000_000，而用例给的是 金额 = 1_000_000。请改成“非 大额订单”，或者改正数据或规则。
     用例 A2 正常 { 假如：金额 = 200万，会员 = 是  则：大额订单 }
-    //~ case-contradicts-rule «大额订单» A2 写明规则 大额订单 成立，但 会员 = 是 不满足 会员 = 否。请改成“非 大额订单”，或者改正数据或规则。
+    //~ case-contradicts-rule «大额订单» A2 写明规则 大额订单 成立，但这要求 会员 = 否，而用例给的是 会员 = 是。请改成“非 大额订单”，或者改正数据或规则。
     用例 A3 正常 { 假如：金额 = 200万，会员 = 否  则：非 大额订单 }
     //~ case-contradicts-rule «非 大额订单» A3 写明规则 大额订单 不成立，但 金额 = 2_000_000，会员 = 否 满足 金额 > 1_000_000 且 会员 = 否。请改成“大额订单”，或者改正数据或规则。
     用例 A4 正常 { 假如：金额 = 200万  则：大额订单 }
     //~ case-undecided «大额订单» A4 没有给出 会员，无法判断 大额订单 是否成立。请在“假如：”里补上。
     用例 A5 正常 { 假如：金额 = 5，会员 = 是，到期 = 2025-04-01  则：大额订单、快到期，非 其余 }
     //~ case-contradicts-rule «大额订单» A5 写明规则 大额订单 成立，但 金额 = 5，会员 = 是 不满足它的条件：金额 > 1_000_000 且 会员 = 否。请改成“非 大额订单”，或者改正数据或规则。
-    //~ case-contradicts-rule «快到期» A5 写明规则 快到期 成立，但 到期 = 2025-04-01 不满足 到期 属于 2025-01..2025-03。请改成“非 快到期”，或者改正数据或规则。
     //~ case-contradicts-rule «非 其余» A5 写明规则 其余 不成立，但 金额 = 5，会员 = 是，到期 = 2025-04-01 时没有其他规则成立，所以它成立。请改成“其余”，或者改正数据或规则。
+    //~ case-contradicts-rule «快到期» A5 写明规则 快到期 成立，但这要求 到期 属于 2025-01..2025-03，而用例给的是 到期 = 2025-04-01。请改成“非 快到期”，或者改正数据或规则。
     用例 A6 正常 { 假如：金额 = 200万，会员 = 否，到期 = 2025-04-01  则：其余 }
     //~ case-contradicts-rule «其余» A6 写明规则 其余 成立，但 金额 = 2_000_000，会员 = 否，到期 = 2025-04-01 时成立的是 大额订单。请改成“非 其余”，或者改正数据或规则。
   }

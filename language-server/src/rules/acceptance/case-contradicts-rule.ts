@@ -1,7 +1,7 @@
 import { connectives } from '../../../../grammar/keyword-table.js';
 import { ruleStatements, type RuleStatement } from '../../analysis/coverage/case-agreement.js';
 import { namesIn } from '../../analysis/coverage/names-in-condition.js';
-import { shownAssignments, shownCondition } from '../../analysis/coverage/shown-words.js';
+import { shownAssignments, type IsYesNo, shownCondition, yesNoIn } from '../../analysis/coverage/shown-words.js';
 import type { Wording, WordingArgs } from '../../locale/language.js';
 import { acceptanceExample, largeOrders, largeOrdersWith } from './acceptance-examples.js';
 import { caseWord, hasReadableRules, isWellFormed, readableCoverage } from './readable-acceptance.js';
@@ -38,7 +38,7 @@ export const caseContradictsRule = defineRule({
       if (!certain && (takesTheRest || coverage.block.acceptance.policy?.value === 'first')) continue;
       if (takesTheRest && !isWellFormed(requirement, model)) continue;
       if (coverage.problems.some((problem) => problem.in === found && problem.why === 'set-twice')) continue;
-      const { message, args } = wordsOf(statement, takesTheRest);
+      const { message, args } = wordsOf(statement, takesTheRest, yesNoIn(coverage));
       report({
         at: outcome.at,
         message,
@@ -67,9 +67,13 @@ interface Words {
   readonly args: WordingArgs;
 }
 
-function wordsOf({ outcome, rule, given, decidedBy, insteadFires }: RuleStatement, takesTheRest: boolean): Words {
+function wordsOf(
+  { outcome, rule, given, decidedBy, insteadFires }: RuleStatement,
+  takesTheRest: boolean,
+  isYesNo: IsYesNo,
+): Words {
   const data = given.length > 0 ? shownAssignments(given) : { en: 'this data', zh: '这些数据' };
-  const condition = rule.when ? shownCondition(rule.when) : { en: '', zh: '' };
+  const condition = rule.when ? shownCondition(rule.when, true, isYesNo) : { en: '', zh: '' };
   if (!outcome.holds)
     return rule.when?.is === 'otherwise'
       ? {
@@ -104,12 +108,12 @@ function wordsOf({ outcome, rule, given, decidedBy, insteadFires }: RuleStatemen
     const own = namesIn(only.condition);
     return {
       message: {
-        en: '{case} says {rule} holds, but {data} does not satisfy {condition}. Write "not {rule}", or correct the data or the rule.',
-        zh: '{case} 写明规则 {rule} 成立，但 {data} 不满足 {condition}。请改成“非 {rule}”，或者改正数据或规则。',
+        en: '{case} says {rule} holds, but that takes {condition}, and the case has {data}. Write "not {rule}", or correct the data or the rule.',
+        zh: '{case} 写明规则 {rule} 成立，但这要求 {condition}，而用例给的是 {data}。请改成“非 {rule}”，或者改正数据或规则。',
       },
       args: {
         data: shownAssignments(given.filter(({ field }) => own.has(field))),
-        condition: shownCondition(only.condition, !only.holds),
+        condition: shownCondition(only.condition, !only.holds, isYesNo),
       },
     };
   }

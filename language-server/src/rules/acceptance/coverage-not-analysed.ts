@@ -1,11 +1,11 @@
 import type { AcceptanceCoverage, RuleCoverage } from '../../analysis/coverage/acceptance-coverage.js';
 import { namesIn } from '../../analysis/coverage/names-in-condition.js';
 import { type RuleSetFindings, ruleSetFindings } from '../../analysis/coverage/rule-set-findings.js';
-import { shownCondition } from '../../analysis/coverage/shown-words.js';
+import { shownCondition, yesNoIn } from '../../analysis/coverage/shown-words.js';
 import { calculatingPart } from '../../analysis/expressions/parts-of-conditions.js';
 import { rulesInCircle } from '../../analysis/expressions/rule-circles.js';
 import { unknownNames } from '../../analysis/fields/unknown-names.js';
-import type { AcceptanceFacts, Condition, Operand, RuleFacts } from '../../facts/facts.js';
+import type { Condition, Operand, RuleFacts } from '../../facts/facts.js';
 import type { Wording } from '../../locale/language.js';
 import type { ModelReader } from '../../model/project-model.js';
 import { endOf, startOf } from '../../text/span.js';
@@ -39,8 +39,8 @@ export const coverageNotAnalysed = defineRule({
   subject: 'requirement',
   documentation: {
     flags: {
-      en: 'A rule that could not be analysed, or not completely: it has no condition, compares fields with different steps, or has too many combinations of values.',
-      zh: '没能分析、或者没能分析完整的规则：没有条件、比较了步长不同的数据，或者取值的组合太多。',
+      en: 'A rule that could not be analysed, or not completely: it has no condition, compares fields with different steps, has too many combinations of values, or depends on such a rule.',
+      zh: '没能分析、或者没能分析完整的规则：没有条件、比较了步长不同的数据，取值的组合太多，或者要先看这样的规则。',
     },
     why: {
       en: 'For such a rule silence does not mean that its cases are complete and right. Have a person look at it, or make it simpler.',
@@ -53,13 +53,39 @@ export const coverageNotAnalysed = defineRule({
     const coverage = readableCoverage(requirement, model);
     if (!coverage || coverage.rules.length === 0 || !hasReadableRules(coverage)) return;
     const findings = ruleSetFindings(coverage);
-    for (const rule of coverage.rules) {
-      const why = reasonOf(rule, findings);
-      const found = why && reportOf(rule.rule, why, coverage, model);
-      if (found && isWellFormed(requirement, model)) report(found);
+    const reasons = coverage.rules.map((rule) => ({ rule: rule.rule, why: reasonOf(rule, findings) }));
+    const said: RuleFacts[] = [];
+    for (const { rule, why } of reasons) {
+      const found = why && reportOf(rule, why, coverage, model);
+      if (!found || !isWellFormed(requirement, model)) continue;
+      report(found);
+      said.push(rule);
     }
     const { policy, complete } = coverage.block.acceptance;
-    const overlaps = unanswered(findings, 'overlap');
+    // Where a rule of theirs is an error, that is what to mend.
+    const dependent = reasons.flatMap(({ rule, why }) => (why === 'other-rule' ? [rule] : []));
+    const [first] = dependent;
+    const unreadable = said.filter((rule) => rule.when);
+    if (first && unreadable.length > 0)
+      report({
+        at: first.nameAt,
+        message: {
+          en: 'Not checked: {rules}. What it means depends on {others}, which cannot be checked.',
+          zh: '没有检查 {rules}：要先看 {others}，而它无法检查。',
+        },
+        args: { rules: listOf(shownRules(dependent), 'and'), others: listOf(shownRules(unreadable), 'and') },
+      });
+    const open = unanswered(findings, 'gap', 'other-rule').filter((rule) => said.includes(rule));
+    if (complete && open.length > 0)
+      report({
+        at: complete.at,
+        message: {
+          en: 'Whether some rule always holds is not known, because {rules} cannot be checked.',
+          zh: '{rules} 无法检查，因此不知道是否任何情况都有规则成立。',
+        },
+        args: { rules: listOf(shownRules(open), 'and') },
+      });
+    const overlaps = unanswered(findings, 'overlap', 'too-large');
     if (policy && overlaps.length > 0)
       report({
         at: policy.at,
@@ -69,7 +95,7 @@ export const coverageNotAnalysed = defineRule({
         },
         args: { rules: listOf(shownRules(overlaps), 'and') },
       });
-    if (complete && unanswered(findings, 'gap').length > 0)
+    if (complete && unanswered(findings, 'gap', 'too-large').length > 0)
       report({
         at: complete.at,
         message: {
@@ -92,22 +118,21 @@ type Reason = NonNullable<RuleCoverage['notAnalysed']>;
 
 function reasonOf({ rule, notAnalysed, waiver }: RuleCoverage, findings: RuleSetFindings): Reason | undefined {
   if (notAnalysed && !waiver) return notAnalysed;
+  // That it is looked at by hand is what the waiver says.
+  if (notAnalysed === 'no-condition') return undefined;
   return findings.notAnalysed.find(({ question, rules }) => question === 'fires' && rules[0] === rule)?.why;
 }
 
-/** The rules of questions that were too large. */
-const unanswered = ({ notAnalysed }: RuleSetFindings, wanted: 'overlap' | 'gap') => [
-  ...new Set(
-    notAnalysed.flatMap(({ question, rules, why }) => (question === wanted && why === 'too-large' ? rules : [])),
-  ),
+/** The rules of questions without an answer. */
+const unanswered = ({ notAnalysed }: RuleSetFindings, wanted: 'overlap' | 'gap', reason: Reason) => [
+  ...new Set(notAnalysed.flatMap(({ question, rules, why }) => (question === wanted && why === reason ? rules : []))),
 ];
 
 function reportOf(rule: RuleFacts, why: Reason, coverage: AcceptanceCoverage, model: ModelReader): Report | undefined {
-  const { acceptance } = coverage.block;
   const of = (at: Report['at'], message: Wording, condition?: Condition): Report => ({
     at,
     message,
-    args: { rule: ruleWord(rule), condition: condition ? shownCondition(condition) : '' },
+    args: { rule: ruleWord(rule), condition: condition ? shownCondition(condition, true, yesNoIn(coverage)) : '' },
   });
   switch (why) {
     case 'other-rule':
@@ -118,12 +143,10 @@ function reportOf(rule: RuleFacts, why: Reason, coverage: AcceptanceCoverage, mo
         zh: '{rule} 取值的组合太多，无法全部尝试，缺少的用例可能没有列全。请拆分规则，或者人工检查。',
       });
     case 'no-condition':
-      return isRelevant(rule, acceptance)
-        ? of(rule.nameAt, {
-            en: '{rule} has no condition, so that neither it nor its cases can be checked. Add "when:".',
-            zh: '{rule} 没有条件，无法检查它和它的用例。请加上“当：”。',
-          })
-        : undefined;
+      return of(rule.nameAt, {
+        en: '{rule} has no condition, so that neither it nor its cases can be checked. Add "when:", or waive it with the reason.',
+        zh: '{rule} 没有条件，无法检查它和它的用例。请加上“当：”，或者说明理由豁免它。',
+      });
     case 'computes': {
       const part = rule.when && calculatingPart(rule.when);
       return of(
@@ -137,7 +160,7 @@ function reportOf(rule: RuleFacts, why: Reason, coverage: AcceptanceCoverage, mo
     }
     case 'names-rule':
       // A circle is a finding of its own.
-      return rulesInCircle(acceptance).has(rule)
+      return rulesInCircle(coverage.block.acceptance).has(rule)
         ? undefined
         : of(rule.when?.at ?? rule.nameAt, {
             en: '{rule} is not checked: it asks whether a rule holds that has no condition or is for the rest. Write the condition itself.',
@@ -178,12 +201,6 @@ function reportOf(rule: RuleFacts, why: Reason, coverage: AcceptanceCoverage, mo
     }
   }
 }
-
-/** True if something is said about a rule that cannot be checked without its condition. */
-const isRelevant = ({ name }: RuleFacts, { policy, complete, cases }: AcceptanceFacts): boolean =>
-  (policy && policy.value !== 'any') ||
-  complete?.value === 'yes' ||
-  cases.some(({ then }) => then?.some((outcome) => outcome.is === 'rule' && outcome.name === name));
 
 /** True if another finding says why a condition cannot be read. */
 function isExplained(rule: RuleFacts, coverage: AcceptanceCoverage, model: ModelReader): boolean {

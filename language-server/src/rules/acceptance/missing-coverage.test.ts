@@ -47,7 +47,8 @@ describe('uncovered boundaries and conditions', () => {
     数据 等级：枚举 金，银，无
     规则 优惠 { 当：订单.下单日 >= 2025-06-18 且 等级 属于 (金，银)  则：“打九折” }
     //~ uncovered-boundary «订单.下单日 >= 2025-06-18» 没有用例覆盖 订单.下单日 = 2025-06-17（等级 = 金），而它决定规则 优惠 是否成立。请补上一条用例，预期为“非 优惠”。
-    //~ uncovered-condition «等级 属于 (金，银)» 没有用例覆盖 等级 不属于 (金、银)（订单.下单日 = 2025-06-18），而它决定规则 优惠 是否成立。请补上一条用例，预期为“非 优惠”。
+    //~ uncovered-condition «等级 属于 (金，银)» 没有用例覆盖 等级 = 无（订单.下单日 = 2025-06-18），而它决定规则 优惠 是否成立。请补上一条用例，预期为“非 优惠”。
+    //~ uncovered-condition «等级 属于 (金，银)» 没有用例覆盖 等级 = 银（订单.下单日 = 2025-06-18），而它决定规则 优惠 是否成立。请补上一条用例，预期为“优惠”。
     用例 A1 正常 { 假如：订单.下单日 = 2025-06-18，等级 = 金  则：优惠 }
   }
 }
@@ -63,7 +64,7 @@ describe('uncovered boundaries and conditions', () => {
     data count: integer 0..9
     rule Many { when: count > 3  then: "a" }
     rule Few { when: otherwise  then: "b" }
-    //~ uncovered-condition «otherwise» No case shows Few where another rule holds (count = 7). Add a case that expects: Many, not Few.
+    //~ uncovered-condition «otherwise» No case shows Few where another rule holds (count = 6). Add a case that expects: Many, not Few.
     case A1 normal { given: count = 3  then: Few }
     case A2 normal { given: vip = no  then: "c" }
   }
@@ -83,8 +84,8 @@ describe('uncovered boundaries and conditions', () => {
     //~ uncovered-boundary «count in 2..5» No case decides Range at 3 of its limits: count = 1, count = 2, count = 6. Add the missing cases.
     rule Both { when: (count > 7 or days > 8) and (a or days = 1)  then: "x" }
     //~ uncovered-boundary «Both» No case decides Both at 7 of its limits: count = 7, count = 8, days = 8, days = 9 and 3 more. Add the missing cases.
-    //~ uncovered-condition «a»3 No case has a = yes with count = 5, days = 15, which decides Both. Add a case that expects: Range, Both.
-    //~ uncovered-condition «a»3 No case has a = no with count = 5, days = 15, which decides Both. Add a case that expects: Range, not Both.
+    //~ uncovered-condition «a»3 No case has a = no with count = 5, days = 10, which decides Both. Add a case that expects: Range, not Both.
+    //~ uncovered-condition «a»3 No case has a = yes with count = 5, days = 10, which decides Both. Add a case that expects: Range, Both.
     case A1 normal { given: count = 5  then: Range }
   }
 }
@@ -205,15 +206,10 @@ ${cases}    豁免 异常 因为 "没有"
   });
 });
 
-test.each([
-  ['>', ['normal', 'boundary']],
-  ['>=', ['boundary', 'normal']],
-  ['<', ['normal', 'boundary']],
-  ['<=', ['boundary', 'normal']],
-  ['=', ['normal', 'normal']],
-  ['!=', ['normal', 'normal']],
-])('cases that are added for two fields have the class that their data says: %s', (sign, classes) => {
-  const text = `requirement R "r" {
+test.each(['>', '>=', '<', '<=', '=', '!='])(
+  'cases that are added for two fields stand at their boundary: %s',
+  (sign) => {
+    const text = `requirement R "r" {
   priority: P0
   from: S
   acceptance {
@@ -225,7 +221,10 @@ test.each([
 }
 stakeholder S "s" { role: decision-maker }
 `;
-  const after = fixed(text, 'uncovered-condition', { title: 'Add the 2 missing cases' });
-  expect([...after.matchAll(/case A1\d (\w+)/g)].map(([, each]) => each)).toEqual(classes);
-  expect(findingsOf(projectOf(after)).map(({ code }) => code)).toEqual([]);
-});
+    const after = fixed(text, 'uncovered-boundary', { title: 'Add the 3 missing cases' });
+    const added = [...after.matchAll(/case A1\d (\w+) "(.*?):/g)].map(([, each, title]) => `${each} ${title}`);
+    expect(added).toEqual(['boundary amount = limit - 1', 'boundary amount = limit', 'boundary amount = limit + 1']);
+    // Nobody has said yet what an ordinary case is.
+    expect(findingsOf(projectOf(after)).map(({ code }) => code)).toEqual(['missing-normal-case']);
+  },
+);

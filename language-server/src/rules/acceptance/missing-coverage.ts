@@ -4,7 +4,7 @@ import type { CoverageTarget } from '../../analysis/coverage/coverage-targets.js
 import { demandedCoverage } from '../../analysis/coverage/demanded-coverage.js';
 import type { FieldAssignment } from '../../analysis/coverage/field-value.js';
 import { type MissingCase, missingCaseFor, missingCases } from '../../analysis/coverage/missing-cases.js';
-import { shownAssignments, shownCondition, shownTarget } from '../../analysis/coverage/shown-words.js';
+import { shownAssignments, shownCondition, shownTarget, yesNoIn } from '../../analysis/coverage/shown-words.js';
 import type { AcceptanceFacts } from '../../facts/facts.js';
 import { fill, type Wording, type WordingArgs } from '../../locale/language.js';
 import { maskingOf } from '../../analysis/coverage/masking.js';
@@ -121,7 +121,7 @@ function inOne(
     message,
     args: {
       rule: rule.name,
-      count: String(targets.length),
+      count: String(shown.length),
       points: list(shown),
       why: coverage ? whyNot(targets, coverage) : same(''),
     },
@@ -146,7 +146,7 @@ function whyNot(targets: readonly CoverageTarget[], coverage: AcceptanceCoverage
     const args = {
       case: caseWord(masking.case),
       point: shownTarget(target),
-      mask: shownCondition(masking.condition, masking.holds),
+      mask: shownCondition(masking.condition, masking.holds, yesNoIn(coverage)),
     };
     return { en: fill(maskedBy, 'en', args), zh: fill(maskedBy, 'zh', args) };
   }
@@ -154,8 +154,8 @@ function whyNot(targets: readonly CoverageTarget[], coverage: AcceptanceCoverage
 }
 
 const maskedBy: Wording = {
-  en: ' In {case}, {point} makes no difference, as there {mask}.',
-  zh: '{case} 里虽有 {point}，但 {mask}，结果都一样。',
+  en: ' In {case}, {point} makes no difference, because {mask}.',
+  zh: '{case} 里虽有 {point}，但因为 {mask}，换成别的值结果也一样。',
 };
 
 function reportOne(target: CoverageTarget, coverage: AcceptanceCoverage, report: (finding: Report) => void): void {
@@ -178,8 +178,7 @@ function reportOne(target: CoverageTarget, coverage: AcceptanceCoverage, report:
 
 /** What a case sets besides what its target is about. */
 function otherData({ given }: MissingCase, { demand }: CoverageTarget): readonly FieldAssignment[] {
-  const own: readonly string[] = demand.is === 'boundary' ? [demand.field] : demand.fields;
-  return given.filter(({ field }) => !own.includes(field));
+  return given.filter(({ field }) => !demand.fields.includes(field));
 }
 
 const mostShown = 4;
@@ -187,7 +186,8 @@ const mostShown = 4;
 /** All, or the first ones of many. */
 function shortened(others: readonly FieldAssignment[]): Wording {
   const { en, zh } = shownAssignments(others.slice(0, mostShown));
-  return others.length > mostShown ? { en: `${en}, …`, zh: `${zh}，…` } : { en, zh };
+  const more = others.length - mostShown;
+  return more > 0 ? { en: `${en} and ${more} more`, zh: `${zh} 等 ${others.length} 项` } : { en, zh };
 }
 
 function inParentheses(others: readonly FieldAssignment[]): Wording {
@@ -206,7 +206,7 @@ function list(points: readonly Wording[]): Wording {
   const more = points.length - shown.length;
   return {
     en: shown.map(({ en }) => en).join(', ') + (more > 0 ? ` and ${more} more` : ''),
-    zh: shown.map(({ zh }) => zh).join('、') + (more > 0 ? ` 等` : ''),
+    zh: shown.map(({ zh }) => zh).join('、') + (more > 0 ? ` 等 ${points.length} 个` : ''),
   };
 }
 

@@ -1,5 +1,5 @@
 import { ruleSetFindings } from '../../analysis/coverage/rule-set-findings.js';
-import { shownCondition } from '../../analysis/coverage/shown-words.js';
+import { shownCondition, yesNoIn } from '../../analysis/coverage/shown-words.js';
 import { acceptanceExample } from './acceptance-examples.js';
 import { hasReadableRules, hasWrongValue, readableCoverage, ruleWord } from './readable-acceptance.js';
 import { decidedByRanges } from '../text/ranges-in-words.js';
@@ -77,7 +77,7 @@ export const ruleAlwaysFires = defineRule({
                 en: '{rule} always holds: all data satisfies {condition}. Correct the condition.',
                 zh: '{rule} 总是成立：任何数据都满足 {condition}。请改正条件。',
               },
-        args: { rule: ruleWord(rule), condition: shownCondition(rule.when) },
+        args: { rule: ruleWord(rule), condition: shownCondition(rule.when, true, yesNoIn(coverage)) },
       });
     }
   },

@@ -1,8 +1,12 @@
+import { excludingConditions } from '../../analysis/coverage/excluding-conditions.js';
 import { ruleSetFindings } from '../../analysis/coverage/rule-set-findings.js';
-import { shownCondition } from '../../analysis/coverage/shown-words.js';
+import { shownCondition, yesNoIn } from '../../analysis/coverage/shown-words.js';
 import { acceptanceExample } from './acceptance-examples.js';
 import { hasReadableRules, hasWrongValue, readableCoverage, ruleWord } from './readable-acceptance.js';
 import { decidedByRanges } from '../text/ranges-in-words.js';
+import type { RuleFacts } from '../../facts/facts.js';
+import type { Wording } from '../../locale/language.js';
+import { listOf } from '../../locale/words-of-the-language.js';
 import { defineRule } from '../rule.js';
 
 /** A rule about levels with a condition, and three cases. */
@@ -58,10 +62,10 @@ export const ruleNeverFires = defineRule({
         report({
           at: rule.nameAt,
           message: {
-            en: '{rule} never takes effect: earlier rules always hold where it does, and with "policy: first" only the first one counts. Move it up, or narrow the earlier ones.',
-            zh: '{rule} 永远轮不到：它成立时，前面的规则总是先成立，而“命中策略：首个”只算第一条。请把它移到前面，或者收窄前面的规则。',
+            en: '{rule} never takes effect: wherever it holds, {earlier} holds already, and with "policy: first" only the first one counts. Move it up, or narrow the earlier ones.',
+            zh: '{rule} 永远轮不到：它成立的地方，{earlier} 已经先成立，而“命中策略：首个”只算第一条。请把它移到前面，或者收窄前面的规则。',
           },
-          args: { rule: ruleWord(rule) },
+          args: { rule: ruleWord(rule), earlier: namesOf(earlier) },
           related: earlier.map((other) => ({
             uri: requirement.uri,
             at: other.nameAt,
@@ -84,6 +88,23 @@ export const ruleNeverFires = defineRule({
           });
           continue;
         }
+        const excluding = excludingConditions(coverage, rule);
+        if (excluding) {
+          const [first, second] = excluding;
+          report({
+            at: rule.when.at,
+            message: {
+              en: '{rule} can never hold: {first} and {second} exclude each other. Correct one of them.',
+              zh: '{rule} 永远不会成立：{first} 与 {second} 不可能同时满足。请改正其中一个。',
+            },
+            args: {
+              rule: ruleWord(rule),
+              first: shownCondition(first, true, yesNoIn(coverage)),
+              second: shownCondition(second, true, yesNoIn(coverage)),
+            },
+          });
+          continue;
+        }
         report({
           at: rule.when.at,
           message:
@@ -96,9 +117,17 @@ export const ruleNeverFires = defineRule({
                   en: '{rule} can never hold: no data satisfies {condition}. Correct the condition.',
                   zh: '{rule} 永远不会成立：没有数据能满足 {condition}。请改正条件。',
                 },
-          args: { rule: ruleWord(rule), condition: shownCondition(rule.when) },
+          args: { rule: ruleWord(rule), condition: shownCondition(rule.when, true, yesNoIn(coverage)) },
         });
       }
     }
   },
 });
+
+/** The first few of some rules, as either of them: `A or B`, `A, B, C or 3 more`. */
+function namesOf(rules: readonly RuleFacts[]): Wording {
+  const further = rules.length - mostNamed;
+  const named = rules.slice(0, mostNamed).map(ruleWord);
+  return listOf(further > 0 ? [...named, { en: `one of ${further} more`, zh: `另外 ${further} 条规则之一` }] : named);
+}
+const mostNamed = 3;

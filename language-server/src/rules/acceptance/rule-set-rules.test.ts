@@ -17,9 +17,9 @@ describe('rules as a set', () => {
     rule Small { when: amount < 1_000  then: "y" }
     rule Large { when: amount > 1_000  then: "y" }
     rule Vip { when: vip  then: "y" }
-    //~ rules-overlap «Vip» For amount = 2, vip = yes both Small and Vip hold, but "policy: unique" allows only one; Vip overlaps with 1 more. Change the conditions, or the policy.
+    //~ rules-overlap «Vip» For amount = 500, vip = yes both Small and Vip hold, but "policy: unique" allows only one; Vip overlaps with 1 more. Change the conditions, or the policy.
     rule Never { when: amount > 5 and amount < 6  then: "y" }
-    //~ rule-never-fires «amount > 5 and amount < 6» Never can never hold: no data satisfies amount > 5 and amount < 6. Correct the condition.
+    //~ rule-never-fires «amount > 5 and amount < 6» Never can never hold: amount > 5 and amount < 6 exclude each other. Correct one of them.
     rule Outside { when: amount > 20_000_000  then: "y" }
     case A1 normal { given: amount = 1_000, vip = yes  then: Vip }
   }
@@ -30,7 +30,7 @@ requirement B "x" {
     data amount: integer 0..100
     rule Low { when: amount < 5  then: "y" }
     rule Lower { when: amount < 3  then: "y" }
-    //~ rule-never-fires «Lower» Lower never takes effect: earlier rules always hold where it does, and with "policy: first" only the first one counts. Move it up, or narrow the earlier ones.
+    //~ rule-never-fires «Lower» Lower never takes effect: wherever it holds, Low holds already, and with "policy: first" only the first one counts. Move it up, or narrow the earlier ones.
     rule High { when: amount >= 4  then: "y" }
     rule Rest { when: otherwise  then: "y" }
     //~ rule-never-fires «otherwise» Rest can never hold: the other rules leave nothing over. Remove it, or check the other conditions.
@@ -71,9 +71,9 @@ requirement E "broken" {
     规则 小额 { 当：金额 < 1000  则：“乙” }
     规则 大额 { 当：金额 > 1000  则：“乙” }
     规则 会员单 { 当：会员  则：“乙” }
-    //~ rules-overlap «会员单» 金额 = 2，会员 = 是 时，规则 小额 和 会员单 同时成立，而“命中策略：唯一”只允许一条成立；会员单 还与另外 1 条规则重叠。请修改条件，或者修改命中策略。
+    //~ rules-overlap «会员单» 金额 = 500，会员 = 是 时，规则 小额 和 会员单 同时成立，而“命中策略：唯一”只允许一条成立；会员单 还与另外 1 条规则重叠。请修改条件，或者修改命中策略。
     规则 空 { 当：金额 > 5 且 金额 < 6  则：“乙” }
-    //~ rule-never-fires «金额 > 5 且 金额 < 6» 空 永远不会成立：没有数据能满足 金额 > 5 且 金额 < 6。请改正条件。
+    //~ rule-never-fires «金额 > 5 且 金额 < 6» 空 永远不会成立：金额 > 5 与 金额 < 6 不可能同时满足。请改正其中一个。
   }
 }
 需求 B “甲” {
@@ -82,7 +82,7 @@ requirement E "broken" {
     数据 金额：整数 0..100
     规则 低 { 当：金额 < 5  则：“乙” }
     规则 更低 { 当：金额 < 3  则：“乙” }
-    //~ rule-never-fires «更低» 更低 永远轮不到：它成立时，前面的规则总是先成立，而“命中策略：首个”只算第一条。请把它移到前面，或者收窄前面的规则。
+    //~ rule-never-fires «更低» 更低 永远轮不到：它成立的地方，低 已经先成立，而“命中策略：首个”只算第一条。请把它移到前面，或者收窄前面的规则。
     规则 高 { 当：金额 >= 4  则：“乙” }
     规则 其余 { 当：其他  则：“乙” }
     //~ rule-never-fires «其他» 其余 永远不会成立：其他规则已经占满了所有情形。请删掉它，或者检查其他规则的条件。
@@ -123,7 +123,7 @@ requirement E "broken" {
       only,
     );
     expect(found.map(({ related }) => related.map((each) => relatedMessageOf(each, 'en')))).toEqual([
-      ['One holds for a = 20, b = yes too.', 'Two holds for a = 80, b = yes too.'],
+      ['One holds for a = 20, b = yes too.', 'Two holds for a = 70, b = yes too.'],
       ['One sometimes comes first.', 'Two sometimes comes first.'],
     ]);
   });
@@ -142,8 +142,9 @@ describe('what is not analysed', () => {
     rule Enough { when: price > 3 and paid >= price  then: "y" }
     //~ coverage-not-analysed «paid >= price» Enough is not checked: paid ≥ price compares fields with different steps. Give both the same step.
     rule Text { then: "y" }
+    //~ coverage-not-analysed «Text» Text has no condition, so that neither it nor its cases can be checked. Add "when:", or waive it with the reason.
     rule Named { then: "y" }
-    //~ coverage-not-analysed «Named» Named has no condition, so that neither it nor its cases can be checked. Add "when:".
+    //~ coverage-not-analysed «Named» Named has no condition, so that neither it nor its cases can be checked. Add "when:", or waive it with the reason.
     rule Constant { when: 5 > 3  then: "y" }
     //~ coverage-not-analysed «5 > 3» Constant is not checked: 5 > 3 does not begin with data. Write the data first, then what it is compared with.
     rule In { when: 5 in 1..3 or paid > 5  then: "y" }
@@ -152,6 +153,7 @@ describe('what is not analysed', () => {
     rule Unknown { when: nobody > 3  then: "y" }
     rule Wrong { when: paid = "x"  then: "y" }
     rule Rest { when: otherwise  then: "y" }
+    //~ coverage-not-analysed «Rest» Not checked: Rest. What it means depends on Enough, Constant and In, which cannot be checked.
     case A1 normal { given: paid = 3, price = 2  then: Enough, Named }
   }
 }
@@ -166,8 +168,9 @@ describe('what is not analysed', () => {
     规则 付清 { 当：实付 >= 应付  则：“乙” }
     //~ coverage-not-analysed «实付 >= 应付» 没有检查 付清：实付 ≥ 应付 比较的两项数据步长不同。请给两者写上相同的步长。
     规则 文字 { 则：“乙” }
+    //~ coverage-not-analysed «文字» 文字 没有条件，无法检查它和它的用例。请加上“当：”，或者说明理由豁免它。
     规则 有用例 { 则：“乙” }
-    //~ coverage-not-analysed «有用例» 有用例 没有条件，无法检查它和它的用例。请加上“当：”。
+    //~ coverage-not-analysed «有用例» 有用例 没有条件，无法检查它和它的用例。请加上“当：”，或者说明理由豁免它。
     规则 常数 { 当：5 > 3  则：“乙” }
     //~ coverage-not-analysed «5 > 3» 没有检查 常数：5 > 3 不是以数据开头。请先写数据，再写与它比较的值。
     用例 A1 正常 { 假如：实付 = 3，应付 = 2  则：付清，有用例 }

@@ -7,8 +7,8 @@ export const uncoveredBoundary = missingCoverageRule('uncovered-boundary', 'boun
   },
   documentation: {
     flags: {
-      en: 'A limit of a rule that no case tests: the value in the rule, or its neighbour one step to the other side. A case tests it if it sets the field to that value and this comparison alone decides the rule there; what else has to be set for that is in the message.',
-      zh: '规则里没有用例覆盖的界限：规则中写的那个值，或者隔一个步长的相邻值。用例把字段设为该值，并且此时仅凭这一比较就能决定规则，才算覆盖；为此还要设定哪些数据，提示中会写明。',
+      en: 'A limit of a rule that no case tests: the value in the rule, or its neighbour one step to the other side (for the highest priority on both sides); of two fields that are compared, that they are equal or one step apart. A case tests it if it sets the field to that value and this comparison alone decides the rule there; what else has to be set for that is in the message.',
+      zh: '规则里没有用例覆盖的界限：规则中写的那个值，或者另一侧隔一个步长的相邻值（最高优先级两侧都要）；比较两个字段时，是两者相等，以及相差一个步长。用例把字段设为该值，并且此时仅凭这一比较就能决定规则，才算覆盖；为此还要设定哪些数据，提示中会写明。',
     },
     why: {
       en: 'Most mistakes sit at the limit: `>` was built where `>=` was meant, and nobody notices until a real order is exactly one million. The light bulb writes the missing case.',

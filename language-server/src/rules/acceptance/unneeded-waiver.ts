@@ -111,6 +111,14 @@ function wordsOf(
             },
         args: { name, word, priority: priority?.value ?? '' },
       };
+    case 'rule-without-points':
+      return {
+        message: {
+          en: 'No data makes a difference to {rule}, so that there is nothing to test and nothing to waive. Remove the waiver, or correct the condition.',
+          zh: '任何数据都改变不了 {rule} 的结果，没有什么要测、也没有什么要豁免的。请删掉这条豁免，或者改正条件。',
+        },
+        args: { rule: waiver.name },
+      };
     case 'rule-covered':
       return {
         message: {

@@ -181,6 +181,10 @@ requirement ORDER "Customers order what is in the cart" {
       given: total = 100
       then: Free
     }
+    case A5 boundary "more than enough" {
+      given: total = 51
+      then: Free
+    }
   }
 }
 roadmap Plan "The plan" {

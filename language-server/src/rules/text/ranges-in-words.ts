@@ -1,7 +1,7 @@
 /** Ranges of fields, as messages tell them. */
 import type { AcceptanceCoverage } from '../../analysis/coverage/acceptance-coverage.js';
 import { limitingRanges } from '../../analysis/coverage/limiting-ranges.js';
-import { shownCondition } from '../../analysis/coverage/shown-words.js';
+import { shownCondition, yesNoIn } from '../../analysis/coverage/shown-words.js';
 import type { FieldFacts, RequirementFacts, RuleFacts, Span } from '../../facts/facts.js';
 import type { Wording, WordingArgs } from '../../locale/language.js';
 import type { Declared } from '../../model/project-model.js';
@@ -33,7 +33,11 @@ export function decidedByRanges(
   if (limits.length === 0) return undefined;
   return {
     at: rule.when.at,
-    args: { rule: ruleWord(rule), condition: shownCondition(rule.when), ranges: rangesInWords(limits) },
+    args: {
+      rule: ruleWord(rule),
+      condition: shownCondition(rule.when, true, yesNoIn(coverage)),
+      ranges: rangesInWords(limits),
+    },
     related: rangePlaces(limits, requirement),
   };
 }

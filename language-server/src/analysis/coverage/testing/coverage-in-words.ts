@@ -81,9 +81,15 @@ export function conditionInWords(condition: Condition | undefined): string {
 /** `amount = 1000000 by A2`, `vip is true`, … */
 export function targetInWords({ demand, conditions, coveredBy }: CoverageTarget): string {
   const cases = coveredBy.length > 0 ? ` by ${coveredBy.map(({ name }) => name).join(', ')}` : '';
-  return demand.is === 'boundary'
-    ? `${demand.field} = ${valueInWords(demand.value)}${cases}`
-    : `${conditionInWords(conditions[0])} is ${demand.holds}${cases}`;
+  const [field, other] = demand.fields;
+  if (demand.value && demand.value.is !== 'yes-no') return `${field} = ${valueInWords(demand.value)}${cases}`;
+  const { distance } = demand;
+  if (distance) {
+    const by = distance.by.is === 'days' ? distance.by.days : valueInWords(distance.by);
+    return `${field} = ${other}${distance.above === 0 ? '' : ` ${distance.above < 0 ? '-' : '+'} ${by}`}${cases}`;
+  }
+  const outcome = demand.ruleHolds === undefined ? '' : `, rule ${demand.ruleHolds}`;
+  return `${conditionInWords(conditions[0])} is ${demand.holds}${outcome}${cases}`;
 }
 
 /** `boundary: amount = 1000000 -> not LargeOrder` */

@@ -61,9 +61,9 @@ const allFields: readonly ModelField[] = [
   { name: 'open', kind: 'integer', ticks: upTo(20, 100, -600), stepTicks: 100 },
   { name: 'rate', kind: 'number', ticks: upTo(6, 1), stepTicks: 1, lowest: 0, highest: 5 },
   { name: 'half', kind: 'number', ticks: upTo(7, 50, 100), stepTicks: 50, lowest: 100, highest: 400 },
-  { name: 'dense', kind: 'number', ticks: upTo(21, 2), lowest: 0, highest: 40 },
-  { name: 'share', kind: 'number', ticks: upTo(11, 2, 20), lowest: 20, highest: 40 },
-  { name: 'tenth', kind: 'number', ticks: upTo(5, 10), stepTicks: 10, lowest: 0, highest: 40 },
+  { name: 'dense', kind: 'number', ticks: upTo(21, 1), lowest: 0, highest: 20 },
+  { name: 'share', kind: 'number', ticks: upTo(11, 1, 10), lowest: 10, highest: 20 },
+  { name: 'tenth', kind: 'number', ticks: upTo(3, 10), stepTicks: 10, lowest: 0, highest: 20 },
   { name: 'vip', kind: 'yes-no', ticks: [0, 1] },
   { name: 'old', kind: 'yes-no', ticks: [0, 1] },
   { name: 'state', kind: 'one-of', ticks: [0, 1, 2] },
@@ -89,7 +89,7 @@ function constantFor(field: ModelField): fc.Arbitrary<number> {
   if (field.kind === 'text') return fc.constantFrom(0, 1);
   if (!isOrdered(field)) return fc.constantFrom(...field.ticks);
   if (field.name === 'open') return fc.constantFrom(...upTo(7, 100), 250);
-  if (field.stepTicks === undefined && field.kind === 'number') return fc.constantFrom(...upTo(6, 10));
+  if (field.stepTicks === undefined && field.kind === 'number') return fc.constantFrom(...upTo(4, 10));
   if (field.kind === 'date') return fc.constantFrom(...upTo(9, 1, -1));
   const [step, low, high] = [field.stepTicks ?? 1, field.lowest ?? 0, field.highest ?? 0];
   const odd = step > 1 ? [low + step / 2, high - step / 2] : [];
@@ -195,7 +195,7 @@ function squeezedIn(fields: readonly ModelField[]): fc.Arbitrary<ModelCondition>
   const partners = others.filter((other) => first && areComparable(first, other));
   if (!first || partners.length === 0) return undefined;
   const squeezed = [first, ...partners];
-  const constant = near.has(first.name) ? fc.constantFrom(...upTo(5, 10)) : constantFor(first);
+  const constant = near.has(first.name) ? fc.constantFrom(...upTo(4, 10)) : constantFor(first);
   const order = fc.tuple(fc.constantFrom(...squeezed), fc.constantFrom(...signs), fc.constantFrom(...squeezed));
   return fc
     .record({
@@ -214,11 +214,32 @@ function squeezedIn(fields: readonly ModelField[]): fc.Arbitrary<ModelCondition>
 }
 
 function caseIn(fields: readonly ModelField[], rules: number): fc.Arbitrary<ModelCase> {
-  const data = fc.record(Object.fromEntries(fields.map((field) => [field.name, fc.constantFrom(...field.ticks)])), {
+  const someValue = (field: ModelField) => {
+    const { highest, ticks, stepTicks = 10 } = field;
+    const impossible = isOrdered(field) && highest !== undefined ? [highest + stepTicks] : [];
+    return fc.oneof(
+      { arbitrary: fc.constantFrom(...ticks), weight: 12 },
+      { arbitrary: fc.constantFrom(...(impossible.length > 0 ? impossible : ticks)), weight: 1 },
+    );
+  };
+  const data = fc.record(Object.fromEntries(fields.map((field) => [field.name, someValue(field)])), {
     requiredKeys: [],
   }) as fc.Arbitrary<Record<string, number>>;
   const states = fc.array(fc.record({ rule: fc.nat({ max: rules - 1 }), holds: fc.boolean() }), { maxLength: 2 });
   return fc.record({ data, states });
+}
+
+/** A condition in which every part is an object of its own, so that it stands for the place where it is written. */
+function ownPlaces(condition: ModelCondition): ModelCondition {
+  switch (condition.op) {
+    case 'and':
+    case 'or':
+      return { op: condition.op, parts: condition.parts.map(ownPlaces) };
+    case 'not':
+      return { op: 'not', part: ownPlaces(condition.part) };
+    default:
+      return { ...condition };
+  }
 }
 
 const named = (...names: readonly string[]) => allFields.filter(({ name }) => names.includes(name));
@@ -243,7 +264,7 @@ export const modelBlocks: fc.Arbitrary<ModelBlock> = fc
       fields: fc.constant(fields),
       policy: fc.constantFrom('any' as const, 'unique' as const, 'first' as const),
       complete: fc.boolean(),
-      rules: fc.array(conditionIn(fields), { minLength: count, maxLength: count }),
+      rules: fc.array(conditionIn(fields).map(ownPlaces), { minLength: count, maxLength: count }),
       cases: fc.array(caseIn(fields, count), { maxLength: 5 }),
     }),
   );
