@@ -19,7 +19,7 @@ test('a rule may ask whether another one holds, and cases are checked by it', ()
       'rule Both { when: Less and Member  then: "x" }',
       'case A1 normal { given: a = 3, vip = yes  then: Both }',
       'case A2 normal { given: a = 3, vip = no  then: Both }',
-      '//~ case-contradicts-rule «Both» A2 says Both holds, but vip = no does not satisfy vip = yes. Write "not Both", or correct the data or the rule.',
+      '//~ case-contradicts-rule «Both» A2 says Both holds, but that takes vip = yes, and the case has vip = no. Write "not Both", or correct the data or the rule.',
     ]),
     { only, language: 'en' },
   ));
