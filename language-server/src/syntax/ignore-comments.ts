@@ -1,6 +1,14 @@
 /** Comments that say which findings of the next line are not shown. */
-import type { IgnoreComment } from '../facts/facts.js';
-import { spanAt } from '../text/span.js';
+import { type Span, spanAt } from '../text/span.js';
+
+/** `// req-ignore CODE: reason` on a line by itself: findings with that code on the next line are not shown. */
+export interface IgnoreComment {
+  readonly code: string;
+  readonly reason: string;
+  /** Of the comment, from 0. */
+  readonly line: number;
+  readonly at: Span;
+}
 
 const ignoreComment = /^\/\/\s*req-ignore\s+([\w-]+)\s*(?:[:：]\s*(.*))?$/;
 

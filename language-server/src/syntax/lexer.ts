@@ -1,7 +1,7 @@
 import type { IToken } from 'chevrotain';
-import type { IgnoreComment, Span, SyntaxProblem } from '../facts/facts.js';
 import { type ScannedText, scanText, type TokenTypes } from './token-list.js';
-import { ignoreCommentAt } from './ignore-comments.js';
+import { type IgnoreComment, ignoreCommentAt } from './ignore-comments.js';
+import type { SyntaxProblem } from './syntax-problem.js';
 import { closerOf, readText } from './text-literal.js';
 import { type ReadableText, readableText } from './readable-text.js';
 import { readListsInWords } from './lists-in-words.js';
@@ -12,7 +12,7 @@ import { withoutStraySigns } from './stray-signs.js';
 import { type TornValue, tornValueAt } from './torn-values.js';
 import { joinUnquotedTexts } from './unquoted-texts.js';
 import { type Mark, type MergeMarks, mergeMarksIn, withoutTheirs } from '../text/merge-conflicts.js';
-import { endOf, endsOf, spanAt, startOf } from '../text/span.js';
+import { endOf, endsOf, type Span, spanAt, startOf } from '../text/span.js';
 
 /** The tokens of a text with keywords and properties marked, and what is wrong with them. */
 export interface LexedText {

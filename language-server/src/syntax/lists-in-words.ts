@@ -4,7 +4,7 @@
  */
 import type { IToken, TokenTypeDictionary } from 'chevrotain';
 import { wordsOf, wordsThatJoinNames } from '../../../grammar/synonym-table.js';
-import type { SyntaxProblem } from '../facts/facts.js';
+import type { SyntaxProblem } from './syntax-problem.js';
 import { spanAt } from '../text/span.js';
 import { entriesOfWord, takesOnly } from './entries-of-word.js';
 import { insertedAfter, isDeclarationWord, tokenEnd } from './token-reader.js';

@@ -1,4 +1,5 @@
-import type { IgnoreComment, SyntaxProblem } from '../facts/facts.js';
+import type { IgnoreComment } from './ignore-comments.js';
+import type { SyntaxProblem } from './syntax-problem.js';
 import type { ReqFile } from '../generated/ast.js';
 import { lexText } from './lexer.js';
 import { bareTypes } from './marked-tokens.js';

@@ -1,7 +1,7 @@
 /** What a repair says: the problem that it mends, where it is, and the change of the text that mends it. */
 import { type DeclarationKind, declarations } from '../../../grammar/keyword-table.js';
 import { declarationsMeant } from '../../../grammar/synonym-table.js';
-import type { SyntaxProblem } from '../facts/facts.js';
+import type { SyntaxProblem } from './syntax-problem.js';
 import { isMisspeltNot } from '../locale/opposites.js';
 import { spanAt } from '../text/span.js';
 import type { FormReader, FormToken } from './form-reader.js';

@@ -7,7 +7,7 @@
  */
 import type { IToken, TokenType } from 'chevrotain';
 import { type DeclarationKind, declarations, hasBlock } from '../../../grammar/keyword-table.js';
-import type { SyntaxProblem } from '../facts/facts.js';
+import type { SyntaxProblem } from './syntax-problem.js';
 import { endOf, spanAt, startOf } from '../text/span.js';
 import { FormReader, type FormToken, keywordMeant } from './form-reader.js';
 import { gluedProperty } from './glued-property.js';

@@ -5,7 +5,7 @@
  */
 import type { IToken, TokenType } from 'chevrotain';
 import { declarations } from '../../../grammar/keyword-table.js';
-import type { SyntaxProblem } from '../facts/facts.js';
+import type { SyntaxProblem } from './syntax-problem.js';
 import type { ReqFile } from '../generated/ast.js';
 import { endOf, spanAt, startOf } from '../text/span.js';
 import type { LexedText } from './lexer.js';

@@ -17,7 +17,7 @@ import {
   unaskableWords,
   wordsOf,
 } from '../../../grammar/synonym-table.js';
-import type { SyntaxProblem } from '../facts/facts.js';
+import type { SyntaxProblem } from './syntax-problem.js';
 import { endOf, spanAt, startOf } from '../text/span.js';
 import { joined } from './token-joins.js';
 import { isDeclarationWord, tokenEnd } from './token-reader.js';

@@ -4,7 +4,7 @@
  */
 import type { IToken, TokenType, TokenTypeDictionary } from 'chevrotain';
 import { declarations, valueIn } from '../../../grammar/keyword-table.js';
-import type { SyntaxProblem } from '../facts/facts.js';
+import type { SyntaxProblem } from './syntax-problem.js';
 import { nameFromDigits } from './name-from-digits.js';
 import {
   declarationOfWord,

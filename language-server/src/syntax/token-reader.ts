@@ -4,7 +4,7 @@
  */
 import type { IToken, TokenType, TokenTypeDictionary } from 'chevrotain';
 import { dataTypes, type DeclarationKind, declarations } from '../../../grammar/keyword-table.js';
-import type { SyntaxProblem } from '../facts/facts.js';
+import type { SyntaxProblem } from './syntax-problem.js';
 import { spanAt } from '../text/span.js';
 import { suggestedType, typeByShape, typeOfWord } from './type-words.js';
 import { knownWord, noWord, RolePlace } from './word-roles.js';

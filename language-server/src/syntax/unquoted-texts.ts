@@ -4,7 +4,7 @@
  * such a text contains makes no problems of its own.
  */
 import type { IToken } from 'chevrotain';
-import type { SyntaxProblem } from '../facts/facts.js';
+import type { SyntaxProblem } from './syntax-problem.js';
 import { spanAt } from '../text/span.js';
 import type { ScannedText, TokenTypes } from './token-list.js';
 import { entriesOfWord, takesOnly } from './entries-of-word.js';
