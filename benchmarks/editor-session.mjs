@@ -46,14 +46,18 @@ export async function startSession(command, folder) {
       await done;
       return text;
     },
-    /** Types one character and resolves to the milliseconds until the diagnostics that follow from it were sent. */
-    async type(file, line, character, text) {
+    /**
+     * Types one character, in the place of so many, and resolves to the milliseconds until the diagnostics that follow from
+     * it were sent.
+     */
+    async type(file, line, character, text, instead = 0) {
       const position = { line, character };
+      const end = { line, character: character + instead };
       const done = new Promise((resolve) => (changed = resolve));
       const start = performance.now();
       await connection.sendNotification('textDocument/didChange', {
         textDocument: { uri: uriOf(file), version: version++ },
-        contentChanges: [{ range: { start: position, end: position }, text }],
+        contentChanges: [{ range: { start: position, end }, text }],
       });
       await done;
       return performance.now() - start;

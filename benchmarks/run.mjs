@@ -14,6 +14,8 @@
  *                                   when another branch is checked out (measure-checkout.mjs); `checkout-10k` is one of them
  *     npm run bench -- cache        `check --cache` of 10k and 100k requirements after an edit in one file, in turns with a check
  *                                   without (`cache-10k` is one of them)
+ *     npm run bench -- edits        edits of what many things depend on, among 10k requirements with a whole plan: a version, a
+ *                                   module, a stakeholder, the largest number of customers; beside a letter in a text
  *     npm run bench -- pictures     only the previews of 10k requirements, in a real VS Code (measure-pictures.mjs)
  */
 import { spawnSync } from 'node:child_process';
@@ -36,7 +38,9 @@ const asked =
   process.argv.slice(2).length > 0
     ? process.argv.slice(2)
     : ['1k', '10k', '10k-chinese', '10k-rules', '10k-50-missing', '5k-file', 'coverage'];
-const sizes = asked.filter((size) => !['coverage', 'pictures'].includes(size) && !/^(checkout|cache)/.test(size));
+const sizes = asked.filter(
+  (size) => !['coverage', 'edits', 'pictures'].includes(size) && !/^(checkout|cache)/.test(size),
+);
 const median = (times) => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)];
 const percentile95 = (times) => times.toSorted((a, b) => a - b)[Math.floor(times.length * 0.95)];
 const ms = (time) => `${time < 20 ? time.toFixed(1) : Math.round(time)} ms`;
@@ -74,6 +78,16 @@ function inTurns(rounds, commands) {
 /** Where to type, and what: into texts, or into the data of cases. */
 const typingInTexts = { before: /^ {2}(?:need: |真实需求：).{4}/, typed: 'x' };
 const typingInData = { before: /^ {4}case .*amount = \d/, typed: '0' };
+
+/** Where to type what much depends on: a line of a file, the place in it, and the letters one after the other. */
+const widelyRead = {
+  'a letter in a text': { file: 'f3.req', line: /^ {2}need: "/, letters: 'x' },
+  "a version's title": { file: 'roadmap.req', line: /^\s*version V\S* "/, letters: 'x' },
+  "a version's capacity": { file: 'roadmap.req', line: /^.*capacity: 1/, letters: '0' },
+  "a module's title": { file: 'roadmap.req', line: /^module M\d+ "/, letters: 'x' },
+  "a stakeholder's title": { file: 'stakeholders.req', line: /^stakeholder S1 "/, letters: 'x' },
+  'the largest number of customers': { file: 'f3.req', line: /^ {2}customers: /, letters: '9' },
+};
 
 async function measureEditing(folder, file, lines, { before, typed }) {
   const session = await startSession(command, folder);
@@ -118,6 +132,7 @@ try {
   if (checkouts.length > 0) await measureCheckouts(checkouts);
   const caches = ['10k', '100k'].filter((size) => asked.includes('cache') || asked.includes(`cache-${size}`));
   if (caches.length > 0) await measureCaches(caches);
+  if (asked.includes('edits')) await measureEdits();
   if (asked.includes('pictures')) await measurePreviews();
 } finally {
   rmSync(folder, { recursive: true, force: true });
@@ -144,6 +159,35 @@ async function measureCheckouts(sizes) {
         `| ${size} | ${changed ? 'changed' : 'touched'} | ${ms(median(hovers))} | ${ms(percentile95(hovers))} | ${ms(Math.max(...hovers))} | ${ms(everything)} | ${memory ?? '–'} MB |`,
       );
     }
+}
+
+async function measureEdits() {
+  await buildCommandLine(folder, { minify: true });
+  const workspace = path.join(folder, 'edits');
+  generateWorkspace(10_000, workspace, { plan: true });
+  console.log('| edit among 10k | edit → diagnostics, median | p95 | ÷ a letter in a text |');
+  console.log('| --- | --- | --- | --- |');
+  let usual = 0;
+  for (const [name, { file, line, letters }] of Object.entries(widelyRead)) {
+    const session = await startSession(command, workspace);
+    const lines = (await session.open(file)).split('\n');
+    const at = lines.findIndex((each) => line.test(each));
+    if (at < 0) throw new Error(`There is no place for ${name}.`);
+    const character = line.exec(lines[at])[0].length;
+    const times = [];
+    // A letter in and out again, so that the number stays the largest one that people would write.
+    for (let i = 0; i < 24; i++) {
+      times.push(await session.type(file, at, character, letters));
+      times.push(await session.type(file, at, character, '', letters.length));
+    }
+    session.stop();
+    const settled = times.slice(12);
+    usual ||= median(settled);
+    console.log(
+      `| ${name} | ${ms(median(settled))} | ${ms(percentile95(settled))} | ${(median(settled) / usual).toFixed(1)} |`,
+    );
+  }
+  rmSync(workspace, { recursive: true });
 }
 
 /** Edits of one file, each checked with the cache of the check before it and, in turns, without. */

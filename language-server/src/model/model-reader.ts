@@ -30,7 +30,7 @@ export type RequirementValues = Values<'requirement'>;
 
 /**
  * What was read or changed:
- * `name:X` what X is declared as · `uses:X` who refers to X · `owned:X` who may name a part of X · `kind:K` all
+ * `name:X` what X is declared as · `kinds:X` of which kinds that is · `concerns:X` which concerns X has · `uses:X` who refers to X · `owned:X` who may name a part of X · `kind:K` all
  * declarations of a kind · `values:K:P` the values of a property of all of them · `circle:P:K:X` what X goes round in a
  * circle with · `concern:X` who has a concern X · `title:X` what is called X by its title · `near:X` the declared names of a
  * group · `ambiguous` which names are declared more than once · `text:URI` positions in a file · `config`.
@@ -54,6 +54,10 @@ export interface ModelReader {
   find(name: string): readonly Declared[];
   /** The first declaration of a kind under a name. */
   findKind<K extends Declaration['kind']>(kind: K, name: string): Declared<FactsOf<K>> | undefined;
+  /** The kinds of all that is declared under a name, in the order of files and text; what it says is not noted. */
+  kindsOf(name: string): readonly Declaration['kind'][];
+  /** The names of the concerns of the first stakeholder of a name; undefined if there is none. */
+  concernNamesOf(name: string): readonly string[] | undefined;
   /** All declarations of a kind, in the order of files and text. */
   all<K extends Declaration['kind']>(kind: K): readonly Declared<FactsOf<K>>[];
   /**

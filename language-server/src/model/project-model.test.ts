@@ -20,6 +20,8 @@ const questions: Readonly<Record<keyof ModelReader, (model: ModelReader) => unkn
   config: (model) => model.config.mvpSize,
   find: (model) => names.map((name) => shown(model.find(name))),
   findKind: (model) => names.map((name) => model.findKind('requirement', name)?.fingerprint),
+  kindsOf: (model) => names.map((name) => model.kindsOf(name)),
+  concernNamesOf: (model) => names.map((name) => model.concernNamesOf(name)),
   all: (model) => shown(model.all('requirement')),
   values: (model) => planned(model.values('requirement')),
   declarationOf: (model) =>

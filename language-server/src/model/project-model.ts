@@ -10,6 +10,7 @@ import { changedKeys, concernNames, difference, ownerName } from './changed-keys
 import { circleKey, Circles, linksKey } from './circles.js';
 import { byPlace, insertSorted, manyChanges, removeFrom } from './declaration-order.js';
 import { type AnyQuery, DerivedResults, type Notes } from './derived-results.js';
+import { changedMeaning, meaningOf, type NameMeaning } from './name-meaning.js';
 import { withKnownDeclarations } from './known-declarations.js';
 import { configTellingDay, type LateFiles } from './late-files.js';
 import type { Declared, ModelReader, ReadKey } from './model-reader.js';
@@ -158,8 +159,9 @@ export class ProjectModel {
     const { dropped, added } = change;
     if (dropped.length + added.length > manyChanges)
       for (const { facts } of [...dropped, ...added]) this.sorted.delete(facts.kind);
-    const counts = new Map<string, number>();
-    for (const { facts } of [...dropped, ...added]) counts.set(facts.name, this.countOf(facts.name));
+    const meanings = new Map<string, NameMeaning>();
+    for (const { facts } of [...dropped, ...added])
+      if (!meanings.has(facts.name)) meanings.set(facts.name, meaningOf(this.declaredBy.get(facts.name) ?? []));
     const stays = new Set(added);
     for (const declared of dropped) {
       this.drop(declared);
@@ -168,7 +170,11 @@ export class ProjectModel {
     for (const declared of added) this.add(declared);
     const keys = changedKeys(uri, change, before === undefined || next === undefined);
     for (const key of this.values.changed(change)) keys.add(key);
-    for (const [name, count] of counts) this.noteCount(name, count, keys);
+    for (const [name, before] of meanings) {
+      const now = meaningOf(this.declaredBy.get(name) ?? []);
+      for (const key of changedMeaning(name, before, now)) keys.add(key);
+      this.noteCount(name, before.kinds.length, keys);
+    }
     this.derived.outdate(keys);
     this.derived.outdatePlacesIn(uri);
     this.derived.outdate(this.circles.outdated(change));
@@ -307,6 +313,16 @@ export class ProjectModel {
         for (const declared of model.declaredBy.get(name) ?? [])
           if (declared.facts.kind === kind) return declared as never;
         return undefined;
+      },
+      kindsOf(name) {
+        note?.(`kinds:${name}`);
+        model.need(`name:${name}`);
+        return meaningOf(model.declaredBy.get(name) ?? []).kinds;
+      },
+      concernNamesOf(name) {
+        note?.(`concerns:${name}`);
+        model.need(`name:${name}`);
+        return meaningOf(model.declaredBy.get(name) ?? []).concerns;
       },
       all(kind) {
         note?.(`kind:${kind}`);

@@ -49,7 +49,7 @@ export const unresolvedReference = defineRule({
   },
   check({ uri, facts, references }, model, report) {
     for (const reference of references) {
-      if (model.find(reference.name).length > 0 || isNearProblem(model.file(uri), reference.at)) continue;
+      if (model.kindsOf(reference.name).length > 0 || isNearProblem(model.file(uri), reference.at)) continue;
       const instead = noNameIn(reference, model);
       if (instead) {
         report(instead);
@@ -287,9 +287,9 @@ function checkConcern({ name, at }: Reference, model: ModelReader): Report | und
     );
   }
   const { owner, member } = parts;
+  if (model.concernNamesOf(owner)?.includes(member)) return undefined;
   const found = stakeholder(owner, model);
   if (found) {
-    if (concernOf(owner, member, model)) return undefined;
     return hinted(
       {
         at: spanAt(startOf(at) + owner.length + 1, endOf(at)),

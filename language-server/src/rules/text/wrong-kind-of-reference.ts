@@ -61,9 +61,9 @@ const relatedTo = ({ uri, facts }: Declared) => [
 
 function checkName(reference: Reference, kind: DeclarationKind, model: ModelReader): Report | undefined {
   const { name, at, to, property } = reference;
-  const declared = model.find(name);
-  if (declared.some(({ facts }) => facts.kind === to)) return undefined;
-  const [first] = declared;
+  const kinds: readonly string[] = model.kindsOf(name);
+  if (kinds.includes(to)) return undefined;
+  const [first] = kinds.length > 0 ? model.find(name) : [];
   if (!first && to !== 'stakeholder') return undefined;
   const entry = { property: keyword(property, kind), kinds: kindPlural(to) };
   if (!first) return concernForStakeholder(reference, entry, model);
@@ -115,7 +115,10 @@ function concernForStakeholder(
 /** `answers:` takes `Stakeholder.Concern`; the part before the dot, or all of it, may be something else. */
 function checkConcern({ name, at, property }: Reference, model: ModelReader): Report | undefined {
   const parts = splitQualified(name);
-  const [whole] = model.find(name);
+  const isWhole = model.kindsOf(name).length > 0;
+  const ofOwner = parts ? model.kindsOf(parts.owner) : [];
+  if (!isWhole && (ofOwner.length === 0 || ofOwner.includes('stakeholder'))) return undefined;
+  const [whole] = isWhole ? model.find(name) : [];
   const owner = whole ? name : parts?.owner;
   const declared = owner === undefined ? [] : model.find(owner);
   const [first] = declared;

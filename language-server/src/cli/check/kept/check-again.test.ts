@@ -158,6 +158,9 @@ test('only what depends on a change is checked and read', () => {
   );
   expect(texts.ran).toBeLessThan(12);
   expect(texts.read).toBeLessThan(12);
+  // Forty requirements name Anna; what she is called is of no importance to them.
+  const titled = { ...plan((text) => text), 'a.req': 'stakeholder Anna "Ann" { role: decision-maker }\n' };
+  expect(again(kept, titled, today).ran).toBeLessThan(6);
   // Of a day that no check has looked at nothing depends.
   expect(
     again(
@@ -180,4 +183,16 @@ test('what depends on the day is checked again on another day', () => {
   expect(plain(findings)).toEqual(plain(afresh(files, later)));
   expect(plain(findings)).not.toEqual(plain(afresh(files, today)));
   expect([ran, read]).toEqual([1, 1]);
+});
+
+test('a name that is declared a second time in its own file is told of elsewhere', () => {
+  const file = 'requirement A "One" { priority: P3  customers: 9  effort: 1d }\n';
+  const others = Array.from(
+    { length: 9 },
+    (_, i) => `requirement B${i} "Two" { priority: P1  customers: 1  effort: 50d }\n`,
+  );
+  const files = { 'a.req': file, 'b.req': others.join('') };
+  const { kept } = again(undefined, files, today);
+  const twice = { ...files, 'a.req': `${file}goal A "A goal"\n${file}` };
+  expect(plain(again(kept, twice, today).findings)).toEqual(plain(afresh(twice, today)));
 });

@@ -97,10 +97,12 @@ interface FileState {
   isTouched: boolean;
 }
 
-/** How often names are declared by what went, and by what came. */
-interface NameCounts {
-  readonly before: Map<string, number>;
-  readonly now: Map<string, number>;
+/** As which kinds names are declared by what went, and by what came. */
+interface NameKinds {
+  readonly before: Map<string, string[]>;
+  readonly now: Map<string, string[]>;
+  /** How often names are declared by what stays in a file that has changed. */
+  readonly staying: Map<string, number>;
 }
 
 const noneFound: FoundInFile = { checks: new Map(), ofIgnored: undefined };
@@ -193,7 +195,7 @@ class CheckingAgain {
     const { kept, changed, addresses } = this;
     if (!kept) return;
     if (kept.today !== (this.now.config.today ?? '')) changed.add(addresses.hash(dayKey));
-    const names: NameCounts = { before: new Map(), now: new Map() };
+    const names: NameKinds = { before: new Map(), now: new Map(), staying: new Map() };
     for (const file of gone) {
       changed.add(addresses.hash(`text:${addresses.full(file.path)}`));
       this.noteDifference(declarationsIn(file.declared), [], readSaid(file.said).names, [], names);
@@ -217,15 +219,22 @@ class CheckingAgain {
       if (before) takeOver(state, stays, listsIn(before.reads), readFoundInFile(before.found, addresses));
     }
     for (const name of new Set([...names.before.keys(), ...names.now.keys()])) {
-      const [before, now] = [names.before.get(name) ?? 0, names.now.get(name) ?? 0];
+      const [kindsBefore, kindsNow] = [names.before.get(name) ?? [], names.now.get(name) ?? []];
+      const [before, now] = [kindsBefore.length, kindsNow.length];
+      const others = this.late.timesDeclared(name) + (names.staying.get(name) ?? 0);
+      const isOne = before <= 1 && now <= 1 && others === 0;
+      if (!isOne || kindsBefore.join() !== kindsNow.join()) changed.add(addresses.hash(`kinds:${name}`));
+      // Which concerns it had is not kept.
+      if (!isOne || [...kindsBefore, ...kindsNow].includes('stakeholder'))
+        changed.add(addresses.hash(`concerns:${name}`));
       if (before === now) continue;
       for (const key of nearKeys(name)) changed.add(addresses.hash(key));
-      if (Math.max(before, now) + this.late.timesDeclared(name) > 1) changed.add(addresses.hash('ambiguous'));
+      if (Math.max(before, now) + others > 1) changed.add(addresses.hash('ambiguous'));
     }
   }
 
   /**
-   * Notes the keys of declarations that came or went, and how often their names went and came.
+   * Notes the keys of declarations that came or went, and as which kinds their names went and came.
    * @returns by the place of each declaration that stays, where it was
    */
   private noteDifference(
@@ -233,7 +242,7 @@ class CheckingAgain {
     now: readonly KeptDeclaration[],
     namesBefore: readonly string[],
     namesNow: readonly string[],
-    names: NameCounts,
+    names: NameKinds,
   ): ReadonlyMap<number, number> {
     const stays = new Map<number, number>();
     const places = new Map<string, number>();
@@ -250,15 +259,17 @@ class CheckingAgain {
       last = was;
     });
     const stayed = new Set(stays.values());
-    const note = (each: KeptDeclaration, name: string | undefined, counts: Map<string, number>) => {
+    const note = (each: KeptDeclaration, name: string | undefined, kinds: Map<string, string[]>) => {
       for (const key of each.keys) this.changed.add(key);
-      if (name) counts.set(name, (counts.get(name) ?? 0) + 1);
+      if (name) kinds.set(name, [...(kinds.get(name) ?? []), each.kind]);
     };
     before.forEach((each, i) => {
       if (!stayed.has(i)) note(each, namesBefore[i], names.before);
     });
     now.forEach((each, i) => {
-      if (!stays.has(i)) note(each, namesNow[i], names.now);
+      const name = namesNow[i] ?? '';
+      if (stays.has(i)) names.staying.set(name, (names.staying.get(name) ?? 0) + 1);
+      else note(each, name, names.now);
     });
     return stays;
   }
