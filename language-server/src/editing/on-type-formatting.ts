@@ -59,6 +59,7 @@ function depthBefore(text: string, lineStart: number, first: string | undefined)
 
 /** True for a text in three quotes that a line begins in: one without its end, or one that ends further on. */
 function isOpenAt(image: string, end: number, lineStart: number): boolean {
+  if (/^[“”]{3}/.test(image)) return end > lineStart;
   if (!image.startsWith('"""')) return false;
   return end > lineStart || image.length < 6 || !image.endsWith('"""');
 }

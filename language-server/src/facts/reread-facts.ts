@@ -62,6 +62,7 @@ function reachesFar({ balanced, problems, declarations }: FileFacts): boolean {
     ({ at, message, args }) =>
       isStructural(message) ||
       (message === 'text-not-closed' && args.close === '"""') ||
+      message === 'long-text-quotes' ||
       !outer.some(({ start, end }) => start <= startOf(at) && endOf(at) <= end),
   );
 }

@@ -1,4 +1,5 @@
-import { declarations, type PropertyEntry } from '../../../grammar/keyword-table.js';
+import { declarationKinds, declarations, type PropertyEntry, propertyOf } from '../../../grammar/keyword-table.js';
+import { propertyMeant } from '../../../grammar/synonym-table.js';
 
 const entriesOf = new Map<string, PropertyEntry[]>();
 for (const { properties } of Object.values(declarations))
@@ -13,4 +14,13 @@ export const entriesOfWord = (word: string): readonly PropertyEntry[] => entries
 export function takesOnly(word: string, ...sorts: readonly PropertyEntry['value']['is'][]): boolean {
   const entries = entriesOfWord(word);
   return entries.length > 0 && entries.every(({ value }) => sorts.includes(value.is));
+}
+
+/** True for a word that is no property and that people write for one that takes a text, such as `description`. */
+export function meansText(word: string): boolean {
+  if (entriesOfWord(word).length > 0) return false;
+  const meant = declarationKinds.flatMap((kind) =>
+    (propertyMeant(kind, word)?.own ?? []).map((property) => propertyOf(kind, property)),
+  );
+  return meant.length > 0 && meant.every((entry) => entry?.value.is === 'text');
 }

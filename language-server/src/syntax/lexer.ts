@@ -2,7 +2,7 @@ import type { IToken } from 'chevrotain';
 import { type ScannedText, scanText, type TokenTypes } from './token-list.js';
 import { type IgnoreComment, ignoreCommentAt } from './ignore-comments.js';
 import type { SyntaxProblem } from './syntax-problem.js';
-import { closerOf, readText } from './text-literal.js';
+import { closerOf, readText, withPlainLongQuotes } from './text-literal.js';
 import { type ReadableText, readableText } from './readable-text.js';
 import { readListsInWords } from './lists-in-words.js';
 import { joinTokens } from './token-joins.js';
@@ -189,6 +189,12 @@ function reportText(token: IToken, problems: SyntaxProblem[]): void {
   const { problem } = readText(token.image);
   if (!problem) return;
   const at: Span = spanAt(token.startOffset, tokenEnd(token));
+  if (problem === 'quotes-turned') {
+    const opener = spanAt(startOf(at), startOf(at) + 3);
+    const fix = { at, text: withPlainLongQuotes(token.image) };
+    problems.push({ message: 'long-text-quotes', args: {}, at: opener, fix });
+    return;
+  }
   if (problem === 'not-quoted') {
     const [open, close] = token.image.charCodeAt(0) > 0x7f ? '“”' : '""';
     const fix = { at, text: `${open}${token.image}${close}` };

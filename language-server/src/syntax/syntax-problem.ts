@@ -12,6 +12,7 @@ export type SyntaxMessage =
   | 'text-not-opened'
   | 'text-not-quoted'
   | 'text-quotes-mixed'
+  | 'long-text-quotes'
   | 'comment-not-closed'
   | 'block-not-closed'
   | 'brace-too-many'

@@ -10,7 +10,7 @@ import { declarations, quoteTwins } from '../../../grammar/keyword-table.js';
 /** How a text is written. */
 export interface TextShape {
   readonly content: string;
-  readonly problem?: 'not-closed' | 'not-opened' | 'not-quoted' | 'quotes-mixed';
+  readonly problem?: 'not-closed' | 'not-opened' | 'not-quoted' | 'quotes-mixed' | 'quotes-turned';
 }
 
 /** Opening quote → closing quote. A closing “ ” opens a text too: it is easily typed by mistake. */
@@ -30,6 +30,17 @@ const declarationWords = Object.values(declarations).flatMap((entry) => [entry.e
 /** A line that starts a declaration with a block: the long text before it was never closed. */
 const declarationLine = new RegExp(`\\n(?:${declarationWords.join('|')})[ \\t]+[^\\n]*[{｛]`);
 const closingLine = /\n[ \t]*[}｝][ \t]*(?=\r?\n|$)/;
+
+/** What a word processor or an input method makes of the quotes of a long text. */
+const turnedQuotes = /^[“”]{3}/;
+/** They begin a long text where nothing else follows on their line. */
+const opensTurned = /^[“”]{3}[ \t]*\r?\n/;
+/** A long text ends with such quotes at the beginning or the end of a line. */
+const closesTurned = /\n[ \t]*[“”]{3}(?=[\s;；}｝]|$)|[“”]{3}(?=[ \t;；]*[}｝]?[ \t]*(?:\r?\n|$))/;
+/** The same for a text that begins with them. */
+const closesAny = new RegExp(`"{3}|${closesTurned.source}`);
+/** The same on one line. */
+const closesOnLine = /[“”]{3}(?=[\s;；,，、}｝]|$)|"{3}(?=[\s;；,，、}｝]|$)/;
 
 /** True for characters that open a text. */
 export function opensText(char: string | undefined): boolean {
@@ -62,7 +73,9 @@ function endOfPlainText(source: string, offset: number): number | undefined {
 function endOfPlainPair(source: string, offset: number): number | undefined {
   for (let i = offset + 1; i < source.length; i++) {
     const code = source.charCodeAt(i);
-    if (code === 0x201d) return i + 1;
+    // Not the first of “”“, which stands for the quotes of a long text.
+    if (code === 0x201d)
+      return i === offset + 1 && turnedQuotes.test(source.slice(offset, offset + 3)) ? undefined : i + 1;
     // Line break, ", “
     if (code === 0x0a || code === 0x0d || code === 0x22 || code === 0x201c) return undefined;
   }
@@ -72,6 +85,8 @@ function endOfPlainPair(source: string, offset: number): number | undefined {
 /** The same for every text, the long way. */
 export function endOfAnyText(source: string, offset: number): number {
   if (source.startsWith('"""', offset)) return endOfLongText(source, offset);
+  const turned = turnedQuotes.test(source.slice(offset, offset + 3)) ? endOfTurnedText(source, offset) : undefined;
+  if (turned !== undefined) return turned;
   let lineEnd = offset + 1;
   while (lineEnd < source.length && source[lineEnd] !== '\n' && source[lineEnd] !== '\r') lineEnd++;
   const open = source[offset];
@@ -140,8 +155,22 @@ function endOfLongText(source: string, offset: number): number {
   const next = declarationLine.exec(inside);
   if (close >= 0 && !(next && source.slice(offset).split('"""').length % 2 === 0)) return close + 3;
   const before = inside.slice(0, next?.index);
-  const brace = closingLine.exec(before);
-  return offset + before.slice(0, brace?.index).trimEnd().length;
+  const turned = closesTurned.exec(before.slice(3));
+  if (turned) return offset + 3 + turned.index + turned[0].length;
+  return offset + withoutBraceBehind(before).length;
+}
+
+/** An open text of several lines gives back the brace that closes its block. */
+const withoutBraceBehind = (text: string): string => text.slice(0, closingLine.exec(text)?.index).trimEnd();
+
+/** The end of a long text in `“““`; undefined if it is none. */
+function endOfTurnedText(source: string, offset: number): number | undefined {
+  const rest = source.slice(offset + 3);
+  const isOpen = opensTurned.test(source.slice(offset, offset + 200));
+  const inside = rest.slice(0, isOpen ? declarationLine.exec(rest)?.index : rest.search(/[\r\n]|$/));
+  const close = (isOpen ? closesAny : closesOnLine).exec(inside);
+  if (close) return offset + 3 + close.index + close[0].length;
+  return isOpen ? offset + 3 + withoutBraceBehind(inside).length : undefined;
 }
 
 /**
@@ -149,7 +178,12 @@ function endOfLongText(source: string, offset: number): number {
  * @returns undefined if it does not
  */
 export function plainContent(source: string, start: number, end: number): string | undefined {
-  if (source.charCodeAt(start) === 0x201c && end - start > 1 && source.charCodeAt(end - 1) === 0x201d)
+  if (
+    source.charCodeAt(start) === 0x201c &&
+    end - start > 1 &&
+    source.charCodeAt(end - 1) === 0x201d &&
+    !turnedQuotes.test(source.slice(start, start + 3))
+  )
     return source.slice(start + 1, end - 1);
   if (end - start < 3 || source.charCodeAt(start) !== 0x22 || source.charCodeAt(end - 1) !== 0x22) return undefined;
   if (source.charCodeAt(start + 1) === 0x22) return undefined;
@@ -166,8 +200,14 @@ export function readText(image: string): TextShape {
   if (plain !== undefined) return { content: plain };
   if (image.startsWith('"""')) {
     const closed = image.length >= 6 && image.endsWith('"""');
+    if (!closed && isTurnedLongText(image))
+      return { content: withoutIndentation(image.slice(3, -3)), problem: 'quotes-turned' };
     const content = withoutIndentation(image.slice(3, closed ? -3 : undefined));
     return closed ? { content } : { content, problem: 'not-closed' };
+  }
+  if (isTurnedLongText(image)) {
+    const closed = /["“”]{3}$/.test(image) && image.length >= 6;
+    return { content: withoutIndentation(image.slice(3, closed ? -3 : undefined)), problem: 'quotes-turned' };
   }
   const open = image[0] as string;
   if (!opensText(open)) {
@@ -182,6 +222,25 @@ export function readText(image: string): TextShape {
   const mixed = !escapedEnd && ((open === '"' && last === '”') || (open !== '"' && last === '"'));
   if (mixed) return { content: image.slice(1, -1), problem: 'quotes-mixed' };
   return { content: unescaped(open, image.slice(1)), problem: 'not-closed' };
+}
+
+/** True for a long text of whose quotes some are “ or ”. */
+function isTurnedLongText(image: string): boolean {
+  if (/^"{3}/.test(image)) return image.length >= 6 && /[“”]{3}$/.test(image);
+  return (
+    turnedQuotes.test(image) && (opensTurned.test(image) || (image.length >= 6 && /(?:[“”]{3}|"{3})$/.test(image)))
+  );
+}
+
+/**
+ * A long text with plain quotes, where `“““` stands for them.
+ * @param image of a text with the problem `quotes-turned`
+ */
+export function withPlainLongQuotes(image: string): string {
+  const [, content = ''] = /^.{3}(.*?)(?:["“”]{3})?$/s.exec(image) ?? [];
+  const isClosed = image.length >= 6 && /["“”]{3}$/.test(image);
+  const [, indent = ''] = /\n([ \t]*)\S[^\n]*$/.exec(image) ?? [];
+  return `"""${content}${isClosed || !content.includes('\n') ? '' : `\n${indent}`}"""`;
 }
 
 const unescaped = (open: string, content: string) =>

@@ -7,9 +7,9 @@ import type { IToken } from 'chevrotain';
 import type { SyntaxProblem } from './syntax-problem.js';
 import { spanAt } from '../text/span.js';
 import type { ScannedText, TokenTypes } from './token-list.js';
-import { entriesOfWord, takesOnly } from './entries-of-word.js';
+import { entriesOfWord, meansText, takesOnly } from './entries-of-word.js';
 import { joined } from './token-joins.js';
-import { tokenEnd } from './token-reader.js';
+import { isDeclarationWord, tokenEnd } from './token-reader.js';
 
 /** The scanned text with each unquoted text as one token, and a problem for each. */
 export function joinUnquotedTexts(
@@ -30,7 +30,7 @@ export function joinUnquotedTexts(
     const isList = takesOnly(key.image, 'texts');
     // A path or a link with a name of its own has signs that no list of words has.
     const isPath = !address && isList && /^[^\n"“「]*[\\[(]/.test(source.slice(tokenEnd(tokens[i + 1] as IToken)));
-    if (!address && !isPath && !takesOnly(key.image, 'text')) continue;
+    if (!address && !isPath && !takesOnly(key.image, 'text') && !meansText(key.image)) continue;
     const end = address?.end ?? endOfValue(tokens, i + 2, left.comments, source);
     if (end === undefined) continue;
     let last = i + 2;
@@ -102,8 +102,8 @@ function addressAt(
 }
 
 /**
- * Where a value ends that begins with a token: before the next property, a closing brace, a separator, a comment, or the
- * line's end; undefined if a text in it goes on behind the line.
+ * Where a value ends that begins with a token: before the next property, a closing brace, a declaration behind a separator,
+ * a comment, or the line's end; undefined if a text in it goes on behind the line.
  */
 function endOfValue(
   tokens: readonly IToken[],
@@ -126,14 +126,24 @@ function endOfValue(
     if (token.startLine !== line || token.startOffset >= stop) break;
     if (name === 'TEXT' && (token.image.length === 1 || token.endLine !== line)) return undefined;
     if (name === '{') depth++;
-    const separator =
-      i > first ? source.slice(tokenEnd(tokens[i - 1] as IToken), token.startOffset).search(/[;；]/) : -1;
     const isNext = i > first && tokens[i + 1]?.tokenType.name === ':' && entriesOfWord(token.image).length > 0;
-    if (separator >= 0) stop = tokenEnd(tokens[i - 1] as IToken) + separator;
+    // A separator alone may be part of the text: what stands behind it says whether it ends there.
+    if (
+      i > first &&
+      startsDeclaration(tokens, i) &&
+      /[;；]/.test(source.slice(tokenEnd(tokens[i - 1] as IToken), token.startOffset))
+    )
+      stop = token.startOffset;
     else if (isNext || (name === '}' && depth-- === 0)) stop = token.startOffset;
   }
   return start + source.slice(start, stop).replace(/[\s;；]+$/, '').length;
 }
+
+/** True for `case A1 normal`, `data n: …`: a word that declares something, with what it declares. */
+const startsDeclaration = (tokens: readonly IToken[], i: number): boolean =>
+  isDeclarationWord(tokens[i]?.image ?? '') &&
+  /^(?:NAME|DATE)$/.test(tokens[i + 1]?.tokenType.name ?? '') &&
+  /^(?:NAME|TEXT|:|\{)$/.test(tokens[i + 2]?.tokenType.name ?? '');
 
 /** In quotes of the kind that the word before suggests. */
 function quoted(written: string, key: string): string {

@@ -36,6 +36,11 @@ export const samples: readonly (readonly [text: string, en: string, zh: string])
     '这段文本以 “ 开头，却以 " 结尾。请把结尾改成 ”。',
   ],
   [
+    'goal G { note: “““Sell more””” }',
+    'A text of several lines stands between three plain quotes: """. Write them at both ends.',
+    '多行文本的开头和结尾都要写三个英文引号 """。请改成这样的引号。',
+  ],
+  [
     'goal G { note: Sell more" }',
     'This text has no opening quote. Add " where it begins.',
     '这段文本缺少开头的引号。请在文本开始处加上 "。',

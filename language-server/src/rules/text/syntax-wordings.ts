@@ -42,6 +42,10 @@ export const syntaxWordings: Readonly<Record<SyntaxMessage, Wording>> = {
     en: 'This text begins with {open} but ends with {found}. End it with {close}.',
     zh: '这段文本以 {open} 开头，却以 {found} 结尾。请把结尾改成 {close}。',
   },
+  'long-text-quotes': {
+    en: 'A text of several lines stands between three plain quotes: """. Write them at both ends.',
+    zh: '多行文本的开头和结尾都要写三个英文引号 """。请改成这样的引号。',
+  },
   'comment-not-closed': {
     en: 'This comment has no end, so the rest of the file counts as comment. Add */ where it ends.',
     zh: '这段注释没有结束，后面的内容都被当成了注释。请在注释结束处加上 */。',

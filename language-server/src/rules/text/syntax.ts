@@ -5,6 +5,7 @@ import {
   declarations,
   type PropertyValue,
   propertyOf,
+  quoteTwins,
 } from '../../../../grammar/keyword-table.js';
 import { typeInstead } from '../../../../grammar/synonym-table.js';
 import type { FileFacts, Span, SyntaxMessage, SyntaxProblem } from '../../facts/facts.js';
@@ -108,26 +109,41 @@ export const syntax = defineRule({
         },
       ];
     const style = styleIn(uri, context);
-    const written = signIn(data.text, style);
     // A full-width colon has its blank in itself.
+    const written = signIn(data.text, style).replace(/^：[ \t]+$/, '：');
     const blanks = written === '：' ? /^[ \t]*/.exec(text(uri).slice(endOf(place)))?.[0].length : 0;
     const shown = written.trim();
     const removed = text(uri).slice(...endsOf(place));
     return [
       {
-        title:
-          shown === ''
-            ? { en: 'Remove "{removed}"', zh: '删除“{removed}”' }
-            : removed === ''
-              ? { en: 'Add {shown}', zh: '加上 {shown}' }
-              : { en: 'Change to "{shown}"', zh: '改成“{shown}”' },
-        args: { shown, removed },
+        title: titleOfChange(shown, removed),
+        args: { shown: shortened(shown), removed: shortened(removed) },
         ...(data.sure === true && { preferred: true }),
         changes: [{ uri, at: spanAt(startOf(place), endOf(place) + (blanks ?? 0)), text: written }],
       },
     ];
   },
 });
+
+const isInQuotes = (text: string): boolean => /^["”]/.test(text) || text.charAt(0) in quoteTwins;
+
+/** What a change does, in quotes where what it writes has none itself. */
+function titleOfChange(shown: string, removed: string): Wording {
+  if (shown === '')
+    return isInQuotes(removed.trim())
+      ? { en: 'Remove {removed}', zh: '删除 {removed}' }
+      : { en: 'Remove "{removed}"', zh: '删除“{removed}”' };
+  if (removed === '') return { en: 'Add {shown}', zh: '加上 {shown}' };
+  return isInQuotes(shown)
+    ? { en: 'Change to {shown}', zh: '改成 {shown}' }
+    : { en: 'Change to "{shown}"', zh: '改成“{shown}”' };
+}
+
+/** A title has one line: of a text of several, the first one. */
+const shortened = (text: string): string => {
+  const lines = text.trim().split(/\s*\n\s*/);
+  return lines.length > 1 ? `${lines.slice(0, 2).join(' ').slice(0, 60)} …` : text;
+};
 
 const relatedWordings: Readonly<Record<NonNullable<SyntaxProblem['related']>['message'], Wording>> = {
   'block-opened-here': { en: 'It opens here.', zh: '从这里开始。' },
@@ -250,7 +266,7 @@ const restOfProperty = /^(\s*[:：][ \t]*)([^\n]*?)(?=\s*(?:[;；]\s*)?[}｝]?\s
  */
 function startOfNextProperty(rest: string): number {
   const masked = rest.replace(/"[^"]*"|“[^”]*”|「[^」]*」/g, (text) => '_'.repeat(text.length));
-  const next = /(?:\s*[;；]\s*|\s+)(?=[\p{L}][\p{L}\p{N}-]*\s*[:：](?!\/\/))|\s*[;；]/u.exec(masked);
+  const next = /(?:\s*[;；]\s*|\s+)(?=[\p{L}][\p{L}\p{N}-]*\s*[:：](?!\/\/))|\s*[;；]\s*(?=[}｝]|$)/u.exec(masked);
   return next ? next.index : rest.length;
 }
 

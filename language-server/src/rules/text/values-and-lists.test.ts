@@ -88,7 +88,7 @@ describe('lists of names', () => {
       '验收 {\n    用例 A1 正常 {\n      则：\n        - “一”\n        - “二”\n    }\n  }',
       '验收 {\n    用例 A1 正常 {\n      则：“一”，“二”\n    }\n  }',
     ],
-    ['优先级-P0', '优先级： P0'],
+    ['优先级-P0', '优先级：P0'],
   ])('%s becomes %s', (line, expected) => {
     const text = requirement(line);
     expect(messagesOf(text)).toHaveLength(1);
