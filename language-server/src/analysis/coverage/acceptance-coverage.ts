@@ -15,7 +15,7 @@
  *   the two is needed: places alone would let a product pass that looks at `a` once.
  * - *Points* of a condition: boundary values (ISTQB Foundation Level Syllabus 4.0, § 4.2.2; see boundary-values.ts); of two
  *   fields their distances at which the comparison turns; each member of a list, and the options that it leaves out; else
- *   that it holds and that it does not. A case exercises a point if its data has it and the condition decides there.
+ *   that it holds and that it does not, which is asked as well where the condition decides at no boundary. A case exercises a point if its data has it and the condition decides there.
  * - A condition that another one always masks, as `a > 3` beside `a > 5`, decides nowhere; its points are infeasible and not
  *   demanded.
  * - *Truth* on the data of a case is three-valued (see truth.ts); fields that the case leaves open are unknown. A case that
@@ -101,9 +101,20 @@ export function coverageOf(
     const feasible: CompiledTarget[] = [];
     const infeasible: CompiledTarget[] = [];
     const unanswered: CompiledTarget[] = [];
-    for (const target of targets[i] ?? []) {
+    const [fallbacks, points] = partition(targets[i] ?? [], ({ isFallback }) => isFallback);
+    for (const target of points) {
       const answer = target.coveredBy.length > 0 ? 'covered' : dataFor(target);
       (answer === 'none' ? infeasible : answer === 'too-large' ? unanswered : feasible).push(target);
+    }
+    const known = [...feasible, ...unanswered].filter(({ places }) => places.length === 1);
+    const further = fallbacks.filter((target) => {
+      const isKnown = known.some((each) => each.places[0] === target.places[0] && each.truth === target.truth);
+      return !isKnown && (target.coveredBy.length > 0 || typeof dataFor(target) !== 'string');
+    });
+    // What decides one way only can be left out of the product all the same.
+    for (const target of further) {
+      const isOpposite = (each: CompiledTarget) => each.places[0] === target.places[0] && each.truth !== target.truth;
+      if (known.some(isOpposite) || further.some(isOpposite)) feasible.push(target);
     }
     return {
       rule: rule.rule,
@@ -116,12 +127,13 @@ export function coverageOf(
       total: feasible.length,
     };
   });
+  const asked = new Set<CoverageTarget>(rules.flatMap((rule) => rule.targets));
   const demanded = rules.filter(({ waiver }) => !waiver);
   return {
     rules,
     cases: block.cases.map((each, i) => ({
       case: each.case,
-      covers: withData[i] ?? [],
+      covers: (withData[i] ?? []).filter((target) => asked.has(target)),
       truths: block.rules.map((rule) => ({ rule: rule.rule, holds: asBoolean(ruleTruth(rule, each)) })),
     })),
     problems: block.problems,
@@ -129,4 +141,10 @@ export function coverageOf(
     covered: demanded.reduce((sum, { covered }) => sum + covered, 0),
     block,
   };
+}
+
+function partition<T>(all: readonly T[], test: (each: T) => boolean): readonly [T[], T[]] {
+  const [passing, others]: [T[], T[]] = [[], []];
+  for (const each of all) (test(each) ? passing : others).push(each);
+  return [passing, others];
 }

@@ -57,6 +57,8 @@ export interface CompiledTarget extends CoverageTarget {
   readonly at: { readonly variable: number; readonly value: Datum; readonly code: bigint } | undefined;
   /** What the difference of two fields comes to. */
   readonly apart: { readonly terms: readonly Term[]; readonly total: bigint } | undefined;
+  /** That the condition holds or does not, for conditions with boundaries: asked for if no boundary where it does can decide. */
+  readonly isFallback: boolean;
   /** What the rule comes to. */
   readonly outcome: 1 | -1 | undefined;
   readonly coveredBy: CaseFacts[];
@@ -65,7 +67,8 @@ export interface CompiledTarget extends CoverageTarget {
 /** Of the options that a list leaves out each is a point, if they are not more; else one of them is. */
 const mostOptionsOutside = 6;
 
-type Part = Pick<CompiledTarget, 'demand' | 'truth'> & Partial<Pick<CompiledTarget, 'at' | 'apart' | 'outcome'>>;
+type Part = Pick<CompiledTarget, 'demand' | 'truth'> &
+  Partial<Pick<CompiledTarget, 'at' | 'apart' | 'outcome' | 'isFallback'>>;
 
 /** The targets of a rule, in reading order; none if it cannot be read. */
 export function targetsOf(rule: CompiledRule, block: CompiledBlock): readonly CompiledTarget[] {
@@ -90,6 +93,7 @@ export function targetsOf(rule: CompiledRule, block: CompiledBlock): readonly Co
       at: undefined,
       apart: undefined,
       outcome: undefined,
+      isFallback: false,
       ...part,
     });
   rule.comparisons.forEach((each, i) => {
@@ -169,18 +173,19 @@ function pointsOf(
     String(holds),
     { demand: wayOf(comparison, holds, byName), truth: holds !== negated ? 1 : -1 },
   ];
+  const orElse = [way(true), way(false)].map(([key, part]) => [key, { ...part, isFallback: true }] as const);
   if (comparison.is === 'fields') {
     const other = byName.get(comparison.other);
-    return other && variable.domain && other.domain && other !== variable && atom.is === 'sum'
-      ? distances(comparison, variable, other, block).map((total) =>
-          distancePoint(total, variable, other, fields, comparison, negated),
-        )
-      : [way(true), way(false)];
-  }
-  if (variable.domain)
-    return (boundaryValues(comparison, variable.domain, block.options.valuesPerBoundary) ?? []).map((value) =>
-      at(value, 'boundary'),
+    if (!other || !variable.domain || !other.domain || other === variable) return [way(true), way(false)];
+    const points = distances(comparison, variable, other, block).map((total) =>
+      distancePoint(total, variable, other, fields, comparison, negated),
     );
+    return [...points, ...orElse];
+  }
+  if (variable.domain) {
+    const values = boundaryValues(comparison, variable.domain, block.options.valuesPerBoundary) ?? [];
+    return [...values.map((value) => at(value, 'boundary')), ...orElse];
+  }
   const members = constantsOf(comparison).flatMap((each) =>
     each.is === 'word' && variable.codes.has(each.word) ? [each.word] : [],
   );

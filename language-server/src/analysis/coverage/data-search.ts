@@ -95,15 +95,16 @@ export class DataSearch {
 
   /**
    * Data for which all goals hold.
+   * @param most work that the question may take
    * @returns values of the fields that the goals depend on; `none` if there is no such data; `too-large` past the bound
    */
-  find(goals: readonly Goal[]): Outcome {
+  find(goals: readonly Goal[], most = workPerQuestion): Outcome {
     const logic = goals.filter((goal): goal is LogicGoal => goal.is === 'truth' || goal.is === 'decides');
     this.fixed = goals.filter((goal) => goal.is === 'value');
     this.totals = goals.filter((goal) => goal.is === 'sum');
     let costOfStep = 1;
     for (const goal of logic) costOfStep += contentOf(expressionOf(goal)).size;
-    const allowed = Math.floor(Math.min(workPerQuestion, this.workLeft) / costOfStep);
+    const allowed = Math.floor(Math.min(most, this.workLeft) / costOfStep);
     this.stepsLeft = allowed;
     this.isUnsure = false;
     this.gather(logic);

@@ -50,6 +50,9 @@ export function missingCaseFor(target: CoverageTarget, coverage: AcceptanceCover
   return made;
 }
 
+/** What it may cost to find out whether one case can take up a further target. */
+const workPerCombination = 40_000;
+
 interface Draft {
   readonly data: CompiledCase['data'];
   readonly truths: Int8Array;
@@ -60,6 +63,8 @@ interface Draft {
 class CaseWriter {
   private readonly block: CompiledBlock;
   private readonly search: DataSearch;
+  /** For taking targets together, which is not to use up what it takes to find each. */
+  private readonly combining: DataSearch;
   private readonly preferred: PreferredCodes;
   private readonly demanded: readonly CompiledTarget[];
 
@@ -67,6 +72,7 @@ class CaseWriter {
     this.block = block;
     this.preferred = preferredCodes(block);
     this.search = new DataSearch(block, this.preferred);
+    this.combining = new DataSearch(block, this.preferred);
     this.demanded = rules.flatMap(({ waiver, targets }) => (waiver ? [] : (targets as readonly CompiledTarget[])));
   }
 
@@ -93,14 +99,14 @@ class CaseWriter {
     open: readonly CompiledTarget[],
   ): Draft | undefined {
     const together = [target];
-    let found = this.find(together);
+    let found = this.find(target);
     if (!found) return undefined;
     const { variables } = target.compiledRule;
     for (const other of left) {
       const { compiledRule } = other;
       if (other === target || !compiledRule.variables.every((variable) => variables.includes(variable))) continue;
       if (together.some((each) => excludes(each, other))) continue;
-      const more = this.find([...together, other]);
+      const more = this.findTogether([...together, other]);
       if (!more) continue;
       together.push(other);
       found = more;
@@ -109,8 +115,14 @@ class CaseWriter {
     return { data, truths, covers: exercisedBy({ data, truths }, open, this.block) };
   }
 
-  private find(targets: readonly CompiledTarget[]): FoundData | undefined {
-    const answer = this.search.find(targets.flatMap((target) => goalsOf(target, this.block)));
+  private find(target: CompiledTarget): FoundData | undefined {
+    const answer = this.search.find(goalsOf(target, this.block));
+    return typeof answer === 'string' ? undefined : answer;
+  }
+
+  private findTogether(targets: readonly CompiledTarget[]): FoundData | undefined {
+    const goals = targets.flatMap((target) => goalsOf(target, this.block));
+    const answer = this.combining.find(goals, workPerCombination);
     return typeof answer === 'string' ? undefined : answer;
   }
 

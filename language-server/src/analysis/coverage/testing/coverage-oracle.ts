@@ -86,6 +86,21 @@ export class CoverageOracle {
     return this.block.rules.flatMap((condition, rule) => this.targetsOfRule(condition, rule));
   }
 
+  /** True if every comparison decides its rule on some data, both where it holds and where it does not. */
+  allDecide(): boolean {
+    return this.block.rules.every((condition, rule) =>
+      leavesOf(condition).every((leaf) =>
+        [true, false].every((holds) =>
+          this.all.some((data) => {
+            if (this.truth(leaf, data) !== holds) return false;
+            const [a, b] = [true, false].map((to) => this.fires(rule, data, { places: new Set([leaf]), to: () => to }));
+            return a !== b;
+          }),
+        ),
+      ),
+    );
+  }
+
   private targetsOfRule(condition: ModelCondition, rule: number): OracleTarget[] {
     const leaves = leavesOf(condition);
     const target = (leaf: Leaf, places: readonly Leaf[], point: Point, ruleHolds?: boolean): OracleTarget => {
@@ -113,10 +128,18 @@ export class CoverageOracle {
       };
     };
     const others = leaves.filter(({ op }) => op === 'otherwise');
-    const single = leaves.flatMap((leaf) =>
-      leaf.op === 'otherwise' ? [] : this.pointsOf(leaf).map((point) => target(leaf, [leaf], point)),
-    );
     const ways = (leaf: Leaf) => [true, false].map((holds) => this.way(leaf, holds));
+    const ofLeaf = (leaf: Exclude<Leaf, { op: 'otherwise' }>) => {
+      const points = this.pointsOf(leaf).map((point) => target(leaf, [leaf], point));
+      if (!hasBoundaries(leaf)) return points;
+      // Where it decides at no boundary, it may elsewhere.
+      const further = ways(leaf).map((point) => target(leaf, [leaf], point));
+      const isNew = ({ holds, feasible }: OracleTarget) =>
+        feasible && !points.some((point) => point.holds === holds && point.feasible);
+      const other = (holds: boolean) => [...points, ...further].some((each) => each.feasible && each.holds !== holds);
+      return [...points, ...further.filter((each) => isNew(each) && other(each.holds))];
+    };
+    const single = leaves.flatMap((leaf) => (leaf.op === 'otherwise' ? [] : ofLeaf(leaf)));
     const rest = others[0];
     const ofRest = rest ? ways(rest).map((point) => target(rest, others, point)) : [];
     const names = new Set(leaves.filter(({ op }) => op !== 'otherwise').map((leaf) => this.identityOf(leaf).name));
@@ -311,6 +334,9 @@ function leafTruth(leaf: Exclude<Leaf, { op: 'otherwise' }>, data: Data): boolea
       return leaf.ticks.includes(value);
   }
 }
+
+const hasBoundaries = (leaf: Exclude<Leaf, { op: 'otherwise' }>) =>
+  leaf.op !== 'field' && isSize(leaf.field) && !(leaf.op === 'fields' && leaf.other === leaf.field);
 
 const isSize = ({ kind }: ModelField) => kind === 'number' || kind === 'integer' || kind === 'date';
 

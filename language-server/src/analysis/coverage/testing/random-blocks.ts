@@ -407,3 +407,83 @@ export function factsOfModel(block: ModelBlock): BlockFacts {
   };
   return { acceptance, resolve: (name) => fields.find((field) => field.name === name), nodes };
 }
+
+const inner = ({ ticks }: ModelField): readonly number[] => (ticks.length > 4 ? ticks.slice(1, -2) : ticks);
+
+/** A comparison as people write it: with a value that the field can have, so that it can hold and fail. */
+function plainLeaf(field: ModelField, fields: readonly ModelField[]): fc.Arbitrary<ModelCondition> {
+  const constant = field.kind === 'text' ? fc.constantFrom(0, 1) : fc.constantFrom(...inner(field));
+  const leaf = fc.constant(field);
+  if (field.kind === 'yes-no') return leaf.map((own): ModelCondition => ({ op: 'field', field: own }));
+  const partners = fields.filter((other) => other !== field && areComparable(field, other));
+  const list = fc
+    .uniqueArray(constant, { minLength: 2, maxLength: 3 })
+    .map((ticks): ModelCondition => ({ op: 'list', field, ticks }));
+  const compare = (among: readonly Sign[]) =>
+    fc
+      .tuple(fc.constantFrom(...among), constant)
+      .map(([sign, tick]): ModelCondition => ({ op: 'compare', field, sign, tick, flipped: false }));
+  if (!isOrdered(field)) return fc.oneof(compare(['=', '!=']), list);
+  const range = fc
+    .tuple(constant, constant)
+    .map(([a, b]): ModelCondition => ({ op: 'range', field, from: Math.min(a, b), to: Math.max(a, b) }));
+  const ofFields = partners.map((other) =>
+    fc.constantFrom(...signs).map((sign): ModelCondition => ({ op: 'fields', field, sign, other })),
+  );
+  return fc.oneof(
+    { arbitrary: compare(signs), weight: 4 },
+    { arbitrary: range, weight: 1 },
+    { arbitrary: list, weight: 1 },
+    ...ofFields.map((arbitrary) => ({ arbitrary, weight: 3 })),
+  );
+}
+
+/** A rule as people write it: each field is looked at once, seldom twice. */
+function plainRule(fields: readonly ModelField[]): fc.Arbitrary<ModelCondition> {
+  const leaves = fc
+    .tuple(...fields.map((field) => plainLeaf(field, fields)), fc.option(fc.constantFrom(...fields), { freq: 4 }))
+    .chain((parts) => {
+      const again = parts.at(-1) as ModelField | null;
+      const written = parts.slice(0, -1) as ModelCondition[];
+      return again ? plainLeaf(again, fields).map((more) => [...written, more]) : fc.constant(written);
+    });
+  return leaves.chain((written) =>
+    fc
+      .tuple(
+        fc.shuffledSubarray(written, { minLength: Math.min(2, written.length) }),
+        fc.infiniteStream(fc.tuple(fc.boolean(), fc.boolean(), fc.nat({ max: 3 }))),
+      )
+      .map(([chosen, choices]) => {
+        const inverted = (part: ModelCondition, by: number): ModelCondition => (by === 0 ? { op: 'not', part } : part);
+        return chosen.slice(1).reduce<ModelCondition>((tree, part) => {
+          const [isAnd, isFront, not] = choices.next().value as [boolean, boolean, number];
+          const own = inverted(part, not);
+          return { op: isAnd ? 'and' : 'or', parts: isFront ? [own, tree] : [tree, own] };
+        }, chosen[0] as ModelCondition);
+      }),
+  );
+}
+
+/** Blocks without cases whose rules read like real ones. */
+export const plainBlocks: fc.Arbitrary<ModelBlock> = fc
+  .constantFrom(
+    named('count', 'vip', 'state'),
+    named('count', 'limit', 'vip'),
+    named('limit', 'count', 'old', 'vip'),
+    named('half', 'day', 'vip', 'state'),
+    named('rate', 'note', 'old'),
+    named('dense', 'share', 'vip'),
+    named('dense', 'share', 'tenth'),
+    named('tenth', 'state', 'vip', 'old'),
+    named('day', 'count', 'vip'),
+    named('note', 'memo', 'vip', 'state'),
+  )
+  .chain((fields) =>
+    fc.record({
+      fields: fc.constant(fields),
+      policy: fc.constantFrom('any' as const, 'unique' as const, 'first' as const),
+      complete: fc.constant(false),
+      rules: fc.array(plainRule(fields).map(ownPlaces), { minLength: 1, maxLength: 2 }),
+      cases: fc.constant([]),
+    }),
+  );
