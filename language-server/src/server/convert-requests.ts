@@ -3,7 +3,7 @@ import { fill, type Wording } from '../locale/language.js';
 import { type ConvertToUtf8Answer, convertToUtf8Params } from '../protocol/convert-request.js';
 import { methods } from '../protocol/methods.js';
 import { findingAbout } from '../workspace/content-findings.js';
-import type { WorkspaceFiles } from '../workspace/workspace.js';
+import type { WorkspaceFiles } from '../workspace/workspace-files.js';
 import { normal, type Session } from './session.js';
 
 const isUtf8: Wording = { en: 'The file is in UTF-8 already.', zh: '文件已经是 UTF-8 编码。' };

@@ -19,7 +19,7 @@ import { initializationOptions, settings } from '../protocol/settings.js';
 import { viewParams } from '../protocol/view-request.js';
 import { configFileName } from '../workspace/project-files.js';
 import type { Pace } from '../workspace/pace.js';
-import type { WorkspaceFiles } from '../workspace/workspace.js';
+import type { WorkspaceFiles } from '../workspace/workspace-files.js';
 import { answerAnnotations } from './annotation-requests.js';
 import { answerCommands } from './command-requests.js';
 import { answerConversions } from './convert-requests.js';

@@ -20,7 +20,8 @@ import type { FileEdits } from '../protocol/edit-requests.js';
 import { type Fault, faultInFull, reasonOf } from '../rules/not-checked.js';
 import { localDay } from '../workspace/local-day.js';
 import { type Pace, pace as byTheClock } from '../workspace/pace.js';
-import { Workspace, type WorkspaceFiles } from '../workspace/workspace.js';
+import { Workspace } from '../workspace/workspace.js';
+import type { WorkspaceFiles } from '../workspace/workspace-files.js';
 
 /** One spelling for every URI: clients encode them in their own ways. */
 export const normal = (uri: string) => URI.parse(uri).toString();

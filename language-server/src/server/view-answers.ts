@@ -8,7 +8,7 @@ import { brokenFiles } from '../views/broken-files.js';
 import { pictureOf } from '../views/picture-data.js';
 import type { RowFinding } from '../views/row-findings.js';
 import { localDay } from '../workspace/local-day.js';
-import type { Project } from '../workspace/workspace.js';
+import type { Project } from '../workspace/projects.js';
 import { ProjectModel } from '../model/project-model.js';
 
 /** Requirements of a matrix that is shown beside the text: more would not be read, and would slow every keystroke down. */

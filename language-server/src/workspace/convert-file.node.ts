@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { decodeText, encodeText } from '../text/decode-text.js';
 import { pathOf } from './disk.node.js';
-import type { Conversion } from './workspace.js';
+import type { Conversion } from './workspace-files.js';
 import { CannotWrite, writeWhole } from './write-file.node.js';
 
 /** Writes a file of this machine anew, in UTF-8: all of it or nothing, and only if it still is what was read. */

@@ -1,6 +1,6 @@
 import type { FileContent } from '../text/file-content.js';
 import { configFileName, type Disk, deepestFolder, isReqFile, isSkippedFolder, listed } from './project-files.js';
-import type { WorkspaceFiles } from './workspace.js';
+import type { WorkspaceFiles } from './workspace-files.js';
 
 /** Access to a workspace's files by walking its folders. What cannot be looked into is told of, whatever stands beside it. */
 export function diskFiles(disk: Disk): WorkspaceFiles {

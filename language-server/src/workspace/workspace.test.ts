@@ -8,7 +8,8 @@ import { spanAt } from '../text/span.js';
 import { encodeText } from '../text/decode-text.js';
 import { diskFiles } from './disk-files.js';
 import { asUtf8, gbkText, type ImaginedFile, imaginedDisk, imaginedFiles } from './testing/imagined-disk.js';
-import { Workspace, type WorkspaceFiles } from './workspace.js';
+import { Workspace } from './workspace.js';
+import type { WorkspaceFiles } from './workspace-files.js';
 
 const folders = ['file:///a', 'file:///b'];
 const places = ['file:///a', 'file:///a/inner', 'file:///b'];

@@ -2,7 +2,7 @@
 import { contentOf, type FileContent, plainContent } from '../../text/file-content.js';
 import { diskFiles } from '../disk-files.js';
 import { type Disk, type DiskEntry, isWithin } from '../project-files.js';
-import type { WorkspaceFiles } from '../workspace.js';
+import type { WorkspaceFiles } from '../workspace-files.js';
 
 /** A file of the usual form, or the bytes of another one. */
 export type ImaginedFile = string | Uint8Array;
