@@ -9,7 +9,7 @@ import { defaultConfig, type ProjectConfig } from '../language-server/src/model/
 import { ProjectModel } from '../language-server/src/model/project-model.js';
 import { messageOf } from '../language-server/src/rules/messages.js';
 import { rules } from '../language-server/src/rules/registry.js';
-import { checkProject } from '../language-server/src/rules/rule-runner.js';
+import { checkProject } from '../language-server/src/rules/check-project.js';
 import { expectFindings } from '../language-server/src/rules/testing/annotated-text.js';
 import { projectRoot } from './project-root.mjs';
 

@@ -5,7 +5,8 @@ import { defaultConfig } from '../model/project-config.js';
 import { notCheckedCode, type Fault } from './not-checked.js';
 import { rules } from './registry.js';
 import type { Finding, Rule } from './rule.js';
-import { checkProject, RuleRunner } from './rule-runner.js';
+import { checkProject } from './check-project.js';
+import { RuleRunner } from './rule-runner.js';
 import { factsOf } from './testing/annotated-text.js';
 import { surroundings } from './testing/every-property.js';
 

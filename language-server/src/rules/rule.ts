@@ -110,3 +110,7 @@ export interface Rule<S extends SubjectKind = SubjectKind> {
 export function defineRule<S extends SubjectKind>(rule: Rule<S>): Rule {
   return rule as unknown as Rule;
 }
+
+/** What a rule looks at. */
+export const subjectsOf = ({ subject }: Rule): readonly SubjectKind[] =>
+  typeof subject === 'string' ? [subject] : subject;

@@ -3,7 +3,7 @@ import type { Language } from '../../locale/language.js';
 import type { Severity } from '../../model/project-config.js';
 import { rules } from '../../rules/registry.js';
 import type { Finding } from '../../rules/rule.js';
-import { compareFindings } from '../../rules/rule-runner.js';
+import { compareFindings } from '../../rules/finding-order.js';
 import { withNote } from '../../workspace/content-findings.js';
 import { askedProjects, noFiles, shownPath } from '../asked-files.js';
 import type { CommandIo, ExitCode } from '../command-io.js';

@@ -7,7 +7,7 @@ import type { ProjectConfig } from '../../model/project-config.js';
 import type { Fault } from '../../rules/not-checked.js';
 import { rules } from '../../rules/registry.js';
 import type { Finding } from '../../rules/rule.js';
-import { checkProject } from '../../rules/rule-runner.js';
+import { checkProject } from '../../rules/check-project.js';
 import { isCertificateRequest } from '../../syntax/parser.js';
 import { contentOf } from '../../text/file-content.js';
 import { lineStartsOf } from '../../text/line-of.js';

@@ -17,7 +17,7 @@ import { ProjectModel } from '../../model/project-model.js';
 import { messageOf } from '../messages.js';
 import { ruleOf, rules as allRules } from '../registry.js';
 import type { Finding, Rule } from '../rule.js';
-import { checkProject } from '../rule-runner.js';
+import { checkProject } from '../check-project.js';
 import { endOf, startOf } from '../../text/span.js';
 
 /** A small project held in memory. */

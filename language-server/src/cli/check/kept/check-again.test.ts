@@ -10,7 +10,7 @@ import { factsOf } from '../../../facts/read-facts.js';
 import { defaultConfig, type ProjectConfig } from '../../../model/project-config.js';
 import { ProjectModel } from '../../../model/project-model.js';
 import { rules } from '../../../rules/registry.js';
-import { checkProject } from '../../../rules/rule-runner.js';
+import { checkProject } from '../../../rules/check-project.js';
 import { everyChange, type Files } from '../../../rules/testing/full-project.js';
 import { type CheckedAgain, checkAgain } from './check-again.js';
 import type { KeptRun } from './kept-run.js';

@@ -9,8 +9,9 @@ import type { ProjectConfig } from '../../../model/project-config.js';
 import { type Declared, ProjectModel } from '../../../model/project-model.js';
 import { nearKeys } from '../../../model/suggestion-index.js';
 import { type FaultListener, firstOfEachFault } from '../../../rules/not-checked.js';
-import { everyDeclaration, type Finding, type Rule, type SubjectKind } from '../../../rules/rule.js';
-import { checkIgnored, compareFindings, runRules, subjectsOf } from '../../../rules/rule-runner.js';
+import { everyDeclaration, type Finding, type Rule, type SubjectKind, subjectsOf } from '../../../rules/rule.js';
+import { compareFindings } from '../../../rules/finding-order.js';
+import { checkIgnored, runRules } from '../../../rules/rule-run.js';
 import {
   Addresses,
   CannotUseKept,
