@@ -442,6 +442,9 @@ export const rangeWords = {
   behind: '之间,之内,范围内',
 } as const;
 
+/** Words between a number and what it is a share of: 订单金额 的 30%, 30% of order. */
+export const shareWords = { en: 'of', zh: '的' } as const;
+
 /** What conditions cannot ask, by what is asked: words that ask it. The answer is data of its own. */
 export const unaskableWords: Readonly<Record<'filled' | 'pattern' | 'contains' | 'calendar', string>> = {
   filled:

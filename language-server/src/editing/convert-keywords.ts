@@ -13,6 +13,7 @@ import {
   valueIn,
   valueSets,
 } from '../../../grammar/keyword-table.js';
+import type { Span } from '../facts/facts.js';
 import type { Language } from '../locale/language.js';
 import { outlineOf, type OutlineToken } from '../syntax/outline.js';
 import { isCertificateRequest } from '../syntax/parser.js';
@@ -26,16 +27,53 @@ import { spanAt } from '../text/span.js';
 export function convertKeywords(text: string, language: Language): FormatEdit[] {
   if (isCertificateRequest(text)) return [];
   const edits: FormatEdit[] = [];
-  const { tokens } = outlineOf(text);
+  const { all, tokens } = outlineOf(text);
+  const idle = idleWords(text, all);
   tokens.forEach((token, i) => {
-    const word = spellingOf(token, tokens[i - 1]?.type, language);
-    if (word === undefined || word === token.image) return;
+    const before = idle.get(token);
+    if (before) edits.push({ at: before, text: '' });
+    const written = text.slice(token.start, token.end);
+    const word = spellingOf(token, tokens[i - 1]?.type, language) ?? signSpoken(token, written);
+    if (word === undefined || word === (token.type === 'NAME' ? token.image : written)) return;
+    // What is put in stands before the word that it belongs to.
+    if (token.start === token.end) {
+      edits.push({ at: spanAt(token.start, token.end), text: `${word} ` });
+      return;
+    }
     // Chinese units touch their number, English ones stand apart from it: 5人日, 5 person-days.
     const number = token.type === 'UNIT' ? tokens[i - 1] : undefined;
     const start = number && /^ ?$/.test(text.slice(number.end, token.start)) ? number.end : token.start;
-    edits.push({ at: spanAt(start, token.end), text: start === number?.end && language === 'en' ? ` ${word}` : word });
+    const spaced = start === number?.end && language === 'en' ? ` ${word}` : apart(word, text, token);
+    edits.push({ at: spanAt(start, token.end), text: spaced });
   });
   return edits;
+}
+
+/** A word with blanks where it would touch others: 非会员 is two words. */
+function apart(word: string, text: string, { start, end, type }: OutlineToken): string {
+  if (type === 'UNIT' || !/^\p{L}/u.test(word)) return word;
+  const touches = (char: string) => /[\p{L}\p{N}]/u.test(char);
+  return `${touches(text.charAt(start - 1)) ? ' ' : ''}${word}${touches(text.charAt(end)) ? ' ' : ''}`;
+}
+
+/** The sign that is meant by a word for it, and the joint that is meant by a sign. */
+function signSpoken({ type, image }: OutlineToken, written: string): string | undefined {
+  return /^\p{L}/u.test(written) && /^(?:[<>=!*]|\.\.)/.test(type) ? image : undefined;
+}
+
+/** Words that conditions were spoken with and that no token has, such as 之间, by the token behind them. */
+function idleWords(text: string, all: readonly OutlineToken[]): ReadonlyMap<OutlineToken, Span> {
+  const found = new Map<OutlineToken, Span>();
+  let end = 0;
+  for (const token of all) {
+    const gap = text.slice(end, token.start);
+    if (/\p{L}/u.test(gap)) {
+      const start = end + gap.search(/\S/);
+      found.set(token, spanAt(start, end + gap.trimEnd().length));
+    }
+    end = token.end;
+  }
+  return found;
 }
 
 /** True inside conditions and what is calculated, where days are days and no effort. */

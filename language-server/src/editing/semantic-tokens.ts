@@ -70,7 +70,8 @@ export function semanticTokensOf(text: string, facts: FileFacts, model: ModelRea
     if (meanings) for (const each of meanings) found.push({ at: each.at, type: typeOf(each), declares: each.declares });
     else {
       const type = typeOfWord(token, tokens[i - 1]?.type, model.config.priorities);
-      if (type) found.push({ at: spanAt(start, end), type, declares: false });
+      // A word that is understood and not written has no colour.
+      if (type && end > start) found.push({ at: spanAt(start, end), type, declares: false });
     }
   });
   return found;

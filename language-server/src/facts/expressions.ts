@@ -147,6 +147,9 @@ function membership(left: Operand, right: ValueNode | undefined, at: Span): Cond
     const [from, to] = [operandOf(right.left), operandOf(right.right)];
     return from && to && { is: 'in-range', left, from, to, at };
   }
+  // A month or a quarter: all of its days.
+  const period = right?.$type === 'DateLiteral' ? operandOf(right) : undefined;
+  if (period) return { is: 'in-range', left, from: period, to: period, at };
   if (right?.$type !== 'Group') return undefined;
   const options = right.members.map((member) => operandOf(member as ValueNode));
   return options.length > 0 && options.every((option) => option !== undefined)

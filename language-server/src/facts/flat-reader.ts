@@ -17,7 +17,7 @@ import { ignoreCommentAt } from '../syntax/ignore-comments.js';
 import { deepestNesting } from '../syntax/nesting.js';
 import { isCertificateRequest } from '../syntax/parser.js';
 import type { Scanner } from '../syntax/scanner.js';
-import { dataWords, denials } from '../syntax/spoken-conditions.js';
+import { dataWords, deniedName, denials, mayDeny } from '../syntax/spoken-conditions.js';
 import { takesTitle } from '../syntax/token-reader.js';
 import { noWord } from '../syntax/word-roles.js';
 import { lineOf, lineStartsOf } from '../text/line-of.js';
@@ -124,7 +124,9 @@ class FlatReader implements ValueNotes {
   private chinese = 0;
   private english = 0;
   private depth = 0;
-  private declared?: Set<string>;
+  /** The names of data and rules in the outermost declaration at hand, and its first token. */
+  private declared: Set<string> | undefined;
+  private outermost = 0;
 
   constructor(
     private readonly uri: string,
@@ -141,6 +143,8 @@ class FlatReader implements ValueNotes {
       const [english, chinese, index] = [this.english, this.chinese, this.found.length];
       const kind = kindOfRole[tokens.role];
       if (kind === undefined || !homes.get('file')?.places.has(kind)) throw givesUp;
+      this.declared = undefined;
+      this.outermost = tokens.at;
       this.declaration(kind, {});
       const outer = this.found[index] as { -readonly [K in keyof FileDeclaration]: FileDeclaration[K] };
       outer.english = this.english - english;
@@ -502,13 +506,17 @@ class FlatReader implements ValueNotes {
     return tokens.role === property && tokens.startOf(tokens.at) === tokens.endOf(tokens.at - 1);
   }
 
-  /** True for the name of data or of a rule in the file. */
+  /** True for the name of data or of a rule in the outermost declaration at hand. */
   private isDeclared(word: string): boolean {
     const { tokens } = this;
     if (!this.declared) {
       this.declared = new Set();
-      for (let i = 1; i < this.scanner.count; i++)
+      let depth = 0;
+      for (let i = this.outermost + 1; i < this.scanner.count; i++) {
+        if (tokens.roleAt(i) === openBrace) depth++;
+        else if (tokens.roleAt(i) === closeBrace && --depth <= 0) break;
         if (dataWords.has(tokens.image(i - 1))) this.declared.add(tokens.image(i));
+      }
     }
     return word.includes('.') || this.declared.has(word);
   }
@@ -521,6 +529,13 @@ class FlatReader implements ValueNotes {
     for (let i = from + 3; i < to; i++)
       if (tokens.roleAt(i) === or && equals.has(tokens.roleAt(i - 2)) && !compares.has(tokens.roleAt(i + 2)))
         if (tokens.roleAt(i + 1) !== name || !this.isDeclared(tokens.image(i + 1))) throw givesUp;
+    for (let i = from; i < to; i++)
+      if (tokens.roleAt(i) === name && mayDeny(this.text.charCodeAt(tokens.startOf(i))))
+        if (
+          !compares.has(tokens.roleAt(i + 1)) &&
+          deniedName(tokens.image(i), (word) => this.isDeclared(word)) !== undefined
+        )
+          throw givesUp;
     for (let i = from; i < to; i++)
       if (tokens.roleAt(i) === name && denials.has(tokens.image(i).toLowerCase()) && !tokens.startsLine(i + 1))
         if (isWordRole(tokens.roleAt(i + 1)) || tokens.roleAt(i + 1) === number) throw givesUp;

@@ -1,7 +1,8 @@
 /**
- * Conditions as people speak them: `金额 大于 5万`, `amount is at least 100 and also vip`, `1 < amount <= 5`. Words for signs are
- * read as the signs that they mean, with one problem each that says how to write it. What no condition can say, such as a
- * sum or whether something is filled in, is one problem that says what to write instead.
+ * Conditions as people speak them: `金额 大于 5万`, `amount is at least 100 and also vip`, `非会员`, `订单金额的30%`. Where the
+ * meaning is sure, they are read as what they mean: tokens get the image that would be written, which is also what the
+ * formatter writes. Where it is not (`5万以上`), or no condition can say it (whether something is filled in), one problem
+ * says what to write instead.
  */
 import type { IToken, TokenTypeDictionary } from 'chevrotain';
 import { connectives, declarations } from '../../../grammar/keyword-table.js';
@@ -13,6 +14,7 @@ import {
   noneOfWords,
   pairsOfSigns,
   rangeWords,
+  shareWords,
   signsInConditions,
   unaskableWords,
   wordsOf,
@@ -97,6 +99,42 @@ const signInCondition = new RegExp(
 );
 
 const comparisonSigns = /^(?:[<>!]?=|[<>])$/;
+const gluedShare = new RegExp(`^(.+)${shareWords.zh}([0-9]+(?:\\.[0-9]+)?)$`);
+
+/** Words that deny and may be glued to the name behind them, the longest first. */
+const gluedDenials = [connectives.not.zh, ...wordsOf(denyingWords)]
+  .filter((word) => word.charCodeAt(0) > 0x7f)
+  .sort((a, b) => b.length - a.length);
+/** First characters of these. */
+const denialStarts = new Set(gluedDenials.map((word) => word.charCodeAt(0)));
+
+/** True for a character with which a word may begin that denies the name in it. */
+export const mayDeny = (code: number): boolean => denialStarts.has(code);
+
+/**
+ * The name that a word denies: 会员 of 非会员.
+ * @param isDeclared whether there is data or a rule of a name; a name that is there is never taken apart
+ * @returns undefined if it denies none
+ */
+export function deniedName(word: string, isDeclared: (name: string) => boolean): string | undefined {
+  if (!mayDeny(word.charCodeAt(0)) || isDeclared(word)) return undefined;
+  const denial = gluedDenials.find((each) => word.startsWith(each) && isDeclared(word.slice(each.length)));
+  return denial && word.slice(denial.length);
+}
+
+/** The names of data and rules in the declaration that begins with a token. */
+function namesDeclared(tokens: readonly IToken[], first: number): ReadonlySet<string> {
+  const names = new Set<string>();
+  let depth = 0;
+  for (let i = first; i < tokens.length; i++) {
+    const { image, tokenType } = tokens[i] as IToken;
+    if (tokenType.name === '{') depth++;
+    else if (tokenType.name === '}' && --depth <= 0) break;
+    if (dataWords.has(tokens[i - 1]?.image ?? '')) names.add(image);
+  }
+  return names;
+}
+
 const isSimple = (token: IToken | undefined): token is IToken =>
   token !== undefined &&
   (/^(?:NUMBER|DATE)$/.test(token.tokenType.name) ||
@@ -128,7 +166,10 @@ class SpokenConditions {
   private nextUnexpected = 0;
   /** The language of the word that the condition stands behind. */
   private chinese = false;
-  private declared?: ReadonlySet<string>;
+  private declared: ReadonlySet<string> | undefined;
+  /** How many braces are open, and the first token of the outermost declaration at hand. */
+  private depth = 0;
+  private outermost = 0;
 
   constructor(
     private readonly tokens: IToken[],
@@ -144,6 +185,7 @@ class SpokenConditions {
     for (let i = 0; i < tokens.length; i++) {
       const token = tokens[i] as IToken;
       const { name } = token.tokenType;
+      this.countBraces(i, name);
       if (name === ':' && place === 'condition' && this.readTime(i)) {
         i--;
         continue;
@@ -173,6 +215,15 @@ class SpokenConditions {
       }
     }
     return { problems: this.problems, told: this.told };
+  }
+
+  private countBraces(i: number, name: string): void {
+    if (name === '{') this.depth++;
+    else if (name === '}' && --this.depth <= 0) {
+      this.depth = 0;
+      this.outermost = i + 1;
+      this.declared = undefined;
+    }
   }
 
   private startsLine(i: number): boolean {
@@ -309,7 +360,6 @@ class SpokenConditions {
     if (field?.tokenType.name !== 'NAME' || (before && isNot(before)) || !value) return;
     if (value.tokenType.name !== '(' && tokens[last + 2]?.tokenType.name !== '..') return;
     const [not, own] = chinese ? [connectives.not.zh, connectives.in.zh] : ['not', 'in'];
-    this.say(first - 1, last, `${not} ${field.image} ${own}`);
     this.put(first, last, 'NAME', own);
     const { startOffset, startColumn, startLine } = field;
     tokens.splice(first - 1, 0, {
@@ -321,11 +371,9 @@ class SpokenConditions {
     });
   }
 
-  /** The names of data and of rules in the file. */
+  /** The names of data and of rules in the declaration at hand: what others declare is none of its business. */
   private isDeclared(name: string): boolean {
-    this.declared ??= new Set(
-      this.tokens.flatMap(({ image }, i) => (dataWords.has(this.tokens[i - 1]?.image ?? '') ? [image] : [])),
-    );
+    this.declared ??= namesDeclared(this.tokens, this.outermost);
     return name.includes('.') || this.declared.has(name);
   }
 
@@ -360,8 +408,6 @@ class SpokenConditions {
     const at = this.at(i - 3, last);
     const not = this.chinese ? connectives.not.zh : 'not';
     const suggestion = `${isDenied ? `${not} ` : ''}${field.image} ${own} (${members.join(comma)})`;
-    // A word for the sign is part of what is written anew.
-    while (startOf(this.problems.at(-1)?.at ?? spanAt(0, 0)) > startOf(at)) this.problems.pop();
     this.problems.push({
       message: 'values-without-parentheses',
       args: { suggestion },
@@ -390,7 +436,7 @@ class SpokenConditions {
       return;
     }
     if (!endsOperand(before)) {
-      if (this.readGluedSign(i)) return;
+      if (this.readGluedSign(i) || this.readGluedShare(i) || this.readGluedDenial(i)) return;
       const opens = before === undefined || /^(?:[:(]|NAME)$/.test(before.tokenType.name);
       if (opens && denials.has(token.image.toLowerCase()) && isSimple(tokens[i + 1]) && !this.startsLine(i + 1))
         this.writeWord(i, i, isChinese(token.image) ? connectives.not.zh : 'not');
@@ -399,10 +445,10 @@ class SpokenConditions {
     if (ownIn.includes(token.image)) {
       const day = tokens[i + 1];
       if (day && calendar.has(day.image.toLowerCase())) this.reportUnaskable(i, i + 1, 'calendar');
-      else if (day?.tokenType.name === 'DATE' && tokens[i + 2]?.tokenType.name !== '..') this.readPeriod(i + 1);
       return;
     }
     if ((ownOr.includes(token.image) || ownAnd.includes(token.image)) && this.readList(i)) return;
+    if (this.readShare(i)) return;
     const bound = before?.tokenType.name === 'NUMBER' ? this.phraseAt(i, behindNumber) : undefined;
     if (bound?.meaning.is === 'bound') {
       this.readBound(i, bound.last, bound.meaning.sign);
@@ -426,6 +472,75 @@ class SpokenConditions {
     }
   }
 
+  /** 订单金额 的 30%, 30% of order */
+  private readShare(i: number): boolean {
+    const [before, token, next] = [this.tokens[i - 1], this.tokens[i] as IToken, this.tokens[i + 1]];
+    if (!isSimple(before) || !isSimple(next) || this.startsLine(i + 1)) return false;
+    const [number, name] = token.image === shareWords.zh ? [next, before] : [before, next];
+    if (token.image !== shareWords.zh && token.image !== shareWords.en) return false;
+    if (number.tokenType.name !== 'NUMBER' || name.tokenType.name !== 'NAME') return false;
+    this.put(i, i, '*', '*');
+    return true;
+  }
+
+  /** 订单金额的30%: the sign behind it is none that a word has. */
+  private readGluedShare(i: number): boolean {
+    const { tokens, types } = this;
+    const token = tokens[i] as IToken;
+    const [, name = '', number = ''] = gluedShare.exec(token.image) ?? [];
+    const [percent] = this.unexpectedBehind(i);
+    const isPercent = percent?.offset === tokenEnd(token) && /[%％]/.test(this.source.charAt(percent.offset));
+    if (number === '' || !isPercent || percent.length > 1 || !this.isDeclared(name)) return false;
+    this.told.add(percent.offset);
+    const part = (from: number, to: number, type: string, image: string): IToken => ({
+      ...token,
+      image,
+      startOffset: token.startOffset + from,
+      endOffset: token.startOffset + to - 1,
+      startLine: token.startLine as number,
+      startColumn: (token.startColumn as number) + from,
+      tokenType: types[type] as never,
+      tokenTypeIdx: types[type]?.tokenTypeIdx as number,
+    });
+    const behind = name.length + shareWords.zh.length;
+    tokens.splice(
+      i,
+      1,
+      part(0, name.length, 'NAME', name),
+      part(name.length, behind, '*', '*'),
+      part(behind, token.image.length + 1, 'NUMBER', `${number}%`),
+    );
+    return true;
+  }
+
+  /** 非会员 */
+  private readGluedDenial(i: number): boolean {
+    const { tokens } = this;
+    const token = tokens[i] as IToken;
+    const denied = deniedName(token.image, (name) => this.isDeclared(name));
+    if (denied === undefined || comparisonSigns.test(tokens[i + 1]?.tokenType.name ?? '')) return false;
+    const length = token.image.length - denied.length;
+    tokens.splice(
+      i,
+      1,
+      {
+        ...token,
+        image: connectives.not.zh,
+        endOffset: token.startOffset + length - 1,
+        startLine: token.startLine as number,
+      },
+      {
+        ...token,
+        image: denied,
+        startOffset: token.startOffset + length,
+        endOffset: token.endOffset as number,
+        startLine: token.startLine as number,
+        startColumn: (token.startColumn as number) + length,
+      },
+    );
+    return true;
+  }
+
   /** 金额至少 100万 */
   private readGluedSign(i: number): boolean {
     const { tokens } = this;
@@ -438,13 +553,14 @@ class SpokenConditions {
     );
     if (!found) return false;
     const name = token.image.slice(0, -found.word.length);
-    this.say(i, i, `${name} ${found.sign}`);
     const sign = this.types[found.sign];
     const end = token.startOffset + name.length - 1;
     const behind: IToken = {
       ...token,
       image: found.sign,
       startOffset: end + 1,
+      endOffset: token.endOffset as number,
+      startLine: token.startLine as number,
       tokenType: sign as never,
       tokenTypeIdx: sign?.tokenTypeIdx as number,
     };
@@ -476,17 +592,6 @@ class SpokenConditions {
   private readonly at = (first: number, last: number) =>
     spanAt((this.tokens[first] as IToken).startOffset, tokenEnd(this.tokens[last] as IToken));
 
-  private say(first: number, last: number, suggestion: string): void {
-    const at = this.at(first, last);
-    const found = this.found(first, last);
-    // Signs may touch their neighbours, words may not.
-    const isWord = /^[\p{L}]/u.test(suggestion);
-    const before = isWord && /[\p{L}\p{N}]/u.test(this.source.charAt(startOf(at) - 1)) ? ' ' : '';
-    const behind = isWord && /[^\s(（]/.test(this.source.charAt(endOf(at))) ? ' ' : '';
-    const text = before + suggestion + behind;
-    this.problems.push({ message: 'spoken-sign', args: { found, suggestion }, at, fix: { at, text } });
-  }
-
   private put(first: number, last: number, type: string, image: string): void {
     const token = joined(this.tokens, first, last, this.types[type] as never, this.source);
     this.tokens.splice(first, last - first + 1, { ...token, image });
@@ -498,12 +603,10 @@ class SpokenConditions {
   }
 
   private writeSign(first: number, last: number, sign: string): void {
-    this.say(first, last, sign);
     this.put(first, last, sign, sign);
   }
 
   private writeWord(first: number, last: number, word: string): void {
-    this.say(first, last, word);
     this.put(first, last, 'NAME', word);
   }
 
@@ -518,23 +621,9 @@ class SpokenConditions {
     if (!isMiddle || to.startLine !== tokens[first]?.startLine) return;
     const end = rangeEnds.has(tokens[last + 4]?.image ?? '') ? last + 4 : last + 3;
     const own = isChinese((tokens[first] as IToken).image) ? connectives.in.zh : 'in';
-    this.say(first, end, `${own} ${from.image}..${to.image}`);
     if (end > last + 3) tokens.splice(end, 1);
     this.put(last + 2, last + 2, '..', '..');
     this.put(first, last, 'NAME', own);
-  }
-
-  /** 签收日 属于 2025-Q1: from its first day to its last. */
-  private readPeriod(i: number): void {
-    const { image } = this.tokens[i] as IToken;
-    const at = this.at(i, i);
-    const suggestion = `${image}..${image}`;
-    this.problems.push({
-      message: 'spoken-sign',
-      args: { found: image, suggestion },
-      at,
-      fix: { at, text: suggestion },
-    });
   }
 
   /** 金额 5万 以上: whether 5万 itself is meant nobody can tell. */

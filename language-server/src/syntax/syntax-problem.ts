@@ -72,7 +72,6 @@ export type SyntaxMessage =
   | 'subject-missing'
   | 'reason-missing'
   | 'run-not-here'
-  | 'spoken-sign'
   | 'spoken-bound'
   | 'condition-unaskable'
   | 'no-time'

@@ -122,8 +122,7 @@ export function shownCondition(condition: Condition, holds = true, isYesNo: IsYe
         shownOperand(condition.left),
         membership(holds),
         shownOperand(condition.from),
-        '..',
-        shownOperand(condition.to),
+        ...(isOnePeriod(condition) ? [] : ['..', shownOperand(condition.to)]),
       ]);
     case 'in-list':
       return joined([
@@ -155,6 +154,10 @@ function yesNoAnswer(
   const isYes = (said === 'yes') === (holds === (operator === '='));
   return { field: field.name, value: { is: 'yes-no', value: isYes ? 'yes' : 'no' } };
 }
+
+/** A month or a quarter that is written once. */
+const isOnePeriod = ({ from, to }: Extract<Condition, { is: 'in-range' }>) =>
+  from.is === 'date' && to.is === 'date' && from.at === to.at && from.date.end === to.date.end;
 
 const membership = (holds: boolean): Wording =>
   holds ? { en: ' in ', zh: ` ${connectives.in.zh} ` } : { en: ' not in ', zh: ` 不${connectives.in.zh} ` };

@@ -358,11 +358,6 @@ export const samples: readonly (readonly [text: string, en: string, zh: string])
     '这一行没有写完：“>”后面还缺内容。请补充完整，或者删除它。',
   ],
   [
-    'requirement R-1 "t" { acceptance { data amount: number\n rule A { when: amount is over 5  then: "x" } } }',
-    'Write > here instead of "is over".',
-    '这里请写 >，不写“is over”。',
-  ],
-  [
     'requirement R-1 "t" { acceptance { data amount: number\n rule A { when: amount 5 or more  then: "x" } } }',
     'Does "or more" include 5 itself? Write >= 5 if it does, > 5 if not.',
     '“or more”包不包括 5 本身？包括请写 >= 5，不包括请写 > 5。',

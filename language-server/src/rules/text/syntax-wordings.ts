@@ -278,10 +278,6 @@ export const syntaxWordings: Readonly<Record<SyntaxMessage, Wording>> = {
     en: 'This waiver gives no reason. Add because "…".',
     zh: '这条豁免没有写理由。请加上 因为 “…”。',
   },
-  'spoken-sign': {
-    en: 'Write {suggestion} here instead of "{found}".',
-    zh: '这里请写 {suggestion}，不写“{found}”。',
-  },
   'spoken-bound': {
     en: 'Does "{found}" include {number} itself? Write {sign} {number} if it does, {strict} {number} if not.',
     zh: '“{found}”包不包括 {number} 本身？包括请写 {sign} {number}，不包括请写 {strict} {number}。',
