@@ -20,7 +20,7 @@ import {
   wordsOf,
 } from '../../../grammar/synonym-table.js';
 import type { SyntaxProblem } from './syntax-problem.js';
-import { endOf, spanAt, startOf } from '../text/span.js';
+import { spanAt } from '../text/span.js';
 import { joined } from './token-joins.js';
 import { isDeclarationWord, tokenEnd } from './token-reader.js';
 import { knownWord } from './word-roles.js';
