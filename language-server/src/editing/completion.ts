@@ -14,14 +14,16 @@ import {
   type ValueSetName,
   valueSets,
 } from '../../../grammar/keyword-table.js';
-import type { Declaration, Span } from '../facts/facts.js';
+import type { Span } from '../facts/facts.js';
 import type { Language } from '../locale/language.js';
 import { pinyinOf } from '../locale/pinyin.js';
 import { continuedName, nextFreeName } from '../writing/free-name.js';
-import { quoted, styleOf, type WritingStyle } from '../writing/writing-style.js';
+import { styleOf, type WritingStyle } from '../writing/writing-style.js';
 import { beforeValue } from '../syntax/word-roles.js';
-import { endOf, spanAt, startOf } from '../text/span.js';
+import { spanAt } from '../text/span.js';
 import { AcceptanceWords, ruleItems } from './complete-acceptance.js';
+import { dayItems, windowItems } from './complete-dates.js';
+import { namedItems, referenceItems, tagItems } from './complete-names.js';
 import {
   type CompletionContext,
   type Continuation,
@@ -184,6 +186,10 @@ class PlaceWords {
     return isTaken(first) ? nextFreeName(first, isTaken) : first;
   }
 
+  private get today(): string | undefined {
+    return this.context.model.config.today;
+  }
+
   private get acceptance(): AcceptanceWords {
     return new AcceptanceWords(this.text, this.offset, this.context, this.style, (entry) => this.filter(entry));
   }
@@ -201,9 +207,9 @@ class PlaceWords {
         if (roles.length === 0) return [...this.values('caseClass'), ...ruleItems(this.acceptance.facts)];
         if (roles.length === 1) return [this.quotedAfter('because')];
         if (roles.at(-1) === 'TEXT') return [this.connective('until', thenSuggest)];
-        return roles.at(-1) === 'until' ? this.named('version', new Set()) : [];
+        return roles.at(-1) === 'until' ? namedItems('version', new Set(), this.context) : [];
       case 'measured':
-        return roles.length === 0 ? this.days() : [];
+        return roles.length === 0 ? dayItems(this.today) : [];
       case 'requirement':
       case 'version':
         return roles.length === 0 ? [word(this.nextName(kind), 'Reference')] : [];
@@ -244,9 +250,9 @@ class PlaceWords {
           : nothingFollows;
       case 'references':
         if (!first && (last !== ',' || !value.many)) return nothingFollows;
-        return expected(this.references(en, value.to, namesIn(before)));
+        return expected(referenceItems(en, value.to, namesIn(before), this.place.block, this.offset, this.context));
       case 'tags':
-        return first || last === ',' ? expected(this.tags(namesIn(before))) : nothingFollows;
+        return first || last === ',' ? expected(tagItems(namesIn(before), this.context, this.style)) : nothingFollows;
       case 'effort':
         if (first) return expected(this.efforts());
         return last === 'NUMBER' ? expected(this.units()) : nothingFollows;
@@ -256,10 +262,10 @@ class PlaceWords {
           ? { items: [word('%', 'Unit')], complete: true }
           : nothingFollows;
       case 'date':
-        return first ? expected(this.days()) : nothingFollows;
+        return first ? expected(dayItems(this.today)) : nothingFollows;
       case 'window':
-        if (first) return expected(this.windows());
-        return last === '..' ? expected(this.days(before[0]?.image)) : nothingFollows;
+        if (first) return expected(windowItems(this.today));
+        return last === '..' ? expected(dayItems(this.today, before[0]?.image)) : nothingFollows;
       case 'case-result':
         return this.result(roles);
       case 'condition':
@@ -278,58 +284,10 @@ class PlaceWords {
   private result(roles: readonly string[]): Continuation {
     const last = roles.at(-1);
     if (last === undefined) return expected(this.values('caseOutcome'));
-    if (last === 'on') return expected(this.days());
-    if (last === 'by') return expected(this.named('stakeholder', new Set()));
+    if (last === 'on') return expected(dayItems(this.today));
+    if (last === 'by') return expected(namedItems('stakeholder', new Set(), this.context));
     const words = (['on', 'by'] as const).filter((name) => !roles.includes(name) && !roles.includes('by'));
     return { items: words.map((name) => this.connective(name, thenSuggest)), complete: true };
-  }
-
-  private references(
-    property: string,
-    to: Declaration['kind'] | 'concern',
-    used: ReadonlySet<string>,
-  ): CompletionItem[] {
-    if (to === 'concern')
-      return this.context.model.all('stakeholder').flatMap(({ facts }) =>
-        facts.concerns.flatMap(({ name, title }) => {
-          const full = `${facts.name}.${name}`;
-          return used.has(full) || name === '' ? [] : [word(full, 'Reference', titled(full, title?.value))];
-        }),
-      );
-    // Nothing is part of itself, and nothing comes before itself.
-    const own = to === this.place.block ? this.ownName() : undefined;
-    return this.named(to, own === undefined || property === 'goal' ? used : new Set([...used, own]));
-  }
-
-  /** The name of the declaration around the place. */
-  private ownName(): string | undefined {
-    const { block } = this.place;
-    const all = this.context.facts?.declarations ?? [];
-    const around = all.filter(
-      ({ facts: { kind, span } }) => kind === block && startOf(span) <= this.offset && this.offset <= endOf(span),
-    );
-    // The innermost one begins last.
-    return around.reduce<(typeof around)[number] | undefined>(
-      (best, each) => (!best || startOf(each.facts.span) > startOf(best.facts.span) ? each : best),
-      undefined,
-    )?.facts.name;
-  }
-
-  private named(kind: Declaration['kind'], used: ReadonlySet<string>): CompletionItem[] {
-    const seen = new Set(used);
-    return this.context.model.all(kind).flatMap(({ facts: { name, title } }) => {
-      if (name === '' || seen.has(name)) return [];
-      seen.add(name);
-      return [word(name, 'Reference', titled(name, title?.value))];
-    });
-  }
-
-  private tags(used: ReadonlySet<string>): CompletionItem[] {
-    const { model } = this.context;
-    const tags = new Set(model.all('requirement').flatMap(({ facts }) => (facts.tags ?? []).map(({ value }) => value)));
-    return [...tags].flatMap((tag) =>
-      used.has(tag) ? [] : [word(tag, 'Value', isName.test(tag) ? {} : { insertText: quoted(tag, this.style) })],
-    );
   }
 
   private values(set: ValueSetName): CompletionItem[] {
@@ -358,32 +316,6 @@ class PlaceWords {
         insertTextFormat: InsertTextFormat.Snippet,
       });
     });
-  }
-
-  /** Today, the month and the quarter; all of them not before another day. */
-  private days(from = ''): CompletionItem[] {
-    const { today } = this.context.model.config;
-    if (!today) return [];
-    const { year, month, quarter } = calendarOf(today);
-    return [today, `${year}-${month}`, `${year}-Q${quarter}`, `${year}-12-31`]
-      .filter((day) => day >= from || /Q/.test(day))
-      .map((day) => word(day, 'Value'));
-  }
-
-  private windows(): CompletionItem[] {
-    const { today } = this.context.model.config;
-    if (!today) return [];
-    const { year, month, quarter } = calendarOf(today);
-    const next = quarter === 4 ? `${year + 1}-Q1` : `${year}-Q${quarter + 1}`;
-    return [
-      word(`${year}-Q${quarter}`, 'Value'),
-      word(next, 'Value'),
-      word(`${year}-${month}`, 'Value'),
-      word(`${today}..${year}-12-31`, 'Value', {
-        insertText: `\${1:${today}}..\${2:${year}-12-31}`,
-        insertTextFormat: InsertTextFormat.Snippet,
-      }),
-    ];
   }
 
   private connective(en: Connective, more: Partial<CompletionItem> = {}): CompletionItem {
@@ -418,14 +350,5 @@ const onlyOnce: ReadonlySet<DeclarationKind> = new Set(
 );
 
 const shares = ['100%', '80%', '50%', '20%'];
-const isName = /^[\p{L}_][\p{L}\p{M}\p{N}_-]*$/u;
 
 const expected = (items: readonly CompletionItem[]): Continuation => ({ items, complete: false });
-
-const titled = (name: string, title: string | undefined): Partial<CompletionItem> =>
-  title === undefined ? {} : { detail: title, filterText: `${name} ${title}` };
-
-function calendarOf(day: string): { readonly year: number; readonly month: string; readonly quarter: number } {
-  const month = day.slice(5, 7);
-  return { year: Number(day.slice(0, 4)), month, quarter: Math.ceil(Number(month) / 3) };
-}
