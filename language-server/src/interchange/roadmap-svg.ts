@@ -1,17 +1,19 @@
 /** The roadmap as a picture: versions on a time axis, what they deliver, what fits, and what must come first. */
 import { pictures } from '../catalogue/pictures.js';
 import { fill, type Language, type Wording } from '../locale/language.js';
-import type { Roadmap, RoadmapRequirement, RoadmapVersion, RoadmapWindow } from '../views/roadmap-data.js';
+import type { Roadmap, RoadmapVersion } from '../views/roadmap-data.js';
 import { arrowPath, type Box } from '../views/scenes/arrow-path.js';
 import { capacityShares } from '../views/scenes/capacity-shares.js';
-import { createTimeAxis, type TimeAxis, zoomThatFits } from '../views/scenes/time-axis.js';
+import type { TimeAxis } from '../views/scenes/time-axis.js';
 import { notUnderstoodIn, word } from './cell-words.js';
 import { exportTexts } from './export-texts.js';
-import { cut, element, ink, picture, text, widthOf, wrapped } from './svg.js';
+import { axisOf, least } from './roadmap-axis.js';
+import { chipHeight, chipOf } from './roadmap-chip-svg.js';
+import { element, ink, picture, text, widthOf, wrapped } from './svg.js';
 
 /** In pixels. */
-const [margin, labels, least, roomForQuarters] = [24, 250, 1060, 2000];
-const [chipHeight, chipGap, barHeight] = [22, 6, 22];
+const [margin, labels] = [24, 250];
+const [chipGap, barHeight] = [6, 22];
 
 /** Draws a roadmap on white, as wide as its months need. */
 export function roadmapSvg(roadmap: Roadmap, language: Language): string {
@@ -265,72 +267,15 @@ class RoadmapDrawing {
       );
       return top + 18;
     }
+    const { levels } = this.roadmap;
     let [x, y] = [left, top];
     for (const requirement of delivers) {
-      const chip = this.chip(requirement, room);
+      const chip = chipOf(requirement, room, levels, this.needingLater.has(requirement.name), this.language);
       if (x > left && x + chip.width > left + room) [x, y] = [left, y + chipHeight + chipGap];
       this.content.push(...chip.draw(x, y));
       x += chip.width + chipGap;
     }
     return y + chipHeight;
-  }
-
-  private chip(requirement: RoadmapRequirement, room: number) {
-    const { name, title, priority, status, place } = requirement;
-    const unread = notUnderstoodIn(requirement.unreadable, this.language);
-    const late = this.needingLater.has(name);
-    const mark = late || unread ? '⚠' : status === 'accepted' || status === 'released' ? '✓' : '';
-    const shownName = title ? name : '';
-    const fixed =
-      20 +
-      (mark ? 16 : 0) +
-      (priority ? widthOf(priority, 11, true) + 18 : 0) +
-      (shownName ? widthOf(cut(shownName, 110, 11), 11) + 6 : 0) +
-      (unread ? widthOf(unread, 11) + 6 : 0);
-    const label = cut(title || name, Math.max(40, Math.min(room, 360) - fixed), 12);
-    const width = fixed + widthOf(label, 12);
-    const [tone, toneFill] = this.toneOf(priority);
-    const draw = (x: number, y: number): string[] => {
-      const parts = [
-        element('rect', {
-          x,
-          y,
-          width,
-          height: chipHeight,
-          rx: 11,
-          fill: ink.paper,
-          stroke: late || unread ? ink.bad : ink.line,
-          'stroke-dasharray': place ? undefined : '3 3',
-        }),
-      ];
-      let at = x + 9;
-      if (mark) {
-        parts.push(text(at, y + 15, mark, { size: 12, fill: late || unread ? ink.bad : ink.good, bold: true }));
-        at += 16;
-      }
-      if (priority) {
-        const badge = widthOf(priority, 11, true) + 12;
-        parts.push(
-          element('rect', { x: at - 4, y: y + 3.5, width: badge, height: 15, rx: 7.5, fill: toneFill, stroke: tone }),
-          text(at + 2, y + 15, priority, { size: 11, bold: true }),
-        );
-        at += badge + 4;
-      }
-      parts.push(text(at, y + 15, label, { size: 12 }));
-      if (shownName)
-        parts.push(text(at + widthOf(label, 12) + 6, y + 15, shownName, { size: 11, fill: ink.muted, width: 110 }));
-      if (unread) parts.push(text(x + width - 11 - widthOf(unread, 11), y + 15, unread, { size: 11, fill: ink.bad }));
-      return parts;
-    };
-    return { width, draw };
-  }
-
-  private toneOf(priority: string | undefined): readonly [string, string] {
-    const rank = priority === undefined ? -1 : this.roadmap.levels.indexOf(priority);
-    if (rank === 0) return [ink.bad, ink.badFill];
-    if (rank === 1) return [ink.warn, ink.warnFill];
-    if (rank === 2) return [ink.accent, ink.accentFill];
-    return [ink.muted, ink.faint];
   }
 
   private arrows(): string[] {
@@ -394,8 +339,6 @@ class RoadmapDrawing {
   }
 }
 
-const englishMonths = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
-
 const arrowHeads = [
   `<defs>${[
     ['reqlang-arrow', ink.muted],
@@ -409,18 +352,3 @@ const arrowHeads = [
 ];
 
 const round = (value: number) => Math.round(value * 10) / 10;
-
-/** Weeks would be too many marks on paper: quarters over months or, where there are many, years over quarters. */
-function axisOf(extent: RoadmapWindow, today: string, language: Language): TimeAxis {
-  const closest = zoomThatFits(extent, roomForQuarters);
-  return createTimeAxis(extent, today, closest === 'month' ? 'quarter' : closest, least, {
-    monthName: (date) => monthName(date.getUTCMonth(), language),
-    monthOfYear: (date) =>
-      language === 'zh'
-        ? `${date.getUTCFullYear()}年${date.getUTCMonth() + 1}月`
-        : `${monthName(date.getUTCMonth(), language)} ${date.getUTCFullYear()}`,
-  });
-}
-
-const monthName = (month: number, language: Language) =>
-  language === 'zh' ? `${month + 1}月` : (englishMonths[month] ?? '');
