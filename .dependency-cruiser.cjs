@@ -186,7 +186,7 @@ module.exports = {
       to: {},
     },
     {
-      name: 'keyword table stands alone',
+      name: 'language table stands alone',
       severity: 'error',
       from: { path: everywhere, pathNot: test },
       to: { pathNot: everywhere },
