@@ -51,7 +51,8 @@ export interface Inside {
 export function placeInside(target: Part, inside: Inside): Inside {
   if (inside.version) target.insideVersion = inside.version;
   if (inside.roadmap) target.insideRoadmap = inside.roadmap;
-  if (target.kind === 'version') return { ...inside, version: target.name };
+  // What stands in a version whose name is still missing stands in the one around that, as far as anybody can tell.
+  if (target.kind === 'version') return target.name ? { ...inside, version: target.name } : inside;
   return target.kind === 'roadmap' ? { roadmap: target.name } : {};
 }
 

@@ -265,7 +265,7 @@ interface OwnFacts {
     readonly percent?: true;
   };
   readonly version: {
-    /** Name of the version or roadmap around it. */
+    /** Name of the nearest version or roadmap around it that has one. */
     readonly insideVersion?: string;
     readonly insideRoadmap?: string;
   };

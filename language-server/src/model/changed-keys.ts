@@ -38,6 +38,7 @@ export function keysOf({ facts, references, owners }: Declared): Set<ReadKey> {
   if (facts.title) keys.add(`title:${titleKey(facts.title.value)}`);
   for (const name of concernNames(facts)) keys.add(`concern:${name}`);
   for (const owner of owners) keys.add(`owned:${owner}`);
+  if (facts.kind === 'version' && facts.insideVersion) keys.add(`inside:${facts.insideVersion}`);
   for (const reference of references) {
     keys.add(`uses:${reference.name}`);
     const owner = ownerName(reference);

@@ -1,6 +1,13 @@
 /** Read access to a project: everything that can be asked, and in which terms it is noted. */
 import type { DeclarationKind } from '../../../grammar/keyword-table.js';
-import type { Declaration, FileDeclaration, FileFacts, Reference, StakeholderFacts } from '../facts/facts.js';
+import type {
+  Declaration,
+  FileDeclaration,
+  FileFacts,
+  Reference,
+  StakeholderFacts,
+  VersionFacts,
+} from '../facts/facts.js';
 import type { Span } from '../text/span.js';
 import type { ProjectConfig } from './project-config.js';
 
@@ -30,7 +37,8 @@ export type RequirementValues = Values<'requirement'>;
 
 /**
  * What was read or changed:
- * `name:X` what X is declared as · `kinds:X` of which kinds that is · `concerns:X` which concerns X has · `uses:X` who refers to X · `owned:X` who may name a part of X · `kind:K` all
+ * `name:X` what X is declared as · `kinds:X` of which kinds that is · `concerns:X` which concerns X has · `uses:X` who refers to X · `owned:X` who may name a part of X · `inside:X` the versions right
+ * inside one · `kind:K` all
  * declarations of a kind · `values:K:P` the values of a property of all of them · `circle:P:K:X` what X goes round in a
  * circle with · `concern:X` who has a concern X · `title:X` what is called X by its title · `near:X` the declared names of a
  * group · `ambiguous` which names are declared more than once · `text:URI` positions in a file · `config`.
@@ -102,6 +110,8 @@ export interface ModelReader {
   withTitle(title: string): readonly Declared[];
   /** Declarations in which a name may be made of this one, a dot and the name of a part, in the order of files and text. */
   namingPartsOf(name: string): readonly Declared[];
+  /** Versions whose nearest version around them that has a name is called so, in the order of files and text. */
+  versionsInside(name: string): readonly Declared<VersionFacts>[];
   /**
    * The first one of the circle that a declaration is in by a property, in the order of files and text; undefined if it is
    * in none of two or more. Looks at everything once, for those whose own way is too long.

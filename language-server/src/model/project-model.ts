@@ -5,7 +5,7 @@
  * something from the model reads it through a `ModelReader`, which notes what was read; an update says what changed in
  * the same terms, so that exactly the results that depend on it are computed again.
  */
-import type { Declaration, FileFacts, Reference } from '../facts/facts.js';
+import type { Declaration, FileFacts, Reference, VersionFacts } from '../facts/facts.js';
 import { changedKeys, concernNames, difference, ownerName } from './changed-keys.js';
 import { circleKey, Circles, linksKey } from './circles.js';
 import { byPlace, insertSorted, manyChanges, removeFrom } from './declaration-order.js';
@@ -36,6 +36,7 @@ export class ProjectModel {
   private readonly declaredBy = new Map<string, Declared[]>();
   private readonly usedBy = new Map<string, Users>();
   private readonly namingParts = new Map<string, Set<Declared>>();
+  private readonly versionsInside = new Map<string, Declared<VersionFacts>[]>();
   private readonly ofKind = new Map<Declaration['kind'], Set<Declared>>();
   /** The same in order, for kinds that were asked for. */
   private readonly sorted = new Map<Declaration['kind'], Declared[]>();
@@ -229,6 +230,7 @@ export class ProjectModel {
       if (owner !== undefined) this.addUser(owner, declared, reference);
     }
     for (const owner of declared.owners) this.addNamingParts(owner, declared);
+    if (isInsideVersion(declared)) insertSorted(listIn(this.versionsInside, declared.facts.insideVersion), declared);
   }
 
   private addNamingParts(owner: string, declared: Declared): void {
@@ -247,6 +249,7 @@ export class ProjectModel {
     const { facts } = declared;
     for (const name of concernNames(facts)) removeFromMap(this.concernHolders, name, declared);
     if (facts.title && this.titled) removeFromMap(this.titled, titleKey(facts.title.value), declared);
+    if (isInsideVersion(declared)) removeFromMap(this.versionsInside, declared.facts.insideVersion, declared);
     const sameName = this.declaredBy.get(facts.name) ?? [];
     removeFrom(sameName, declared);
     if (sameName.length === 0) this.declaredBy.delete(facts.name);
@@ -385,6 +388,11 @@ export class ProjectModel {
         model.need(`owned:${name}`);
         return [...(model.namingParts.get(name) ?? [])].sort(byPlace);
       },
+      versionsInside(name) {
+        note?.(`inside:${name}`);
+        model.need(`inside:${name}`);
+        return model.versionsInside.get(name) ?? [];
+      },
       circleOf(property, kind, name) {
         note?.(circleKey(property, kind, name));
         note?.(linksKey(property, kind));
@@ -432,7 +440,11 @@ function addTitle(titled: Map<string, Declared[]>, declared: Declared): void {
   insertSorted(listIn(titled, titleKey(declared.facts.title?.value ?? '')), declared);
 }
 
-function removeFromMap(map: Map<string, Declared[]>, key: string, declared: Declared): void {
+function isInsideVersion(declared: Declared): declared is Declared<VersionFacts & { readonly insideVersion: string }> {
+  return declared.facts.kind === 'version' && declared.facts.insideVersion !== undefined;
+}
+
+function removeFromMap<T extends Declared>(map: Map<string, T[]>, key: string, declared: T): void {
   const list = map.get(key);
   if (!list) return;
   removeFrom(list, declared);

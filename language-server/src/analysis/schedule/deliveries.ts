@@ -22,17 +22,29 @@ export function deliveriesOf(requirement: string, model: ModelReader): readonly 
 
 /** A version and the versions inside it. They stand in one file, and the outer one comes first. */
 export function withMinors(version: Declared<VersionFacts>, model: ModelReader): readonly VersionFacts[] {
-  const declarations = model.file(version.uri)?.declarations ?? [];
-  const [start, end] = endsOf(version.facts.span);
-  const inside: VersionFacts[] = [];
-  const own = declarations.findIndex(({ facts }) => facts === version.facts);
-  // They are listed right after what holds them.
-  for (let i = own + 1; own >= 0 && i < declarations.length; i++) {
-    const { facts } = declarations[i] as Declared;
-    if (facts.kind !== 'version' || startOf(facts.span) <= start || endOf(facts.span) > end) break;
-    inside.push(facts);
+  return [version.facts, ...(minorsByName(version, model) ?? minorsByPlace(version, model))];
+}
+
+/** The versions inside one, without a look at the rest of its file; undefined where names do not tell which one is meant. */
+function minorsByName({ facts: { name } }: Declared<VersionFacts>, model: ModelReader): VersionFacts[] | undefined {
+  if (!name || model.find(name).length !== 1) return undefined;
+  const minors: VersionFacts[] = [];
+  for (const minor of model.versionsInside(name)) {
+    // What stands in one without a name is listed as standing in this one.
+    const inside = minor.facts.name ? minorsByName(minor, model) : [];
+    if (!inside) return undefined;
+    minors.push(minor.facts, ...inside);
   }
-  return [version.facts, ...inside];
+  return minors;
+}
+
+function minorsByPlace(version: Declared<VersionFacts>, model: ModelReader): VersionFacts[] {
+  const [start, end] = endsOf(version.facts.span);
+  return (model.file(version.uri)?.declarations ?? []).flatMap(({ facts }) =>
+    facts.kind === 'version' && facts !== version.facts && start < startOf(facts.span) && endOf(facts.span) <= end
+      ? facts
+      : [],
+  );
 }
 
 /** The work that a version holds. */

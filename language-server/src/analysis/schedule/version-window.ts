@@ -24,6 +24,18 @@ export function daysOf(version: Declared<VersionFacts>, model: ModelReader): Day
 
 /** The nearest version around a version that has a window; its window. */
 export function windowAround(version: Declared<VersionFacts>, model: ModelReader): Surrounding | undefined {
+  for (let { insideVersion } = version.facts; insideVersion !== undefined; ) {
+    const [around, ...others] = model.find(insideVersion);
+    if (around?.facts.kind !== 'version' || others.length > 0) return windowAroundPlace(version, model);
+    const { name, window } = around.facts;
+    if (window) return { name, window };
+    ({ insideVersion } = around.facts);
+  }
+  return undefined;
+}
+
+/** The same where names do not tell which version is meant. */
+function windowAroundPlace(version: Declared<VersionFacts>, model: ModelReader): Surrounding | undefined {
   const { span } = version.facts;
   const around = (model.file(version.uri)?.declarations ?? []).flatMap(({ facts }) =>
     facts.kind === 'version' && facts.window && startOf(facts.span) < startOf(span) && endOf(span) <= endOf(facts.span)
