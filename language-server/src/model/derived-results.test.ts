@@ -4,7 +4,13 @@ import type { RequirementFacts, VersionFacts } from '../facts/facts.js';
 import { factsOf as factsOfText } from '../facts/read-facts.js';
 import { factsOf } from '../rules/testing/annotated-text.js';
 import { defaultConfig } from './project-config.js';
-import { type Declared, type ModelReader, ProjectModel, type ReadKey } from './project-model.js';
+import {
+  type Declared,
+  type ModelReader,
+  ProjectModel,
+  type ReadKey,
+  type RequirementValues,
+} from './project-model.js';
 
 let model: ProjectModel;
 let worked: string[];
@@ -177,6 +183,41 @@ test('values cannot be listed, only read one by one', () => {
   const [first] = model.reader().values('requirement');
   expect(Object.keys({ ...first })).toEqual([]);
   expect(() => JSON.stringify(first)).toThrow('one by one');
+});
+
+test('what is picked of each declaration is picked again of what changed, and what was read for it is noted', () => {
+  const of: string[] = [];
+  const effort = ({ name, priority, effort }: RequirementValues) => {
+    of.push(name);
+    return { name, days: priority ? effort?.days : 0 };
+  };
+  const pick = () => {
+    of.length = 0;
+    const read = new Set<ReadKey>();
+    const picked = model.reader((key) => read.add(key)).picked('requirement', effort);
+    return { picked, of: [...of], read: [...read].sort() };
+  };
+  const keys = (...properties: string[]) => properties.map((property) => `values:requirement:${property}`);
+  const text = (days: number) =>
+    `requirement A "a" { effort: 1 person-days }\nrequirement B "b" { priority: P1 effort: ${days} person-days }\n`;
+  put('a.req', text(2));
+  const first = pick();
+  expect(first.of).toEqual(['A', 'B']);
+  expect(first.read).toEqual(keys('', 'effort', 'name', 'priority'));
+  expect([...put('a.req', text(3))]).toContain('values:requirement:effort');
+  const next = pick();
+  expect(next.picked).toEqual([
+    { name: 'A', days: 0 },
+    { name: 'B', days: 3 },
+  ]);
+  expect(next.of).toEqual(['B']);
+  expect(next.read).toEqual(first.read);
+});
+
+test('what is read of values after they were picked, and was not read before, is an error: nobody would be told', () => {
+  put('a.req', 'requirement A "a" { effort: 1 person-days }\n');
+  const [values] = model.reader(() => undefined).picked('requirement', (values) => values);
+  expect(() => values?.effort).toThrow('requirement effort');
 });
 
 test('order is told: of a kind, of a name, of who has a concern or a title', () => {

@@ -73,6 +73,13 @@ export interface ModelReader {
    * noted by itself: typing in a text costs nothing to those who count customers.
    */
   values<K extends Declaration['kind']>(kind: K): readonly Values<K>[];
+  /**
+   * What a function makes of the values of each declaration of a kind, in the order of files and text. What it has made of
+   * one is kept: after an edit it is called for what was edited and for nothing else.
+   * @param pick always the same function object, which knows nothing but the values. They may be part of what it makes, to
+   * be given to `declarationOf`
+   */
+  picked<K extends Declaration['kind'], T>(kind: K, pick: (values: Values<K>) => T): readonly T[];
   /** The declaration that values are of. */
   declarationOf<K extends Declaration['kind']>(values: Values<K>): Declared<FactsOf<K>>;
   /** True if a name is declared more than once: nobody can say which one is meant. */

@@ -11,6 +11,8 @@ const shown = (list: readonly Declared[]) =>
   list.map(({ uri, facts, fingerprint }) => `${uri} ${facts.kind} ${fingerprint}`);
 const planned = (list: readonly RequirementValues[]) =>
   list.map(({ name, priority, effort }) => [name, priority?.value, effort?.days]);
+const plannedOne = ({ name, priority, effort }: RequirementValues) => [name, priority?.value, priority && effort?.days];
+const described = (values: RequirementValues) => ({ title: values.title?.value, values });
 const twice = (model: ModelReader) =>
   planned(model.values('requirement')).filter(([name]) => model.isAmbiguous(name as string));
 const concerned = (model: ModelReader) => names.map((name) => shown(model.withConcern(name)));
@@ -24,6 +26,10 @@ const questions: Readonly<Record<keyof ModelReader, (model: ModelReader) => unkn
   concernNamesOf: (model) => names.map((name) => model.concernNamesOf(name)),
   all: (model) => shown(model.all('requirement')),
   values: (model) => planned(model.values('requirement')),
+  picked: (model) => [
+    model.picked('requirement', plannedOne),
+    model.picked('requirement', described).map(({ title, values }) => [title, model.declarationOf(values).fingerprint]),
+  ],
   declarationOf: (model) =>
     shown(model.values('requirement').flatMap((each) => (each.priority ? model.declarationOf(each) : []))),
   isAmbiguous: (model) => names.map((name) => model.isAmbiguous(name)),
@@ -37,6 +43,7 @@ const questions: Readonly<Record<keyof ModelReader, (model: ModelReader) => unkn
   usesOf: (model) => names.map((name) => shown(model.usesOf(name).map(({ from }) => from))),
   isUsed: (model) => names.map((name) => model.isUsed(name, ({ reference }) => reference.property === 'depends-on')),
   withConcern: concerned,
+  versionsInside: (model) => names.map((name) => shown(model.versionsInside(name))),
   namingPartsOf: (model) => names.map((name) => shown(model.namingPartsOf(name))),
   namesNear: (model) => names.map((name) => [...model.namesNear(name)].sort()),
   withTitle: (model) => ['one', 'Two', 'sales', 'Four'].map((title) => shown(model.withTitle(title))),

@@ -335,6 +335,10 @@ export class ProjectModel {
         const rows = model.late?.rowsOf(kind);
         return model.values.of(kind, rows ?? model.allOf(kind), note);
       },
+      picked(kind, pick) {
+        const rows = model.late?.rowsOf(kind);
+        return model.values.picked(kind, pick, rows ?? model.allOf(kind), note);
+      },
       declarationOf(values) {
         const declared = model.behind(declarationBehind(values));
         note?.(`name:${declared.facts.name}`);

@@ -25,6 +25,8 @@ const number = '';
 export class ValuesByProperty {
   /** What somebody has read, by kind. */
   private readonly watched = new Map<Kind, Set<string>>();
+  /** What functions have made of declarations, and which properties they have read for it. */
+  private readonly picks = new Map<unknown, Picks>();
 
   /** The values of declarations, in their order. There is nothing in them that could be read without `note` being told. */
   of<K extends Kind>(
@@ -41,6 +43,40 @@ export class ValuesByProperty {
     const Told = classOf(kind);
     const session: Session = { seen: new Uint8Array(Told.size), read };
     return all.map((declared) => new Told(declared, session) as unknown as Values<K>);
+  }
+
+  /**
+   * What a function makes of the values of each of some declarations, in their order. What it has made of one is kept, as
+   * a declaration that says something else is another object. Whatever it has ever read of one is noted.
+   */
+  picked<K extends Kind, T>(
+    kind: K,
+    pick: (values: Values<K>) => T,
+    all: readonly Declared[],
+    note: ((key: ReadKey) => void) | undefined,
+  ): readonly T[] {
+    if (!note) return this.of(kind, all, undefined).map(pick);
+    const known = this.picks.get(pick) ?? { made: new WeakMap<Declared, unknown>(), properties: new Set([number]) };
+    this.picks.set(pick, known);
+    let isOver = false;
+    const read = (property: string) => {
+      if (isOver) throw new Error(`What is read of ${kind} ${property} after it was picked is not noted.`);
+      known.properties.add(property);
+    };
+    const Told = classOf(kind);
+    const session: Session = { seen: new Uint8Array(Told.size), read };
+    const result = all.map((declared) => {
+      if (known.made.has(declared)) return known.made.get(declared) as T;
+      const made = pick(new Told(declared, session) as unknown as Values<K>);
+      known.made.set(declared, made);
+      return made;
+    });
+    isOver = true;
+    for (const property of known.properties) {
+      this.watch(kind, property);
+      note(keyOf(kind, property));
+    }
+    return result;
   }
 
   /** What somebody has read, by kind; an empty word stands for how many there are. */
@@ -70,6 +106,11 @@ export class ValuesByProperty {
 /** The declaration that values are of. */
 export const declarationBehind = <K extends Kind>(values: Values<K>): Declared<FactsOf<K>> =>
   (values as unknown as { readonly [source]: Declared<FactsOf<K>> })[source];
+
+interface Picks {
+  readonly made: WeakMap<Declared, unknown>;
+  readonly properties: Set<string>;
+}
 
 /** One reading of all values of a kind: which properties have been noted. */
 interface Session {

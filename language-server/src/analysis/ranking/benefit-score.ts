@@ -1,11 +1,10 @@
-import type { RequirementValues } from '../../model/project-model.js';
-import { rounded, type Score } from './score.js';
+import { rounded, type Score, type ScoredValues } from './score.js';
 
 /**
  * Expected benefit = gain per use × reach × probability, in the project's currency.
  * @returns undefined unless all three are written
  */
-export function expectedBenefit(requirement: RequirementValues): number | undefined {
+export function expectedBenefit(requirement: ScoredValues): number | undefined {
   const { perUse, reach, probability } = requirement.benefit ?? {};
   if (!perUse || !reach || !probability) return undefined;
   return perUse.value * reach.value * probability.value;
@@ -16,7 +15,7 @@ export function expectedBenefit(requirement: RequirementValues): number | undefi
  * its cost).
  * @returns undefined without a benefit, an effort above zero and a day rate above zero
  */
-export function benefitScore(requirement: RequirementValues, dayRate: number | undefined): Score | undefined {
+export function benefitScore(requirement: ScoredValues, dayRate: number | undefined): Score | undefined {
   const benefit = expectedBenefit(requirement);
   const days = requirement.effort?.days;
   if (benefit === undefined || !days || !dayRate || days <= 0 || dayRate <= 0) return undefined;

@@ -1,5 +1,4 @@
-import type { RequirementValues } from '../../model/project-model.js';
-import { rounded, type Score, type ScoreContext, type ScorePart } from './score.js';
+import { rounded, type Score, type ScoredValues, type ScoreContext, type ScorePart } from './score.js';
 
 /** Points that each principle can give; together 100. Earlier principles never weigh less than later ones. */
 export const matrixWeights = { customers: 35, frequency: 25, value: 20, effort: 20 } as const;
@@ -20,7 +19,7 @@ const assumedDays = 20;
  * 3. Business value before polish: 20 × impact ÷ 3; unsaid: 0.5 with a written value, else 0.25.
  * 4. Small steps first: 20 × 10 ÷ (10 + effort in working days); unsaid: 20 days.
  */
-export function matrixScore(requirement: RequirementValues, context: ScoreContext): Score {
+export function matrixScore(requirement: ScoredValues, context: ScoreContext): Score {
   const customers = requirement.customers?.value ?? 1;
   const shared = Math.min(1, Math.max(0, customers) / Math.max(1, context.mostCustomers));
   const individual = requirement.scope?.value === 'custom' ? 0.5 : 1;

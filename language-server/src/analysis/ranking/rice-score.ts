@@ -1,5 +1,4 @@
-import type { RequirementValues } from '../../model/project-model.js';
-import { rounded, type Score, type ScorePart } from './score.js';
+import { rounded, type Score, type ScoredValues, type ScorePart } from './score.js';
 
 /** Working days in a person-month. */
 export const monthDays = 20;
@@ -9,7 +8,7 @@ export const monthDays = 20;
  * (unsaid: 1), confidence as a share (unsaid: 0.8), effort in person-months of 20 working days.
  * @returns undefined without an effort above zero
  */
-export function riceScore(requirement: RequirementValues): Score | undefined {
+export function riceScore(requirement: ScoredValues): Score | undefined {
   const days = requirement.effort?.days;
   if (!days || days <= 0) return undefined;
   const reach = requirement.customers?.value ?? 1;

@@ -1,5 +1,6 @@
 /** What a score is made of, so that it can be explained number by number. */
 import type { ProjectConfig } from '../../model/project-config.js';
+import type { RequirementValues } from '../../model/project-model.js';
 
 export type ScoreMethod = ProjectConfig['score'];
 
@@ -32,6 +33,22 @@ export interface Score {
   readonly value: number;
   readonly parts: readonly ScorePart[];
 }
+
+/** What the methods look at of a requirement. */
+export type ScoredValues = Pick<
+  RequirementValues,
+  | 'benefit'
+  | 'confidence'
+  | 'customers'
+  | 'effort'
+  | 'frequency'
+  | 'health'
+  | 'impact'
+  | 'risks'
+  | 'scope'
+  | 'unreadable'
+  | 'value'
+>;
 
 /** What a score needs to know beside the requirement. */
 export interface ScoreContext {

@@ -1,5 +1,4 @@
-import type { RequirementValues } from '../../model/project-model.js';
-import { rounded, type Score, type ScoreContext, type ScorePart } from './score.js';
+import { rounded, type Score, type ScoredValues, type ScoreContext, type ScorePart } from './score.js';
 
 const tenOf = { high: 10, medium: 5, low: 1 } as const;
 
@@ -13,7 +12,7 @@ export const weekDays = 5;
  * (high 10, medium 5, low 1; none: 0). Job size in person-weeks of 5 working days.
  * @returns undefined without an effort above zero
  */
-export function wsjfScore(requirement: RequirementValues, context: ScoreContext): Score | undefined {
+export function wsjfScore(requirement: ScoredValues, context: ScoreContext): Score | undefined {
   const days = requirement.effort?.days;
   if (!days || days <= 0) return undefined;
   const customers = requirement.customers?.value ?? 1;

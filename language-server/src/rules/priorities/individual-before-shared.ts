@@ -35,28 +35,28 @@ export const individualBeforeShared = defineRule({
   },
   check(_, model, report) {
     const { config } = model;
-    const requirements = model.values('requirement');
+    const requirements = model.picked('requirement', wantedBy);
     /** Of each rank the shared requirement that most customers need. */
-    const widest = new Map<number, RequirementValues>();
+    const widest = new Map<number, Wanted>();
     for (const requirement of requirements) {
-      const rank = rankOf(config, requirement.priority?.value);
-      if (rank === undefined || !isOpen(requirement) || requirement.scope?.value === 'custom') continue;
-      const count = customersOf(requirement);
+      if (!requirement || requirement.isCustom || requirement.customers < many) continue;
+      const rank = rankOf(config, requirement.priority);
+      if (rank === undefined) continue;
       const best = widest.get(rank);
-      if (count >= many && (!best || count > customersOf(best))) widest.set(rank, requirement);
+      if (!best || requirement.customers > best.customers) widest.set(rank, requirement);
     }
     for (const requirement of requirements) {
-      const rank = rankOf(config, requirement.priority?.value);
-      if (rank === undefined || !requirement.name || !isOpen(requirement) || !isIndividual(requirement)) continue;
-      if (requirement.decision?.value === 'quote') continue;
+      if (!requirement?.mayBeLess) continue;
+      const rank = rankOf(config, requirement.priority);
+      if (rank === undefined) continue;
       const below = [...widest].filter(
-        ([level, each]) => level > rank && customersOf(each) > 2 * Math.max(1, customersOf(requirement)),
+        ([level, each]) => level > rank && each.customers > 2 * Math.max(1, requirement.customers),
       );
-      const [, found] = below.sort(([, a], [, b]) => customersOf(b) - customersOf(a))[0] ?? [];
+      const [, found] = below.sort(([, a], [, b]) => b.customers - a.customers)[0] ?? [];
       if (!found) continue;
-      const { uri, facts } = model.declarationOf(requirement);
+      const { uri, facts } = model.declarationOf(requirement.values);
       if (!facts.priority) continue;
-      const other = model.declarationOf(found);
+      const other = model.declarationOf(found.values);
       report({
         uri,
         at: facts.priority.at,
@@ -72,7 +72,7 @@ export const individualBeforeShared = defineRule({
               : { en: 'for one customer', zh: '只有一个客户需要' },
           priority: facts.priority.value,
           other: other.facts.name,
-          count: String(customersOf(found)),
+          count: String(found.customers),
           lower: other.facts.priority?.value ?? '',
         },
         related: [
@@ -88,7 +88,26 @@ export const individualBeforeShared = defineRule({
   },
 });
 
-const customersOf = ({ customers }: RequirementValues) => customers?.value ?? 0;
-const isOpen = (facts: RequirementValues) => !isDeclined(facts) && facts.status?.value !== 'released';
-const isIndividual = ({ scope, customers }: RequirementValues) =>
-  scope?.value === 'custom' || (customers !== undefined && customers.value <= 1);
+/** How many want an open requirement. */
+interface Wanted {
+  readonly values: RequirementValues;
+  readonly priority: string;
+  readonly customers: number;
+  readonly isCustom: boolean;
+  /** It is for one customer, and nobody has said that this one pays for it. */
+  readonly mayBeLess: boolean;
+}
+
+function wantedBy(requirement: RequirementValues): Wanted | undefined {
+  const { name, priority, customers, scope, status, decision } = requirement;
+  if (!priority || isDeclined(requirement) || status?.value === 'released') return undefined;
+  const isCustom = scope?.value === 'custom';
+  const isIndividual = isCustom || (customers !== undefined && customers.value <= 1);
+  return {
+    values: requirement,
+    priority: priority.value,
+    customers: customers?.value ?? 0,
+    isCustom,
+    mayBeLess: name !== '' && isIndividual && decision?.value !== 'quote',
+  };
+}

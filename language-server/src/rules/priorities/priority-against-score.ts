@@ -1,6 +1,6 @@
 import { ranksFarFromScore } from '../../analysis/ranking/rank-against-score.js';
-import type { ScoreContext, ScoreMethod } from '../../analysis/ranking/score.js';
-import { scoreContextOf, scoreOf } from '../../analysis/ranking/score-requirement.js';
+import type { ScoreContext, ScoredValues, ScoreMethod } from '../../analysis/ranking/score.js';
+import { scoreContextOf, scoredValues, scoreOf } from '../../analysis/ranking/score-requirement.js';
 import { isSettled } from '../../analysis/wording/requirement-texts.js';
 import { rankOf } from '../../model/project-config.js';
 import type { ModelReader, RequirementValues } from '../../model/project-model.js';
@@ -67,11 +67,26 @@ export const priorityAgainstScore = defineRule({
 });
 
 /** The score of a requirement, unless more than half of it would be assumed. */
-function knownScore(facts: RequirementValues, method: ScoreMethod, context: ScoreContext): number | undefined {
-  const score = scoreOf(facts, method, context);
+function knownScore(values: ScoredValues, method: ScoreMethod, context: ScoreContext): number | undefined {
+  const score = scoreOf(values, method, context);
   const assumed = score?.parts.filter((part) => part.assumed).length ?? 0;
   return score && assumed * 2 <= score.parts.length ? score.value : undefined;
 }
+
+const ratedBy = (method: ScoreMethod) => (requirement: RequirementValues) => {
+  const { name, priority } = requirement;
+  return priority && name && !isSettled(requirement)
+    ? { name, priority: priority.value, scored: scoredValues(requirement, method) }
+    : undefined;
+};
+
+/** What a score is made from, of requirements that have a priority to compare it with. */
+const rated: Readonly<Record<ScoreMethod, ReturnType<typeof ratedBy>>> = {
+  matrix: ratedBy('matrix'),
+  rice: ratedBy('rice'),
+  wsjf: ratedBy('wsjf'),
+  benefit: ratedBy('benefit'),
+};
 
 interface FarFromScore {
   readonly name: string;
@@ -83,16 +98,16 @@ interface FarFromScore {
 function farFromScore(model: ModelReader): readonly FarFromScore[] {
   const { config } = model;
   const context = model.derive(scoreContextOf);
-  const rated: { name: string; rank: number; score: number }[] = [];
-  for (const requirement of model.values('requirement')) {
-    const { name, priority } = requirement;
+  const all: { name: string; rank: number; score: number }[] = [];
+  for (const requirement of model.picked('requirement', rated[config.score])) {
     // Of two with one name nobody can say which is meant; the rule duplicate-name says so.
-    if (!priority || !name || isSettled(requirement) || model.isAmbiguous(name)) continue;
-    const rank = rankOf(config, priority.value);
-    const score = rank === undefined ? undefined : knownScore(requirement, config.score, context);
-    if (rank !== undefined && score !== undefined) rated.push({ name, rank, score });
+    if (!requirement || model.isAmbiguous(requirement.name)) continue;
+    const { name, priority, scored } = requirement;
+    const rank = rankOf(config, priority);
+    const score = rank === undefined ? undefined : knownScore(scored, config.score, context);
+    if (rank !== undefined && score !== undefined) all.push({ name, rank, score });
   }
-  return ranksFarFromScore(rated, 1)
+  return ranksFarFromScore(all, 1)
     .slice(0, most)
     .map(({ rated: { name, rank, score }, byScore }) => ({ name, rank, score, byScore }));
 }

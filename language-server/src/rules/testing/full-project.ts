@@ -167,6 +167,7 @@ export const settings: Readonly<Record<string, readonly unknown[]>> = {
   rules: [{ 'unresolved-reference': 'hint', 'priority-against-score': 'off' }],
   score: ['rice', 'wsjf', 'benefit'],
   mvpSize: [1],
+  valuesPerBoundary: [{ P0: 2 }, { P1: 3 }],
   punctuation: ['ascii'],
   today: ['2027-01-01'],
   ignore: [['around.req']],
