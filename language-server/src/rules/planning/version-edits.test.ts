@@ -4,7 +4,8 @@ import { defaultConfig, type ProjectConfig } from '../../model/project-config.js
 import { type Declared, ProjectModel } from '../../model/project-model.js';
 import { rules } from '../registry.js';
 import type { Rule } from '../rule.js';
-import { checkProject, RuleRunner } from '../rule-runner.js';
+import { checkProject } from '../check-project.js';
+import { RuleRunner } from '../rule-runner.js';
 import { factsOf } from '../testing/annotated-text.js';
 
 const config: ProjectConfig = { ...defaultConfig, today: '2025-03-15' };
