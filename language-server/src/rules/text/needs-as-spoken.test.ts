@@ -15,7 +15,8 @@ ${data.map((each) => `    数据 ${each}\n`).join('')}${conditions.map((when, i)
 `;
 
 const money = '数值 0..1000万 步长 0.01';
-const understood: readonly (readonly [title: string, data: string[], spoken: string[], canonical?: string[]])[] = [
+type Understood = readonly [title: string, data: string[], spoken: string[], canonical?: string[]];
+const understood: readonly Understood[] = [
   [
     '住宿费不超过 城市标准 × 天数',
     [`住宿费：${money}`, '天数：整数 1..60', '城市：枚举 一线，二线，其他城市'],
@@ -58,7 +59,7 @@ const understood: readonly (readonly [title: string, data: string[], spoken: str
   ],
 ];
 
-test.each(understood)('%s', (_, data, spoken, canonical = spoken) => {
+test.each(understood.map((each) => [each[0], each] as const))('%s', (_, [, data, spoken, canonical = spoken]) => {
   expect(findingsOf(projectOf(need(data, spoken)), only)).toEqual([]);
   expect(meaningOf(need(data, spoken))).toEqual(meaningOf(need(data, canonical)));
 });
