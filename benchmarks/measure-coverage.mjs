@@ -117,3 +117,86 @@ for (const policy of ['any', 'unique', 'first']) {
     `| ${policy === 'unique' ? 'unique, complete' : policy} | ${covered}/${total} | ${unanswered} | ${ms(coverage)} | ${(coverage / json).toFixed(1)} (${ms(json)}) | ${ms(questions)} | ${ms(cases)} |`,
   );
 }
+
+/**
+ * A decision table without overlaps and gaps: the space of its columns is split again and again, and every rule is one of
+ * the boxes that are left.
+ */
+function tableText(count, columns) {
+  const random = randomFrom(11);
+  const size = 1_000_000;
+  let boxes = [Array.from({ length: columns }, () => [0, size])];
+  for (let next = 0; boxes.length < count; next++) {
+    const at = Math.floor(random() * boxes.length);
+    const box = boxes[at];
+    const column = next % columns;
+    const [from, to] = box[column];
+    if (to - from < 10) continue;
+    const middle = from + 1 + Math.floor((to - from - 2) * (0.3 + 0.4 * random()));
+    const part = (range) => box.map((each, i) => (i === column ? range : each));
+    boxes = [...boxes.slice(0, at), part([from, middle]), part([middle + 1, to]), ...boxes.slice(at + 1)];
+  }
+  const condition = (box) => box.map(([from, to], i) => `c${i} in ${from}..${to}`).join(' and ');
+  return `requirement R "r" {
+  acceptance {
+    policy: unique
+    complete: yes
+${Array.from({ length: columns }, (_, i) => `    data c${i}: integer 0..${size}`).join('\n')}
+${boxes.map((box, i) => `    rule R${i} { when: ${condition(box)}  then: "x" }`).join('\n')}
+  }
+}
+`;
+}
+
+function measuredTable(count, columns) {
+  const { declarations, problems } = factsOf('file:///bench.req', tableText(count, columns));
+  if (problems.length > 0) throw new Error(JSON.stringify(problems[0]));
+  const { acceptance } = declarations[0].facts;
+  const own = new Map(acceptance.fields.map((field) => [field.name, field]));
+  const resolve = (name) => own.get(name);
+  const json = JSON.stringify(acceptance);
+  const timed = (work) => {
+    const times = [];
+    let result;
+    for (let i = 0; i < (count > 200 ? 3 : 15); i++) {
+      const start = performance.now();
+      result = work();
+      times.push(performance.now() - start);
+    }
+    return [median(times), result];
+  };
+  const [parse] = timed(() => JSON.parse(json));
+  const [points, coverage] = timed(() => coverageOf(acceptance, resolve));
+  const [questions, found] = timed(() => ruleSetFindings(coverageOf(acceptance, resolve)));
+  const [written, cases] = timed(() => missingCases(coverageOf(acceptance, resolve)));
+  const unanswered = coverage.rules.filter(({ notAnalysed }) => notAnalysed).length;
+  const heap = process.memoryUsage().heapUsed / 1e6;
+  return {
+    parse,
+    points,
+    questions,
+    written,
+    cases: cases.length,
+    total: coverage.total,
+    unanswered,
+    open: found.notAnalysed.length,
+    overlaps: found.overlaps.length,
+    heap,
+  };
+}
+
+console.log('\nDecision tables without overlaps and gaps\n');
+console.log(
+  '| rules × columns | JSON.parse | points (÷ JSON.parse) | with overlaps and gaps | with missing cases | points found | not analysed | heap |',
+);
+console.log('| --- | --- | --- | --- | --- | --- | --- | --- |');
+for (const count of [10, 100, 500, 1500])
+  for (const columns of [3, 7]) {
+    const { parse, points, questions, written, cases, total, unanswered, open, overlaps, heap } = measuredTable(
+      count,
+      columns,
+    );
+    console.log(
+      `| ${count} × ${columns} | ${ms(parse)} | ${ms(points)} (${(points / parse).toFixed(1)}) | ${ms(questions)} (${overlaps} overlaps) | ${ms(written)} (${cases} cases) | ${total} | ${unanswered} rules, ${open} questions | ${heap.toFixed(0)} MB |`,
+    );
+  }

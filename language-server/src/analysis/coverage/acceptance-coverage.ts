@@ -26,7 +26,7 @@
 import type { AcceptanceFacts, CaseFacts, RuleFacts, WaiverFacts } from '../../facts/facts.js';
 import { isUnfinished } from '../case-classes/unfinished-cases.js';
 import { type CompiledCase, ruleTruth } from './compile-cases.js';
-import type { NotAnalysed } from './compile-rules.js';
+import type { CompiledRule, NotAnalysed } from './compile-rules.js';
 import { type CompiledBlock, compileBlock, type CoverageOptions, defaultOptions } from './compiled-block.js';
 import { type CompiledTarget, type CoverageTarget, exercisedBy, goalsOf, targetsOf } from './coverage-targets.js';
 import type { DataProblem } from './data-problem.js';
@@ -94,6 +94,7 @@ export function coverageOf(
   });
   let search: DataSearch | undefined;
   const dataFor = (target: CompiledTarget) => {
+    if (decidesSomewhere(target.compiledRule, block)) return 'some';
     search ??= new DataSearch(block, preferredCodes(block));
     return search.find(goalsOf(target, block));
   };
@@ -109,7 +110,7 @@ export function coverageOf(
     const known = [...feasible, ...unanswered].filter(({ places }) => places.length === 1);
     const further = fallbacks.filter((target) => {
       const isKnown = known.some((each) => each.places[0] === target.places[0] && each.truth === target.truth);
-      return !isKnown && (target.coveredBy.length > 0 || typeof dataFor(target) !== 'string');
+      return !isKnown && (target.coveredBy.length > 0 || !['none', 'too-large'].includes(dataFor(target) as string));
     });
     // What decides one way only can be left out of the product all the same.
     for (const target of further) {
@@ -141,6 +142,30 @@ export function coverageOf(
     covered: demanded.reduce((sum, { covered }) => sum + covered, 0),
     block,
   };
+}
+
+const sure = new WeakMap<CompiledRule, boolean>();
+
+/**
+ * True if every condition of a rule is about a field of its own and can hold and fail: then each decides at each of its
+ * points, because the others can be set to whatever leaves it the decision.
+ */
+function decidesSomewhere(rule: CompiledRule, { atoms }: CompiledBlock): boolean {
+  let known = sure.get(rule);
+  if (known === undefined) {
+    const fields = new Set<number>();
+    known =
+      rule.firing === rule.condition &&
+      !rule.hasOtherwise &&
+      rule.comparisons.every(({ atom: index }) => {
+        const atom = atoms[index];
+        if (atom?.is !== 'values' || fields.has(atom.variable)) return false;
+        fields.add(atom.variable);
+        return atom.values.length > 0 && atom.others.length > 0;
+      });
+    sure.set(rule, known);
+  }
+  return known;
 }
 
 function partition<T>(all: readonly T[], test: (each: T) => boolean): readonly [T[], T[]] {

@@ -3,6 +3,7 @@ import type { RuleFacts } from '../../facts/facts.js';
 import type { CaseClass } from '../../model/project-config.js';
 import type { AcceptanceCoverage } from './acceptance-coverage.js';
 import type { CompiledCase } from './compile-cases.js';
+import type { CompiledRule } from './compile-rules.js';
 import type { CompiledBlock } from './compiled-block.js';
 import { type CompiledTarget, type CoverageTarget, dataFor, exercisedBy, goalsOf } from './coverage-targets.js';
 import { DataSearch, type FoundData, type PreferredCodes } from './data-search.js';
@@ -50,6 +51,12 @@ export function missingCaseFor(target: CoverageTarget, coverage: AcceptanceCover
   return made;
 }
 
+/** Points of all rules are taken together if there are no more than these. */
+const mostTogether = 2000;
+
+/** So many cases are written at once: nobody reads more. */
+export const mostCases = 500;
+
 /** What it may cost to find out whether one case can take up a further target. */
 const workPerCombination = 40_000;
 
@@ -81,11 +88,22 @@ class CaseWriter {
     const open = this.demanded.filter(isOpen);
     const wanted = of === undefined ? open : open.filter((target) => target.id === idOf(of) || target.rule === of);
     const drafts: Draft[] = [];
+    const isLarge = open.length > mostTogether;
+    const byRule = new Map<CompiledRule, CompiledTarget[]>();
+    for (const each of isLarge ? open : []) {
+      const own = byRule.get(each.compiledRule);
+      if (own) own.push(each);
+      else byRule.set(each.compiledRule, [each]);
+    }
     const left = new Set(wanted);
     // Boundary values first: they leave the least choice, and other targets are often exercised on the way.
     for (const target of [...wanted.filter(isExact), ...wanted.filter((each) => !isExact(each))]) {
       if (!left.has(target)) continue;
-      const draft = this.draft(target, left, open);
+      if (drafts.length === mostCases) break;
+      // In a table of very many rules each is looked at by itself.
+      const own = byRule.get(target.compiledRule);
+      const others = own ? own.filter((each) => left.has(each)) : left;
+      const draft = this.draft(target, others, own ?? open);
       for (const covered of draft?.covers ?? []) left.delete(covered);
       if (draft) drafts.push(draft);
     }
@@ -95,7 +113,7 @@ class CaseWriter {
   /** Data for a target and as many others of those left as can be exercised with it. */
   private draft(
     target: CompiledTarget,
-    left: ReadonlySet<CompiledTarget>,
+    left: Iterable<CompiledTarget>,
     open: readonly CompiledTarget[],
   ): Draft | undefined {
     const together = [target];

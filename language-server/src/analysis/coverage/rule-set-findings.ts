@@ -9,7 +9,10 @@ import { DataSearch, type FoundData } from './data-search.js';
 import type { FieldAssignment } from './field-value.js';
 import { oncePerCoverage } from './once-per-coverage.js';
 import { preferredCodes, witnessOf } from './preferred-values.js';
+import { type Box, boxesOf, overlapping, uncovered, wholeSpace } from './rule-boxes.js';
 import type { Expression } from './truth.js';
+import { intervalsOf } from './value-cells.js';
+import { readableIn } from './variable.js';
 
 export interface RuleSetFindings {
   /**
@@ -37,7 +40,7 @@ export interface RuleSetFindings {
   }[];
 }
 
-/** So many pairs of rules are compared with each other: all of a hundred rules. */
+/** So many pairs of rules that may overlap are looked at. */
 export const mostPairs = 5000;
 
 /** Rules that never or always fire, overlaps and gaps of a block. Kept with its coverage. */
@@ -78,29 +81,37 @@ function findingsOf({ block }: AcceptanceCoverage): RuleSetFindings {
       notAnalysed.push({ question: 'fires', rules: [rule], why: 'too-large' });
   }
 
+  const boxes = new Map(rules.flatMap((rule) => (rule.unreadable ? [] : [[rule, boxesOf(rule.condition, block)]])));
   const overlaps: RuleSetFindings['overlaps'][number][] = [];
   if (acceptance.policy?.value === 'unique') {
-    let pairs = 0;
-    for (const [i, a] of canFire.entries()) {
-      if (pairs > mostPairs) {
-        notAnalysed.push({ question: 'overlap', rules: canFire.slice(i).map(({ rule }) => rule), why: 'too-large' });
-        break;
-      }
-      for (const b of canFire.slice(i + 1)) {
-        pairs++;
-        const answer = find([a.firing, b.firing]);
-        if (isFound(answer)) overlaps.push({ rules: [a.rule, b.rule], witness: witnessOf(block, answer) });
-        else if (answer === 'too-large')
-          notAnalysed.push({ question: 'overlap', rules: [a.rule, b.rule], why: answer });
-      }
-    }
+    const examined = (a: CompiledRule, b: CompiledRule) => {
+      const answer = find([a.firing, b.firing]);
+      if (isFound(answer)) overlaps.push({ rules: [a.rule, b.rule], witness: witnessOf(block, answer) });
+      else if (answer === 'too-large') notAnalysed.push({ question: 'overlap', rules: [a.rule, b.rule], why: answer });
+    };
+    const pairs = new Set<number>();
+    const add = (a: CompiledRule, b: CompiledRule) => {
+      if (a !== b && pairs.size <= mostPairs)
+        pairs.add(Math.min(a.index, b.index) * rules.length + Math.max(a.index, b.index));
+    };
+    const owners = canFire.flatMap((rule) => boxes.get(rule)?.map(() => rule) ?? []);
+    overlapping(
+      canFire.flatMap((rule) => boxes.get(rule) ?? []),
+      (one, other) => add(owners[one] as CompiledRule, owners[other] as CompiledRule),
+    );
+    // What is not made of boxes is searched with every other rule.
+    for (const a of canFire) if (!boxes.get(a)) for (const b of canFire) add(a, b);
+    const inOrder = [...pairs].sort((a, b) => a - b);
+    for (const pair of inOrder.slice(0, mostPairs))
+      examined(rules[Math.floor(pair / rules.length)] as CompiledRule, rules[pair % rules.length] as CompiledRule);
+    if (inOrder.length > mostPairs)
+      notAnalysed.push({ question: 'overlap', rules: canFire.map(({ rule }) => rule), why: 'too-large' });
   }
 
   let gap: readonly FieldAssignment[] | undefined;
   if (acceptance.complete?.value === 'yes' && rules.length > 0) {
     const unreadable = rules.filter((rule) => rule.unreadable);
-    const conditions = rules.map(({ condition }) => condition);
-    const answer = unreadable.length === 0 ? find(conditions, -1) : 'none';
+    const answer = unreadable.length > 0 || takesTheRest(rules) ? 'none' : gapOf();
     if (isFound(answer)) gap = witnessOf(block, answer);
     const inTheWay = answer === 'too-large' ? rules : unreadable;
     if (inTheWay.length > 0) {
@@ -109,4 +120,25 @@ function findingsOf({ block }: AcceptanceCoverage): RuleSetFindings {
     }
   }
   return { neverFires, alwaysFires, overlaps, gap, notAnalysed };
+
+  function gapOf(): FoundData | 'none' | 'too-large' {
+    const conditions = rules.map(({ condition }) => condition);
+    const all = rules.map((rule) => boxes.get(rule));
+    // A few rules are searched, which shows the fields that matter and no others.
+    if (rules.length <= fewRules || all.includes(undefined)) return find(conditions, -1);
+    const region = uncovered(wholeSpace(block), (all as (readonly Box[])[]).flat());
+    if (typeof region === 'string') return region;
+    return block.variables.map((variable) => {
+      const [first, last] = [region[2 * variable.index] as number, region[2 * variable.index + 1] as number];
+      const [interval] = intervalsOf([first, last], variable, variable.domain?.step ?? 1n);
+      const matters = first > 0 || last < variable.cells.length - 1;
+      return interval && matters ? readableIn(variable, interval) : undefined;
+    });
+  }
 }
+
+/** So few rules are searched for a gap. */
+const fewRules = 12;
+
+/** True if a rule holds wherever no other does. */
+const takesTheRest = (rules: readonly CompiledRule[]) => rules.some(({ condition }) => condition.is === 'otherwise');

@@ -55,7 +55,19 @@ export const coverageNotAnalysed = defineRule({
     const findings = ruleSetFindings(coverage);
     const reasons = coverage.rules.map((rule) => ({ rule: rule.rule, why: reasonOf(rule, findings) }));
     const said: RuleFacts[] = [];
+    const large = reasons.flatMap(({ rule, why }) => (why === 'too-large' ? [rule] : []));
+    const [firstLarge] = large;
+    if (firstLarge && large.length > mostAlone && isWellFormed(requirement, model))
+      report({
+        at: firstLarge.nameAt,
+        message: {
+          en: 'There are too many combinations of values to try them all, so that not all missing cases of {rules} may be listed. Split the block, or check these rules by hand.',
+          zh: '取值的组合太多，无法全部尝试，{rules} 缺少的用例可能没有列全。请拆分这些规则，或者人工检查。',
+        },
+        args: { rules: listOf(shownRules(large), 'and') },
+      });
     for (const { rule, why } of reasons) {
+      if (why === 'too-large' && large.length > mostAlone) continue;
       const found = why && reportOf(rule, why, coverage, model);
       if (!found || !isWellFormed(requirement, model)) continue;
       report(found);
@@ -113,6 +125,8 @@ function shownRules(rules: readonly RuleFacts[]): readonly Wording[] {
   return [...rules.slice(0, mostShown).map(ruleWord), { en: `${further} more`, zh: `另外 ${further} 条规则` }];
 }
 const mostShown = 10;
+/** More rules with too many combinations are one finding. */
+const mostAlone = 3;
 
 type Reason = NonNullable<RuleCoverage['notAnalysed']>;
 
