@@ -11,7 +11,6 @@ test.each(bundles.map((bundle) => [bundle.outfile, bundle] as const))(
   async (_, bundle) => {
     const { metafile } = await build({ ...bundle, absWorkingDir: projectRoot, write: false, metafile: true });
     const packages = bundledPackages(metafile);
-    expect(packages.length).toBeGreaterThan(5);
     const notices = noticesOf(packages);
     for (const { name, version, licence, text } of packages) {
       expect(notices).toContain(`${name} ${version} (${licence})`);
@@ -25,6 +24,13 @@ test.each(bundles.map((bundle) => [bundle.outfile, bundle] as const))(
     expect(comment).toContain('lit-html');
   },
 );
+
+test('what is bundled is found', async () => {
+  const outputs = await Promise.all(
+    bundles.map((bundle) => build({ ...bundle, absWorkingDir: projectRoot, write: false, metafile: true })),
+  );
+  expect(outputs.flatMap(({ metafile }) => bundledPackages(metafile)).length).toBeGreaterThan(30);
+});
 
 test('a package without a licence that is allowed, or without its text, stops the build', () => {
   const bundleOf = (file: string) => ({

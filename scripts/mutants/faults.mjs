@@ -170,8 +170,8 @@ export const faults = [
     ['`and` of something unknown is true', 'if (truth < least) least = truth;', '', coverage],
     [
       '`not` changes nothing',
-      'return -evaluate(expression.part, truths) as Truth;',
-      'return evaluate(expression.part, truths);',
+      'return -evaluate(expression.part, truths, flip) as Truth;',
+      'return evaluate(expression.part, truths, flip);',
       coverage,
     ],
     ['a part decides that makes no difference', 'return whenTrue === whenFalse ? -1 : 1;', 'return 1;', coverage],

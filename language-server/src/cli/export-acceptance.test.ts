@@ -46,13 +46,13 @@ describe('reqlang export acceptance', () => {
   it('writes the checklist and the matrix in Markdown', async () => {
     const { out } = await exported('md');
     expect(out).toMatch(/^# Acceptance checklist: Orders \\\| risk\n/);
-    expect(out).toContain('| RC-7 =SUM(A1) &lt;b&gt; | P0 | 3/3 | 1/2 | 1/2 |');
+    expect(out).toContain('| RC-7 =SUM(A1) &lt;b&gt; | P0 | 3/3 | 1/3 | 1/2 |');
     expect(out).toContain('- **Large** Approval \\| required `amount > 1,000,000` → the order waits');
     expect(out).toContain(
       '| A1 | normal | =1+1 | Order amount = 1,200,000 CNY | the order is submitted | Approval \\| required (Large)<br>a task exists | passed, 2025-03-21, Anna Li |',
     );
     expect(out).toContain('| amount = 1,000,000.01 | ○ no case |  |  |');
-    expect(out).toContain('| Rule Large | 1/2 |  | ✗ |');
+    expect(out).toContain('| Rule Large | 1/3 |  | ✗ |');
     expect(out).toContain('- exception: -none to see');
     expect(out).toMatch(/Business: (\\_){20}/);
     expect(out).toContain('## Requirements without acceptance\n\n- RC-9 Nothing yet (P1)');
@@ -66,6 +66,7 @@ describe('reqlang export acceptance', () => {
     const [first] = projects[0].requirements;
     expect(first.place).toEqual({ file: 'a.req' });
     expect(first.rules[0].points).toMatchObject([
+      { is: 'boundary', text: { en: 'amount = 999,999.99' }, coveredBy: [], gap: true },
       { is: 'boundary', text: { en: 'amount = 1,000,000' }, coveredBy: ['A2'], gap: false },
       { is: 'boundary', text: { en: 'amount = 1,000,000.01' }, coveredBy: [], gap: true },
     ]);

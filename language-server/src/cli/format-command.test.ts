@@ -95,7 +95,7 @@ describe('reqlang format', () => {
     const folder = folderWith({ ...ascii, 'far/a.req': untidy, 'b.req': untidy });
     symlinkSync('far/a.req', path.join(folder, 'a.req'));
     chmodSync(path.join(folder, 'b.req'), 0o646);
-    expect((await reqlang(folder, ['format', 'a.req', 'b.req'])).out).toBe('a.req\nb.req\n');
+    expect((await reqlang(folder, ['format', 'a.req', 'b.req'])).out).toBe('b.req\nfar/a.req\n');
     expect(lstatSync(path.join(folder, 'a.req')).isSymbolicLink()).toBe(true);
     expect(read(folder, 'far/a.req')).toBe(tidy);
     expect(statSync(path.join(folder, 'b.req')).mode & 0o777).toBe(0o646);

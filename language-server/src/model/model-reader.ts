@@ -65,7 +65,7 @@ export interface ModelReader {
   /** The kinds of all that is declared under a name, in the order of files and text; what it says is not noted. */
   kindsOf(name: string): readonly Declaration['kind'][];
   /** The names of the concerns of the first stakeholder of a name; undefined if there is none. */
-  concernNamesOf(name: string): readonly string[] | undefined;
+  concernNamesOf(name: string): ReadonlySet<string> | undefined;
   /** All declarations of a kind, in the order of files and text. */
   all<K extends Declaration['kind']>(kind: K): readonly Declared<FactsOf<K>>[];
   /**

@@ -23,7 +23,7 @@ const questions: Readonly<Record<keyof ModelReader, (model: ModelReader) => unkn
   find: (model) => names.map((name) => shown(model.find(name))),
   findKind: (model) => names.map((name) => model.findKind('requirement', name)?.fingerprint),
   kindsOf: (model) => names.map((name) => model.kindsOf(name)),
-  concernNamesOf: (model) => names.map((name) => model.concernNamesOf(name)),
+  concernNamesOf: (model) => names.map((name) => [...(model.concernNamesOf(name) ?? ['no stakeholder'])]),
   all: (model) => shown(model.all('requirement')),
   values: (model) => planned(model.values('requirement')),
   picked: (model) => [

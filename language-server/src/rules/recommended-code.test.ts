@@ -89,7 +89,7 @@ const saidOf = (text: string): string[] => {
 
 /** A choice may still need what belongs to it: a property its value, one-of its list, a waiver its reason. */
 const isNextStep = (message: string | undefined) =>
-  message === undefined || /^value-|-missing$|^not-in-set$/.test(message);
+  message === undefined || /^value-(?!torn)|-missing$|^not-in-set$/.test(message);
 
 function canBeWritten({ text, finding, code }: Pick<Advice, 'text' | 'finding' | 'code'>): boolean {
   const before = saidOf(text);

@@ -109,7 +109,7 @@ function checkConcern({ name, at }: Reference, model: ModelReader): Report | und
     );
   }
   const { owner, member } = parts;
-  if (model.concernNamesOf(owner)?.includes(member)) return undefined;
+  if (model.concernNamesOf(owner)?.has(member)) return undefined;
   const found = stakeholder(owner, model);
   if (found) {
     return hinted(
