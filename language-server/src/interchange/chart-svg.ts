@@ -21,7 +21,7 @@ import type { MapStakeholder, StakeholderMap } from '../views/stakeholder-map.js
 import type { ValueMetric, ValueReport } from '../views/value-data.js';
 import { notUnderstood, notUnderstoodIn } from './cell-words.js';
 import { exportTexts } from './export-texts.js';
-import { element, ink, picture, text, widthOf, wrapped } from './svg.js';
+import { element, ink, picture, text, textSize, widthOf, wrapped } from './svg.js';
 
 const margin = 24;
 
@@ -230,16 +230,11 @@ function paintChart(chart: MetricChart, x: number, y: number, scale: number, lan
 /** Influence upwards, interest to the right: whom to talk to most stands at the top right. */
 export function stakeholderGrid(map: StakeholderMap, language: Language): string {
   const { influences, interests, at, without, unplaced } = influenceCells(map.stakeholders);
-  const [cellWidth, lineHeight, left] = [320, 38, 96];
+  // Why there is no level needs more room than a level.
+  const [cellWidth, lineHeight, left] = [320, 38, influences.includes('none') ? 128 : 96];
   const width = left + interests.length * cellWidth + margin;
   const title = map.projectTitle ?? pictures.stakeholders.title[language];
-  const none = (axis: 'influence' | 'interest') => {
-    const unread = without(axis).filter(({ unreadable }) => unreadable?.[axis]).length;
-    return [
-      ...(unread < without(axis).length ? [exportTexts.notSaid[language]] : []),
-      ...(unread > 0 ? [`⚠ ${notUnderstood[language]}`] : []),
-    ].join(' · ');
-  };
+  const none = (axis: 'influence' | 'interest') => whyWithout(without(axis), [axis], exportTexts.notSaid, language);
   const level = (step: Step, axis: 'influence' | 'interest') =>
     step === 'none' ? none(axis) : exportTexts[step][language];
   const content = [
@@ -250,7 +245,13 @@ export function stakeholderGrid(map: StakeholderMap, language: Language): string
   for (const influence of influences) {
     const fullest = Math.max(...interests.map((interest) => at(influence, interest).length));
     const height = Math.max(84, fullest * lineHeight + 24);
-    content.push(text(margin, y + height / 2 + 4, level(influence, 'influence'), { fill: ink.muted, bold: true }));
+    const name = level(influence, 'influence')
+      .split(' · ')
+      .flatMap((part) => wrapped(part, left - margin - 6, 2, textSize, true));
+    for (const [row, part] of name.entries())
+      content.push(
+        text(margin, y + height / 2 + 4 + (row - (name.length - 1) / 2) * 17, part, { fill: ink.muted, bold: true }),
+      );
     for (const [column, interest] of interests.entries()) {
       const x = left + column * cellWidth;
       const fill = influence === 'high' && interest === 'high' ? ink.accentFill : ink.paper;
@@ -274,7 +275,8 @@ export function stakeholderGrid(map: StakeholderMap, language: Language): string
   );
   y += 56;
   if (unplaced.length > 0) {
-    content.push(text(margin, y + 18, exportTexts.notPlaced[language], { bold: true }));
+    const why = whyWithout(unplaced, ['influence', 'interest'], exportTexts.notPlaced, language);
+    content.push(text(margin, y + 18, why, { bold: true, width: width - 2 * margin }));
     const names = unplaced.map((each) => unplacedName(each, language)).join(language === 'zh' ? '、' : ', ');
     for (const part of wrapped(names, width - 2 * margin, 6)) {
       y += 20;
@@ -283,6 +285,23 @@ export function stakeholderGrid(map: StakeholderMap, language: Language): string
     y += 28;
   }
   return picture(width, y + margin, title, content);
+}
+
+/**
+ * Why people have no place on an axis: nothing is written, or what is written cannot be read.
+ * @param notSaid how the former is said
+ */
+function whyWithout(
+  stakeholders: readonly MapStakeholder[],
+  axes: readonly ('influence' | 'interest')[],
+  notSaid: Wording,
+  language: Language,
+): string {
+  const isUnreadable = ({ unreadable }: MapStakeholder) => axes.some((axis) => unreadable?.[axis]);
+  return [
+    ...(stakeholders.every(isUnreadable) ? [] : [notSaid[language]]),
+    ...(stakeholders.some(isUnreadable) ? [`⚠ ${notUnderstood[language]}`] : []),
+  ].join(' · ');
 }
 
 /** A stakeholder who stands at no place; with why, if what is written cannot be read. */

@@ -11,6 +11,7 @@ import { projectOf } from '../rules/testing/annotated-text.js';
 import { type Picture, pictureOf } from '../views/picture-data.js';
 import { notUnderstood } from './cell-words.js';
 import { drawingOf, paperOf, tablesOf } from './picture-files.js';
+import { widthOf } from './svg.js';
 
 const method = ['matrix', 'rice', 'wsjf', 'benefit'] as const;
 
@@ -107,6 +108,41 @@ function shownOf(view: Picture, language: 'en' | 'zh'): Readonly<Record<string, 
     drawing: textsOf(drawingOf(view, language) ?? ''),
   };
 }
+
+describe('the drawing of stakeholders says of those without a place why', () => {
+  const drawn = (text: string, language: 'en' | 'zh') => {
+    const views = viewsOf(text, 'matrix');
+    const markup = drawingOf(views.find(({ view }) => view === 'stakeholders') as Picture, language) ?? '';
+    return { markup, lines: textsOf(markup).split('\n').filter(Boolean) };
+  };
+  const ann = 'stakeholder Ann { role: decision-maker }\n';
+  const bob = 'stakeholder Bob { influence: 很高左右 interest: ??? }\n';
+  const last = (lines: readonly string[]) => lines.at(-2);
+
+  test.each([
+    ['nothing is written', ann, '影响力和关注度都未填写', 'Neither influence nor interest given'],
+    ['what is written cannot be read', bob, '⚠ 写法有误', '⚠ not understood'],
+    [
+      'one of each',
+      ann + bob,
+      '影响力和关注度都未填写 · ⚠ 写法有误',
+      'Neither influence nor interest given · ⚠ not understood',
+    ],
+  ])('%s', (_, text, zh, en) => {
+    expect(last(drawn(text, 'zh').lines)).toBe(zh);
+    expect(last(drawn(text, 'en').lines)).toBe(en);
+  });
+
+  test('the name of a row stays left of its cells', () => {
+    const low = 'stakeholder Cy { interest: low }\nstakeholder Di { interest: low influence: 很高左右 }\n';
+    for (const language of ['en', 'zh'] as const) {
+      const { markup } = drawn(low, language);
+      const names = [...markup.matchAll(/<text x="24" [^>]*font-weight="600"[^>]*>([^<]*)/g)].slice(1);
+      expect(names.map(([, name]) => name).join(' ')).toContain(language === 'zh' ? '写法有误' : 'understood');
+      for (const [, name] of names) expect(24 + widthOf(name ?? '', 13, true)).toBeLessThan(128);
+    }
+  });
+});
 
 const marksIn = (text: string, mark: string) => text.split(mark).length - 1;
 
