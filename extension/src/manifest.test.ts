@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test, vi } from 'vitest';
 import { commandIds } from './commands/command-ids.js';
-import { previewKinds } from './previews/preview-kinds.js';
+import { previewKinds, shownContext } from './previews/preview-kinds.js';
 
 vi.mock('vscode', () => ({}));
 
@@ -41,6 +41,29 @@ describe.each(translations)('%s', (file) => {
     expect(called.length).toBeGreaterThan(0);
     expect(called.filter((id) => !ids.includes(id ?? ''))).toEqual([]);
   });
+});
+
+test('a step of the walkthrough is done by a command of the code, or by a page that is shown', () => {
+  const events = contributes.walkthroughs
+    .flatMap(({ steps }: { steps: { completionEvents?: string[] }[] }) => steps)
+    .flatMap(({ completionEvents }: { completionEvents?: string[] }) => completionEvents ?? []);
+  const known = [
+    ...ids.map((id) => `onCommand:${id}`),
+    ...previewKinds.map((kind) => `onContext:${shownContext(kind)}`),
+  ];
+  expect(events.length).toBeGreaterThan(2);
+  expect(events.filter((event: string) => !known.includes(event))).toEqual([]);
+});
+
+test('no line of code in the walkthrough is wider than its page at 1280 pixels', () => {
+  const folder = path.join(root, 'extension/walkthrough');
+  const lines = readdirSync(folder)
+    .filter((file) => file.endsWith('.md'))
+    .flatMap((file) => [...read(`extension/walkthrough/${file}`).matchAll(/^```req\n([\s\S]*?)^```/gm)])
+    .flatMap(([, code]) => (code ?? '').split('\n'));
+  const columns = (line: string) => [...line].reduce((sum, sign) => sum + (sign > '\u2e7f' ? 2 : 1), 0);
+  expect(lines.length).toBeGreaterThan(20);
+  expect(lines.filter((line) => columns(line) > 55)).toEqual([]);
 });
 
 test('every text of commands, settings and walkthroughs is translated', () => {

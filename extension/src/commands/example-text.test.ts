@@ -16,6 +16,17 @@ test.each(files.flatMap((file) => ['2025-03-02', '2025-03-03', '2026-12-31', '20
   },
 );
 
+test.each(files)(
+  'without case A2, as the walkthrough asks for, %s has exactly the finding that it speaks of',
+  (file) => {
+    const today = '2025-03-02';
+    const text = exampleText(readFileSync(path.join(folder, file), 'utf8'), new Date(`${today}T12:00:00`));
+    const less = text.replace(/^.*(case|用例) A2 .*\n/m, '');
+    expect(less).not.toBe(text);
+    expect(findingsOf(projectOf(less, { today })).map(({ code }) => code)).toEqual(['uncovered-boundary']);
+  },
+);
+
 test('the first version begins on a Monday that is not over', () => {
   expect(exampleText('{start}..{end}', new Date('2025-03-03T12:00:00'))).toBe('2025-03-03..2025-03-28');
   expect(exampleText('{start}..{end}', new Date('2025-03-04T12:00:00'))).toBe('2025-03-10..2025-04-04');

@@ -92,15 +92,34 @@ function activeReqFile(): vscode.Uri | undefined {
   return undefined;
 }
 
-/** With no `.req` file on screen: the only one of the workspace, or the one that is picked. */
+/**
+ * With no `.req` file on screen: the only one that has a tab, as behind the walkthrough; else the only one of the workspace
+ * and of the tabs, or the one that is picked.
+ */
 async function chosenReqFile(): Promise<vscode.Uri | 'dismissed' | undefined> {
-  const files = await vscode.workspace.findFiles('**/*.req', '**/node_modules/**', 500);
+  const behind = reqFilesOfTabs();
+  if (behind.length === 1) return behind[0];
+  const found = await vscode.workspace.findFiles('**/*.req', '**/node_modules/**', 500);
+  const files = [...new Map([...behind, ...found].map((uri) => [uri.toString(), uri])).values()];
   if (files.length < 2) return files[0];
   const items = files
     .map((uri) => ({ label: vscode.workspace.asRelativePath(uri), uri }))
     .sort((a, b) => a.label.localeCompare(b.label));
   const picked = await vscode.window.showQuickPick(items, { placeHolder: say(texts.whichFile) });
   return picked?.uri ?? 'dismissed';
+}
+
+/** The `.req` files that are open in tabs, saved or not, each once. */
+function reqFilesOfTabs(): readonly vscode.Uri[] {
+  const languages = new Map(vscode.workspace.textDocuments.map(({ uri, languageId }) => [uri.toString(), languageId]));
+  const uris = new Map<string, vscode.Uri>();
+  for (const { input } of vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs)) {
+    if (!(input instanceof vscode.TabInputText)) continue;
+    // A tab that nobody has looked at since the window was opened has no document yet.
+    const key = input.uri.toString();
+    if (languages.get(key) === 'req' || input.uri.path.endsWith('.req')) uris.set(key, input.uri);
+  }
+  return [...uris.values()];
 }
 
 async function restart(server: ServerConnection): Promise<void> {

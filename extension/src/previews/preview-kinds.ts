@@ -22,3 +22,6 @@ export const previewKinds: readonly PreviewKind[] = pictureNames.map((view) => (
   command: showCommand(view),
   title: pictures[view].title,
 }));
+
+/** What is true in the conditions of the manifest once a preview of a kind has been opened. */
+export const shownContext = ({ view }: PreviewKind): string => `reqlang.hasShown.${view}`;

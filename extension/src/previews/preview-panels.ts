@@ -3,7 +3,7 @@ import { previewState } from '../../../language-server/src/protocol/preview-mess
 import type { ServerConnection } from '../client/server-connection.js';
 import { say } from '../language-choice.js';
 import type { NewPlace } from './document-moves.js';
-import { type PreviewKind, previewKinds } from './preview-kinds.js';
+import { type PreviewKind, previewKinds, shownContext } from './preview-kinds.js';
 import { PreviewPanel, previewOptions } from './preview-panel.js';
 
 /** All open previews: at most one per kind and project. */
@@ -29,6 +29,8 @@ export class PreviewPanels {
       previewOptions(this.extensionUri),
     );
     this.add(kind, file, panel);
+    // Its step of the walkthrough is done.
+    void vscode.commands.executeCommand('setContext', shownContext(kind), true);
   }
 
   /** The preview that has the focus. */

@@ -3,12 +3,25 @@ import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { describe, test } from 'node:test';
 import { pictureNames, pictures } from '../../../scripts/catalogue.mjs';
+import { walkthroughIn } from './walkthrough.mjs';
 import { hangGuard, slowly, until, useWorkbench } from './workbench.mjs';
 
 /** The steps of the README and of the walkthrough, taken as they stand in a window without a folder. */
 describe('an empty window', hangGuard, () => {
   const workbench = useWorkbench({ isEmpty: true, size: { width: 1280, height: 720 } });
   const title = () => workbench.page.locator('.tab.active').first();
+
+  test('no step of the walkthrough is cut off', async () => {
+    const { page, command, picture } = workbench;
+    const { open, unfold } = walkthroughIn(workbench);
+    await open('Write your first requirement');
+    for (const index of [0, 1, 2, 3]) {
+      await unfold(index);
+      await picture(`walkthrough-${index}`);
+    }
+    await command('View: Close All Editors');
+    await until('no editor', async () => (await page.locator('.tab').count()) === 0);
+  });
 
   test('Start with an Example opens an untitled file, and it is checked', async () => {
     const { page, command, retype } = workbench;

@@ -36,6 +36,7 @@ const limit = 30_000;
  * @param {boolean} [options.isEmpty] the folder is not opened
  * @param {string} [options.openFile] relative to the folder
  * @param {Record<string, unknown>} [options.settings]
+ * @param {string} [options.locale] what a language pack would say; without one, VS Code's own words stay English
  * @param {boolean} [options.asksForTrust] the folder is opened in Restricted Mode
  * @param {string} [options.extension] folder of another extension
  * @param {NodeJS.ProcessEnv} [options.env] variables for it
@@ -45,6 +46,7 @@ export async function openWorkbench({
   isEmpty = false,
   openFile,
   settings = {},
+  locale,
   asksForTrust,
   extension,
   env,
@@ -64,6 +66,7 @@ export async function openWorkbench({
     // VS Code's own cancelled promises are no errors of a page.
     if (!/^Canceled/.test(message)) pageErrors.push(message);
   });
+  if (locale) await page.addInitScript((name) => Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: name }), locale);
   await openWindow(server, page, {
     ...(isEmpty ? {} : { folder }),
     ...(extension && { extension }),
@@ -655,7 +658,7 @@ export async function openWorkbench({
  * @param {Record<string, unknown>} [options.settings]
  * @param {{ width: number, height: number }} [options.size]
  * @param {boolean} [options.sideBar]
- * @param {Pick<Parameters<typeof openWorkbench>[0], 'asksForTrust' | 'extension' | 'env'>} [options.host]
+ * @param {Pick<Parameters<typeof openWorkbench>[0], 'locale' | 'asksForTrust' | 'extension' | 'env'>} [options.host]
  * @param {() => Promise<unknown>} [options.opened] after all of this
  * @returns {Workbench}
  */
