@@ -8,7 +8,7 @@ import { type CompiledCase, compileCase } from './compile-cases.js';
 import { type CompiledRule, RuleCompiler } from './compile-rules.js';
 import type { DataProblem } from './data-problem.js';
 import { type FieldResolver, type ReadRule, readRules } from './read-rules.js';
-import { constantsOf, usedFields } from './used-fields.js';
+import { constantsOf, overcompared, usedFields } from './used-fields.js';
 import { outsideDomain, type Variable } from './variable.js';
 
 export interface CompiledBlock {
@@ -47,7 +47,12 @@ export function compileBlock(
     !unsearchable.has(comparison) &&
     !empty.has(comparison.field) &&
     !(comparison.is === 'fields' && empty.has(comparison.other));
-  const { atoms, byComparison } = blockAtoms(read.comparisons, byName, isSearchable);
+  const tooOften = overcompared(fields);
+  const { atoms, byComparison } = blockAtoms(
+    read.comparisons,
+    byName,
+    (comparison) => isSearchable(comparison) && !tooOften.has(comparison.field),
+  );
   const otherwise = atoms.push({ is: 'otherwise' }) - 1;
   const rules = new RuleCompiler(acceptance, read.rules, byComparison, atoms, otherwise, (index) => {
     const comparison = read.comparisons[index];

@@ -7,6 +7,21 @@ import { numberFor } from './read-constant.js';
 import type { FieldResolver } from './read-rules.js';
 import { decimalPlaces } from './scaled-decimal.js';
 
+/** A field that is compared with more values than this is not searched: that would take its square. */
+export const mostConstants = 1000;
+
+/** The names of fields that conditions compare, themselves or through each other, with more values than are looked at. */
+export function overcompared(fields: ReadonlyMap<string, UsedField>): ReadonlySet<string> {
+  const counts = new Map<FieldGroup, number>();
+  for (const { group } of fields.values())
+    if (!counts.has(group))
+      counts.set(
+        group,
+        group.comparisons.reduce((sum, each) => sum + constantsOf(each).length, 0),
+      );
+  return new Set([...fields].flatMap(([name, { group }]) => ((counts.get(group) ?? 0) > mostConstants ? [name] : [])));
+}
+
 export interface UsedField {
   readonly name: string;
   readonly field: FieldFacts;
