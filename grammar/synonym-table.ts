@@ -432,6 +432,21 @@ export const wordsThatJoinNames = '和,与,及,以及,跟,还有,and,as well as'
 /** Words for: there is none. Where names stand, they are read as one. */
 export const wordsForNone = '无,暂无,没有,不涉及,不适用,无需,none,nothing,nil,null,n-a,na';
 
+/** Words for: it is not known yet. Where names stand, they are read as one. */
+export const wordsForOpen =
+  '待定,未定,待确认,待补充,待明确,待讨论,待分配,待指定,未知,tbd,tbc,tba,todo,to-be-determined,unknown,pending';
+
+/** Words around a number that is not exact. */
+export const vagueWords = {
+  before:
+    '约,大约,大概,差不多,近,将近,接近,不到,超过,至少,最少,至多,最多,不超过,不少于,about,around,approximately,approx,roughly,circa,ca,nearly,almost,over,under,up to,at least,at most,more than,less than,fewer than',
+  behind: '左右,上下,以上,以下,以内,之内,出头,or so,or more,or less,or fewer,at least,at most,max,min',
+} as const;
+
+/** Words in dates that are written out. */
+export const dateWords =
+  'jan,january,feb,february,mar,march,apr,april,may,jun,june,jul,july,aug,august,sep,sept,september,oct,october,nov,november,dec,december,to,until,through,of,in,on,by,from,the,mid,middle,early,late,end,beginning,start,about,around,before,after';
+
 /** Words that deny what follows. */
 export const denyingWords = '不是,并非,不,没有,未,it is not,no,non';
 

@@ -322,7 +322,7 @@ export interface RepeatedProperty {
 export type InvalidValue = { readonly property: string; readonly at: Span } & (
   | { readonly why: 'not-in-set'; readonly word: string; readonly set: ValueSetName }
   | { readonly why: 'unknown-unit'; readonly word: string }
-  | { readonly why: 'no-such-date'; readonly word: string }
+  | { readonly why: 'no-such-date'; readonly word: string; readonly meant?: readonly string[] }
   | { readonly why: 'reversed'; readonly from: string; readonly to: string }
   | { readonly why: 'outside'; readonly value: string; readonly min?: string; readonly max?: string }
   | { readonly why: 'not-whole'; readonly value: string }

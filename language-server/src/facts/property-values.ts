@@ -28,6 +28,7 @@ import type {
   SyntaxProblem,
 } from './facts.js';
 import { readDate, readNumber } from './literals.js';
+import { datesMeant, vagueEffort, vagueNumber } from './unclear-values.js';
 import {
   dateOfNumber,
   effortOfNumeral,
@@ -288,6 +289,12 @@ export class PropertyValues {
   ): void {
     const at = spanOf(node);
     const text = node.$type === 'NameLiteral' ? meant(node.name) : undefined;
+    const written = node.$type === 'NameLiteral' ? this.notes.text.slice(...endsOf(at)) : '';
+    const vague = message === 'value-not-effort' ? vagueEffort(written) : vagueNumber(written);
+    if (text === undefined && vague !== undefined) {
+      this.notes.report('amount-vague', at, { property, found: written }, undefined, [{ at, text: vague }]);
+      return;
+    }
     this.notes.report(message, at, { property }, text === undefined ? undefined : { at, text });
   }
 
@@ -373,13 +380,30 @@ export class PropertyValues {
     if (node.$type !== 'DateLiteral') {
       const fix = this.dateFix(node);
       // Half a year is no day.
-      this.notes.report('value-not-date', spanOf(node), { property }, fix?.text.includes('..') ? undefined : fix);
+      this.reportDate('value-not-date', node, property, fix?.text.includes('..') ? undefined : fix);
       return undefined;
     }
     const at = spanOf(node);
     const date = readDate(node.value);
-    if (!date) this.notes.refuse({ property, at, why: 'no-such-date', word: node.value });
+    if (!date) {
+      const meant = datesMeant(node.value, false)?.texts;
+      this.notes.refuse({ property, at, why: 'no-such-date', word: node.value, ...(meant && { meant }) });
+    }
     return date && { ...date, at };
+  }
+
+  /** A value that is no date, with the days that it may mean. */
+  private reportDate(
+    message: 'value-not-date' | 'value-not-window',
+    node: ValueNode,
+    property: string,
+    fix: SyntaxProblem['fix'],
+  ): void {
+    const at = spanOf(node);
+    const meant = fix ? undefined : datesMeant(this.notes.text.slice(...endsOf(at)), message === 'value-not-window');
+    const choices = meant?.texts.map((text) => ({ at, text }));
+    if (meant?.sure) this.notes.report(message, at, { property }, choices?.[0]);
+    else this.notes.report(message, at, { property }, fix, choices);
   }
 
   /** The text that mends a day or two that look like numbers. */
@@ -402,7 +426,7 @@ export class PropertyValues {
     if (node.$type === 'DateLiteral') return this.dateOf(node, property);
     const [from, to] = node.$type === 'Expression' && node.operator === '..' ? [node.left, node.right] : [];
     if (from?.$type !== 'DateLiteral' || to?.$type !== 'DateLiteral') {
-      this.notes.report('value-not-window', spanOf(node), { property }, this.dateFix(node));
+      this.reportDate('value-not-window', node, property, this.dateFix(node));
       return undefined;
     }
     const [first, last] = [this.dateOf(from, property), this.dateOf(to, property)];

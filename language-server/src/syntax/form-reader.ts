@@ -107,6 +107,17 @@ const cannotEnd: ReadonlySet<Mode> = new Set<Mode>([
 ]);
 
 const functions = Object.keys(expressionFunctions);
+/** Where a declaration is being named. */
+const headerModes: ReadonlySet<Mode> = new Set<Mode>([
+  'name',
+  'title',
+  'case-name',
+  'case-word',
+  'case-class',
+  'field-name',
+  'waived',
+]);
+
 const startsOperand = new Set(['TEXT', 'NUMBER', 'DATE', 'NAME', 'not', '(', 'otherwise', ...functions]);
 const comparisons = new Set(['=', '!=', '<', '<=', '>', '>=', 'in']);
 const calculates: ReadonlySet<string> = new Set<string>(calculationSigns.flat());
@@ -312,6 +323,11 @@ export class FormReader {
   /** True if the declaration or property at hand can end here. */
   get isBetweenMembers(): boolean {
     return this.groups === 0 && !cannotEnd.has(this.mode);
+  }
+
+  /** True where the name or the title of a declaration is still to come, if it has one. */
+  get isInHeader(): boolean {
+    return headerModes.has(this.mode);
   }
 
   /** True if a value, or a further part of one, must follow. */

@@ -11,6 +11,7 @@ import { readSpokenConditions } from './spoken-conditions.js';
 import { withoutStraySigns } from './stray-signs.js';
 import { type TornValue, tornValueAt } from './torn-values.js';
 import { joinUnquotedTexts } from './unquoted-texts.js';
+import { joinValuesInWords } from './values-in-words.js';
 import { type Mark, type MergeMarks, mergeMarksIn, withoutTheirs } from '../text/merge-conflicts.js';
 import { endOf, endsOf, type Span, spanAt, startOf } from '../text/span.js';
 
@@ -40,9 +41,10 @@ export function lexText(original: string, types: TokenTypes): LexedText {
   const {
     tokens: scanned,
     comments,
-    unexpected,
+    unexpected: signs,
     problems: unquoted,
   } = joinUnquotedTexts(withoutStraySigns(scan), text, types);
+  const unexpected = joinValuesInWords(scanned, signs, text, types);
   const { tokens, problems: joined } = joinTokens(scanned, text, types);
   const lists = readListsInWords(tokens, unexpected, text, types);
   const spoken = readSpokenConditions(tokens, unexpected, text, types);

@@ -429,7 +429,11 @@ const forms: readonly Form[] = [
     read: rangeSign,
   },
   {
-    pattern: new RegExp(`${rangeStart}(?!${date})(?<![0-9][-/.])(${number})([ \\t]*-[ \\t]*)(?=[0-9])`, 'gu'),
+    // 25-01-06 is no range.
+    pattern: new RegExp(
+      `${rangeStart}(?!${date}|[0-9]{1,2}-[0-9]{1,2}-[0-9]{1,4}(?![0-9]))(?<![0-9][-/.])(${number})([ \\t]*-[ \\t]*)(?=[0-9])`,
+      'gu',
+    ),
     read: rangeSign,
   },
 ];

@@ -14,7 +14,7 @@ import { gluedProperty } from './glued-property.js';
 import { problemOfEdit } from './repair-problems.js';
 import type { TokenTypes } from './token-list.js';
 import type { TokenEdit } from './token-edit.js';
-import { isDeclarationWord, tokenEnd } from './token-reader.js';
+import { declarationOfWord, isDeclarationWord, tokenEnd } from './token-reader.js';
 
 /** How far a reading came. */
 interface Reading {
@@ -336,7 +336,7 @@ class RepairSearch {
       if (isRepeated) yield { is: 'repeated', at: i, removed: 1, put: [], unlikely: far };
       else if (!token.inserted)
         yield { is: 'delete', at: i, removed: 1, put: [], unlikely: (isKeyword(token) ? 4.5 : 0.4) + far };
-      if (next && !token.inserted && !next.inserted && !token.moved && !next.moved)
+      if (next && !token.inserted && !next.inserted && !token.moved && !next.moved && mayChangePlaces(token, next))
         yield {
           is: 'swap',
           at: i,
@@ -460,7 +460,17 @@ class RepairSearch {
         yield { is: 'delete', at: i, removed: 1, put: [], unlikely: 0.3 + far };
       if (!previous || !reader) continue;
       if (reader.isBetweenMembers && (startsLine || i >= near)) {
-        if (reader.block) yield { ...this.insertion('}', i, 0.1 + far), is: 'close' };
+        const isName = reader.isInHeader && !startsLine && /^(?:NAME|TEXT|\{)$/.test(token?.tokenType.name ?? '');
+        if (reader.block && !isName) {
+          yield { ...this.insertion('}', i, 0.1 + far), is: 'close' };
+          const open = token && startsLine ? blocksToClose(token, reader) : 0;
+          if (open > 1)
+            yield {
+              ...this.insertion('}', i, 0.15 + far),
+              is: 'close',
+              put: Array.from({ length: open }, () => this.sign('}', previous, '}')),
+            };
+        }
         if (reader.openHeader) {
           yield this.insertion('{', i, 0.05 + far);
           const end = token && this.endOfWrap(i, reader.openHeader.column);
@@ -572,6 +582,23 @@ const common: readonly DeclarationKind[] = [
   'acceptance',
 ];
 const rarity = (kind: DeclarationKind) => (common.includes(kind) ? common.indexOf(kind) * 0.001 : 0.01);
+
+/** How many blocks have to be closed before a declaration that may stand in none of them; 0 if it may stand where it is. */
+function blocksToClose({ tokenType, image }: FormToken, { block }: FormReader): number {
+  const kind = tokenType.name === 'NAME' ? declarationOfWord(image) : undefined;
+  if (!kind) return 0;
+  let open = 0;
+  let around = block;
+  while (around && !(around.kind && declarations[kind].inside.includes(around.kind))) {
+    open++;
+    around = around.around;
+  }
+  return around || declarations[kind].inside.includes('file') ? open : 0;
+}
+
+/** Two braces are never typed the wrong way round: they belong to the lines around them. */
+const mayChangePlaces = (token: FormToken, next: FormToken): boolean => !(isBrace(token) && isBrace(next));
+const isBrace = ({ tokenType }: FormToken) => /^[{}]$/.test(tokenType.name);
 
 /** A word that begins something is hardly ever one too many. */
 const isKeyword = ({ tokenType, image }: FormToken) => tokenType.name === 'NAME' && isDeclarationWord(image);

@@ -28,6 +28,7 @@ export type SyntaxMessage =
   | 'number-unclear'
   | 'number-with-unit'
   | 'one-number-only'
+  | 'amount-vague'
   | 'colon-not-here'
   | 'name-not-allowed'
   | 'keyword-missing'

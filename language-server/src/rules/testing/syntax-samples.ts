@@ -36,6 +36,11 @@ export const samples: readonly (readonly [text: string, en: string, zh: string])
     '这段文本以 “ 开头，却以 " 结尾。请把结尾改成 ”。',
   ],
   [
+    'requirement R "x" { effort: about 5 person-days }',
+    '"about 5 person-days" is not one exact value. Write the number that you plan with.',
+    '“about 5 person-days”不是一个确定的值。请写计划采用的那个数。',
+  ],
+  [
     'goal G { note: “““Sell more””” }',
     'A text of several lines stands between three plain quotes: """. Write them at both ends.',
     '多行文本的开头和结尾都要写三个英文引号 """。请改成这样的引号。',

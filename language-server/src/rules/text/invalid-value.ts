@@ -1,5 +1,5 @@
-import { effortUnits, type ValueSetName, valueIn, valueSets } from '../../../../grammar/keyword-table.js';
-import { valuesMeant } from '../../../../grammar/synonym-table.js';
+import { effortUnitOf, effortUnits, type ValueSetName, valueIn, valueSets } from '../../../../grammar/keyword-table.js';
+import { valuesMeant, vagueWords, wordsOf } from '../../../../grammar/synonym-table.js';
 import type { InvalidValue } from '../../facts/facts.js';
 import type { Language, Wording } from '../../locale/language.js';
 import { nearestWord, nearestWords } from '../../locale/nearest-word.js';
@@ -189,6 +189,12 @@ function unitsMeant(word: string, habit: string | undefined): readonly string[] 
   return unit ? [unit] : [];
 }
 
+/** What says that an amount is not exact: 人日左右, 多人日. */
+function vagueIn(word: string): string | undefined {
+  if (/^[多余几来]/.test(word) && effortUnitOf(word.slice(1))) return word.charAt(0);
+  return wordsOf(vagueWords.behind).find((each) => word.endsWith(each) && effortUnitOf(word.slice(0, -each.length)));
+}
+
 function unknownUnit(
   { at, word }: Extract<InvalidValue, { why: 'unknown-unit' }>,
   property: Wording,
@@ -196,24 +202,40 @@ function unknownUnit(
 ): Report {
   const units = Object.entries(effortUnits).map(([en, { zh }]) => ({ en, zh }));
   const meant = unitHabits.find(([pattern]) => pattern.test(word))?.[1];
+  const vague = vagueIn(word);
   const spell = (unit: string) => (language === 'zh' ? effortUnits[unit as keyof typeof effortUnits].zh : ` ${unit}`);
   return {
     at,
-    message: word
+    message: vague
       ? {
-          en: '"{word}" is not a unit of work. Write {units}.',
-          zh: '“{word}”不是工作量的单位。请写{units}。',
+          en: '"{property}:" takes one exact amount of work, without "{vague}". Write the number that you plan with.',
+          zh: '“{property}：”要写一个确定的工作量，不写“{vague}”。请写计划采用的那个数。',
         }
-      : {
-          en: '"{property}:" needs a unit: {units}.',
-          zh: '“{property}：”的数字后面要写单位：{units}。',
-        },
-    args: { property, word, units: listOf(units) },
+      : word
+        ? {
+            en: '"{word}" is not a unit of work. Write {units}.',
+            zh: '“{word}”不是工作量的单位。请写{units}。',
+          }
+        : {
+            en: '"{property}:" needs a unit: {units}.',
+            zh: '“{property}：”的数字后面要写单位：{units}。',
+          },
+    args: { property, word, units: listOf(units), ...(vague && { vague }) },
     data: { units: unitsMeant(word, meant).map(spell), sure: meant !== undefined },
   };
 }
 
-function noSuchDate({ at, word }: Extract<InvalidValue, { why: 'no-such-date' }>): Report {
+function noSuchDate({ at, word, meant }: Extract<InvalidValue, { why: 'no-such-date' }>): Report {
+  if (!/^[0-9]{4}[-/.年][0-9Qq]/.test(word) || /[初底末中旬]/.test(word))
+    return {
+      at,
+      message: {
+        en: '"{word}" is no full date. Write a day as 2025-03-28, a month as 2025-03, a quarter as 2025-Q1.',
+        zh: '“{word}”不是完整的日期。日期写成 2025-03-28，月份写成 2025-03，季度写成 2025-Q1。',
+      },
+      args: { word },
+      data: { instead: meant ?? [] },
+    };
   const [, year, month, day] = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(word) ?? [];
   const last = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
   const tooLate = day !== undefined && Number(month) >= 1 && Number(month) <= 12 && Number(day) > last;

@@ -1,6 +1,6 @@
 /** What was written where a name belongs and is none: that there is none, or several names in one. */
 import { declarationKinds, type NamedKind, propertyOf } from '../../../../grammar/keyword-table.js';
-import { wordsForNone, wordsOf } from '../../../../grammar/synonym-table.js';
+import { wordsForNone, wordsForOpen, wordsOf } from '../../../../grammar/synonym-table.js';
 import type { Reference, Span } from '../../facts/facts.js';
 import type { ModelReader } from '../../model/project-model.js';
 import { namesFromTo } from '../../text/numbered-names.js';
@@ -8,6 +8,7 @@ import { endsOf, spanAt } from '../../text/span.js';
 import type { Fix, Report } from '../rule.js';
 
 const namesForNone: ReadonlySet<string> = new Set(wordsOf(wordsForNone));
+const namesForOpen: ReadonlySet<string> = new Set(wordsOf(wordsForOpen));
 
 /** @returns undefined if it may well be a name */
 export function noNameIn({ name, at, to, property }: Reference, model: ModelReader): Report | undefined {
@@ -17,6 +18,16 @@ export function noNameIn({ name, at, to, property }: Reference, model: ModelRead
       message: {
         en: '{name} is read as a name. Where there is none, leave it out.',
         zh: '“{name}”会被当成一个名称。没有的话，这一项就不用写。',
+      },
+      args: { name },
+      data: { none: true },
+    };
+  if (namesForOpen.has(name.toLowerCase()))
+    return {
+      at,
+      message: {
+        en: '{name} is read as a name. Leave it out until it is known: what is missing is told then.',
+        zh: '“{name}”会被当成一个名称。还没有定的话，这一项先不写，缺少的内容会有提示。',
       },
       args: { name },
       data: { none: true },

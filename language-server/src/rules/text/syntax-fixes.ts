@@ -77,7 +77,9 @@ function titleOfChange(shown: string, removed: string): Wording {
 /** A title has one line: of a text of several, the first one. */
 const shortened = (text: string): string => {
   const lines = text.trim().split(/\s*\n\s*/);
-  return lines.length > 1 ? `${lines.slice(0, 2).join(' ').slice(0, 60)} …` : text;
+  if (lines.length === 1) return text;
+  const shown = lines.slice(0, 2).join(' ');
+  return lines.length > 2 || shown.length > 60 ? `${shown.slice(0, 60)} …` : shown;
 };
 
 /** Of the names of a range, those that there are; numbers that were never given leave gaps. */

@@ -102,6 +102,10 @@ export const syntaxWordings: Readonly<Record<SyntaxMessage, Wording>> = {
     en: '"{property}:" takes one amount of work, not a range such as {found}. Write the one that you plan with.',
     zh: '“{property}：”只能写一个工作量，不能写范围 {found}。请写计划采用的那个数。',
   },
+  'amount-vague': {
+    en: '"{found}" is not one exact value. Write the number that you plan with.',
+    zh: '“{found}”不是一个确定的值。请写计划采用的那个数。',
+  },
   'colon-not-here': {
     en: 'No colon goes after "{found}". Remove it.',
     zh: '“{found}”后面不用冒号。请删除它。',
