@@ -116,7 +116,7 @@ function inOne(
   message: Wording,
   coverage?: AcceptanceCoverage,
 ): WithoutPlace {
-  const shown = [...new Map(targets.map((target) => [shownTarget(target).en, shownTarget(target)])).values()];
+  const shown = [...new Map(targets.map(coverage ? named : shownTarget).map((words) => [words.en, words])).values()];
   return {
     message,
     args: {
@@ -136,6 +136,15 @@ function inOne(
     }),
     data: { targets: targets.map(({ id }) => id) },
   };
+}
+
+/** A target in a list: that a condition holds and that it fails are one entry, the yes-no field or the condition as it is written. */
+function named(target: CoverageTarget): Wording {
+  const { demand, conditions } = target;
+  if (demand.is !== 'condition' || demand.distance) return shownTarget(target);
+  if (demand.value) return demand.value.is === 'yes-no' ? same(demand.fields[0] ?? '') : shownTarget(target);
+  const [condition] = conditions;
+  return condition ? shownCondition(condition) : shownTarget(target);
 }
 
 /** What keeps the cases that are there from deciding: ` In A1 vip = yes makes no difference, as amount <= 1,000,000.` */
