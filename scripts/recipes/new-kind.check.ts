@@ -81,13 +81,15 @@ test('it has facts, its parts among them', () => {
   });
 });
 
-test('it stands in the outline and among the symbols of the project', () => {
+test('it stands in the outline and among the symbols of the project', async () => {
   const { facts, model } = opened(english);
   expect(documentSymbolsOf(facts, 'en').at(-1)).toMatchObject({
     name: 'Approval',
     children: [{ name: 'Check' }, { name: 'Sign' }],
   });
-  expect(symbolsMatching('Approval', [model]).map(({ name }) => name)).toEqual(['Approval', 'Check', 'Sign']);
+  const pace = { isOver: () => false, rest: async () => {} };
+  const symbols = await symbolsMatching('Approval', [model], ({ name }) => name, pace);
+  expect(symbols).toEqual(['Approval', 'Check', 'Sign']);
 });
 
 test('it is coloured', () => {
