@@ -7,7 +7,7 @@
  */
 import { atOrAbove, atOrBelow } from './ordered-domain.js';
 import type { Interval } from './readable-values.js';
-import { floorDivide } from './scaled-decimal.js';
+import { commonDivisor, floorDivide } from './scaled-decimal.js';
 
 /** Σ factor · value ≤ bound, with a factor for each field. */
 export interface Inequality {
@@ -75,7 +75,7 @@ class LinearSystem {
       let [common, atBase] = [0n, 0n];
       row.factors.forEach((factor, i) => {
         const { step, base } = this.fields[i] as GridField;
-        common = gcd(common, factor * step);
+        common = commonDivisor(common, factor * step);
         atBase += factor * base;
       });
       if (common === 0n) {
@@ -84,7 +84,7 @@ class LinearSystem {
       }
       const bound = floorDivide(row.bound - atBase, common) * common + atBase;
       // Divides the bound as well, because all values are whole numbers.
-      const shared = row.factors.reduce((found, factor) => gcd(found, factor), 0n);
+      const shared = row.factors.reduce((found, factor) => commonDivisor(found, factor), 0n);
       const factors = shared === 1n ? row.factors : row.factors.map((factor) => factor / shared);
       const key = factors.join();
       const known = tightest.get(key);
@@ -147,7 +147,7 @@ function combined(rows: readonly Inequality[], field: number): Inequality[] {
   return above.flatMap((a) =>
     below.map((b): Inequality => {
       const [x, y] = [a.factors[field] as bigint, -(b.factors[field] as bigint)];
-      const common = gcd(x, y);
+      const common = commonDivisor(x, y);
       const [forA, forB] = [y / common, x / common];
       return {
         factors: a.factors.map((factor, i) => factor * forA + (b.factors[i] as bigint) * forB),
@@ -155,10 +155,4 @@ function combined(rows: readonly Inequality[], field: number): Inequality[] {
       };
     }),
   );
-}
-
-function gcd(a: bigint, b: bigint): bigint {
-  let [x, y] = [a < 0n ? -a : a, b < 0n ? -b : b];
-  while (y > 0n) [x, y] = [y, x % y];
-  return x;
 }

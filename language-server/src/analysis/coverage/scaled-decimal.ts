@@ -29,6 +29,13 @@ export function digitsOf(value: bigint, places: number): string {
 /** 10 to a power. */
 export const powerOfTen = (exponent: number): bigint => 10n ** BigInt(exponent);
 
+/** The greatest common divisor, not below 0; of 0 and a number it is the size of that number. */
+export function commonDivisor(a: bigint, b: bigint): bigint {
+  let [x, y] = [a < 0n ? -a : a, b < 0n ? -b : b];
+  while (y > 0n) [x, y] = [y, x % y];
+  return x;
+}
+
 /** Division that rounds down, for negative numbers too. */
 export const floorDivide = (value: bigint, by: bigint): bigint => {
   const quotient = value / by;

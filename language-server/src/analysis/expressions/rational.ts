@@ -1,26 +1,23 @@
-/** Exact numbers: a numerator and a denominator that is above 0, always in lowest terms. A third has no last digit. */
+/** Exact numbers: fractions. A third has no last digit. */
+import { commonDivisor, decimalPlaces, digitsOf, powerOfTen, scaled } from '../coverage/scaled-decimal.js';
+
+/** A numerator and a denominator that is above 0, always in lowest terms. */
 export interface Rational {
   readonly over: bigint;
   readonly under: bigint;
 }
 
-const divisor = (a: bigint, b: bigint): bigint => {
-  let [x, y] = [a < 0n ? -a : a, b];
-  while (y !== 0n) [x, y] = [y, x % y];
-  return x;
-};
-
 /** @param under not 0 */
 export function rational(over: bigint, under = 1n): Rational {
   const sign = under < 0n ? -1n : 1n;
-  const common = divisor(over, under * sign) * sign;
+  const common = commonDivisor(over, under) * sign;
   return { over: over / common, under: under / common };
 }
 
 /** @param digits plain decimal notation: `-12.50` */
 export function rationalOf(digits: string): Rational {
-  const places = digits.includes('.') ? digits.length - digits.indexOf('.') - 1 : 0;
-  return rational(BigInt(digits.replace('.', '')), 10n ** BigInt(places));
+  const places = decimalPlaces(digits);
+  return rational(scaled(digits, places), powerOfTen(places));
 }
 
 export const plus = (a: Rational, b: Rational): Rational =>
@@ -50,13 +47,13 @@ export function roundedTo(number: Rational, step: Rational): Rational | undefine
 
 /** Plain decimal notation; undefined if there is none, as of a third. */
 export function exactDigits({ over, under }: Rational): string | undefined {
-  let [rest, places] = [under, 0];
+  let rest = under;
   let [twos, fives] = [0, 0];
   while (rest % 2n === 0n) [rest, twos] = [rest / 2n, twos + 1];
   while (rest % 5n === 0n) [rest, fives] = [rest / 5n, fives + 1];
   if (rest !== 1n) return undefined;
-  places = Math.max(twos, fives);
-  return decimalDigits((over * 10n ** BigInt(places)) / under, places);
+  const places = Math.max(twos, fives);
+  return digitsOf((over * powerOfTen(places)) / under, places);
 }
 
 /** For people: exact where there are few places, else to four places. `isExact` says which. */
@@ -65,11 +62,4 @@ export function shownDigits(number: Rational): { readonly digits: string; readon
   if (digits !== undefined) return { digits, isExact: true };
   const rounded = roundedTo(number, rational(1n, 10_000n)) ?? number;
   return { digits: exactDigits(rounded) ?? '', isExact: false };
-}
-
-function decimalDigits(value: bigint, places: number): string {
-  if (places === 0) return value.toString();
-  const sign = value < 0n ? '-' : '';
-  const all = (value < 0n ? -value : value).toString().padStart(places + 1, '0');
-  return `${sign}${all.slice(0, -places)}.${all.slice(-places)}`;
 }

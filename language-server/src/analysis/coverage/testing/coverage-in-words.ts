@@ -7,6 +7,7 @@ import type { FieldAssignment, FieldValue } from '../field-value.js';
 import type { MissingCase } from '../missing-cases.js';
 import type { FieldResolver } from '../read-rules.js';
 import { shownOperand } from '../shown-words.js';
+import { printed } from './model-data.js';
 
 /** The acceptance block of the first requirement of a text, with a resolver that knows the text's entities too. */
 export function acceptanceIn(text: string): { readonly acceptance: AcceptanceFacts; readonly resolve: FieldResolver } {
@@ -28,20 +29,7 @@ export function coverageIn(body: string, before = ''): AcceptanceCoverage {
   return coverageOf(acceptance, resolve);
 }
 
-export function valueInWords(value: FieldValue): string {
-  switch (value.is) {
-    case 'number':
-      return value.digits;
-    case 'date':
-      return value.day;
-    case 'yes-no':
-      return value.value;
-    case 'one-of':
-      return value.option;
-    case 'text':
-      return `"${value.text}"`;
-  }
-}
+export const valueInWords = (value: FieldValue): string => (value.is === 'text' ? `"${value.text}"` : printed(value));
 
 export const dataInWords = (given: readonly FieldAssignment[]): string =>
   given.map(({ field, value }) => `${field} = ${valueInWords(value)}`).join(', ');
