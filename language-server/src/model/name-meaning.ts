@@ -9,19 +9,18 @@ export interface NameMeaning {
   /** Of all that is declared under the name, in the order of files and text. */
   readonly kinds: readonly Declaration['kind'][];
   /** Names of the concerns of the first stakeholder; undefined if there is none. */
-  readonly concerns: readonly string[] | undefined;
+  readonly concerns: ReadonlySet<string> | undefined;
 }
-
-const nothing: NameMeaning = { kinds: [], concerns: undefined };
 
 /** @param declared everything under one name */
-export function meaningOf(declared: readonly Declared[]): NameMeaning {
-  if (declared.length === 0) return nothing;
-  const kinds = declared.map(({ facts }) => facts.kind);
-  for (const { facts } of declared)
-    if (facts.kind === 'stakeholder') return { kinds, concerns: facts.concerns.map(({ name }) => name) };
-  return { kinds, concerns: undefined };
-}
+export const meaningOf = (declared: readonly Declared[]): NameMeaning => ({
+  kinds: kindsIn(declared),
+  concerns: concernNamesIn(declared),
+});
+
+/** The kinds of what is declared under a name. */
+export const kindsIn = (declared: readonly Declared[]): readonly Declaration['kind'][] =>
+  declared.map(({ facts }) => facts.kind);
 
 const concernNames = new WeakMap<StakeholderFacts['concerns'], ReadonlySet<string>>();
 
@@ -43,6 +42,12 @@ export function concernNamesIn(declared: readonly Declared[]): ReadonlySet<strin
 export function changedMeaning(name: string, before: NameMeaning, now: NameMeaning): ReadKey[] {
   return [
     ...(before.kinds.join() === now.kinds.join() ? [] : [`kinds:${name}`]),
-    ...(JSON.stringify(before.concerns) === JSON.stringify(now.concerns) ? [] : [`concerns:${name}`]),
+    ...(isSame(before.concerns, now.concerns) ? [] : [`concerns:${name}`]),
   ];
+}
+
+/** None and an empty set are different. */
+function isSame(a: ReadonlySet<string> | undefined, b: ReadonlySet<string> | undefined): boolean {
+  if (!a || !b) return a === b;
+  return a === b || JSON.stringify([...a]) === JSON.stringify([...b]);
 }

@@ -10,7 +10,7 @@ import { changedKeys, concernNames, difference, ownerName } from './changed-keys
 import { circleKey, Circles, linksKey } from './circles.js';
 import { byPlace, insertSorted, manyChanges, removeFrom } from './declaration-order.js';
 import { type AnyQuery, DerivedResults, type Notes } from './derived-results.js';
-import { changedMeaning, concernNamesIn, meaningOf, type NameMeaning } from './name-meaning.js';
+import { changedMeaning, concernNamesIn, kindsIn, meaningOf, type NameMeaning } from './name-meaning.js';
 import { withKnownDeclarations } from './known-declarations.js';
 import { configTellingDay, type LateFiles } from './late-files.js';
 import type { Declared, ModelReader, ReadKey } from './model-reader.js';
@@ -320,7 +320,7 @@ export class ProjectModel {
       kindsOf(name) {
         note?.(`kinds:${name}`);
         model.need(`name:${name}`);
-        return meaningOf(model.declaredBy.get(name) ?? []).kinds;
+        return kindsIn(model.declaredBy.get(name) ?? []);
       },
       concernNamesOf(name) {
         note?.(`concerns:${name}`);
