@@ -162,8 +162,8 @@ function reportOfField(
     return {
       at,
       message: {
-        en: '{name} is a rule, and a condition is about data. Write the condition of {name} here.',
-        zh: '{name} 是一条规则，而条件里只能写数据。请在这里写上 {name} 的条件。',
+        en: '{name} is a rule: it holds or does not, and has no value to compare. Write {name} by itself, or the name of data.',
+        zh: '{name} 是一条规则，只有成立或不成立，没有可以比较的值。请单独写 {name}，或者写一项数据的名称。',
       },
       args: { name },
     };

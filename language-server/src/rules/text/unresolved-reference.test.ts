@@ -164,6 +164,16 @@ requirement RC-7 "x" {
     expect(fixed(text('金额超过100万'), code)).toBe(text('金额 > 100万'));
   });
 
+  test('a rule holds or not, and has no value', () => {
+    const text = (when: string) =>
+      `需求 R-1 “甲” {\n  验收 {\n    数据 金额：数值\n    规则 大额 { 当：金额 > 1 }\n    规则 其二 { 当：${when} }\n`;
+    const said =
+      '    //~ unresolved-reference «大额» 大额 是一条规则，只有成立或不成立，没有可以比较的值。请单独写 大额，或者写一项数据的名称。\n';
+    for (const when of ['大额 > 3', '金额 > 大额 + 1', '大额 属于 (1，2)'])
+      expectFindings(`${text(when)}${said}  }\n}\n`, { only, language: 'zh' });
+    expectFindings(`${text('大额 且 金额 < 9')}  }\n}\n`, { only, language: 'zh' });
+  });
+
   test('fix: values, rules and texts', () => {
     const value = (options: string) =>
       block(`    data size: one-of ${options}\n    case A1 normal { given: size = Large; then: "y" }\n`);
