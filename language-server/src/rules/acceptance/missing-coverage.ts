@@ -194,9 +194,7 @@ const mostShown = 4;
 
 /** All, or the first ones of many. */
 function shortened(others: readonly FieldAssignment[]): Wording {
-  const { en, zh } = shownAssignments(others.slice(0, mostShown));
-  const more = others.length - mostShown;
-  return more > 0 ? { en: `${en} and ${more} more`, zh: `${zh} 等 ${others.length} 项` } : { en, zh };
+  return counted(shownAssignments(others.slice(0, mostShown)), others.length, '项');
 }
 
 function inParentheses(others: readonly FieldAssignment[]): Wording {
@@ -212,11 +210,14 @@ function withOthers(others: readonly FieldAssignment[]): Wording {
 
 function list(points: readonly Wording[]): Wording {
   const shown = points.slice(0, mostShown);
-  const more = points.length - shown.length;
-  return {
-    en: shown.map(({ en }) => en).join(', ') + (more > 0 ? ` and ${more} more` : ''),
-    zh: shown.map(({ zh }) => zh).join('、') + (more > 0 ? ` 等 ${points.length} 个` : ''),
-  };
+  const words = { en: shown.map(({ en }) => en).join(', '), zh: shown.map(({ zh }) => zh).join('、') };
+  return counted(words, points.length, '个');
+}
+
+/** The first ones of a list, with how many there are if these are not all. */
+function counted({ en, zh }: Wording, count: number, measure: '项' | '个'): Wording {
+  const more = count - mostShown;
+  return more > 0 ? { en: `${en} and ${more} more`, zh: `${zh} 等 ${count} ${measure}` } : { en, zh };
 }
 
 const expectedIn = ({ expected }: MissingCase): Wording => ({

@@ -6,7 +6,7 @@ import type { FieldFacts, RequirementFacts, RuleFacts, Span } from '../../facts/
 import type { Wording, WordingArgs } from '../../locale/language.js';
 import type { Declared } from '../../model/project-model.js';
 import { shownNumber } from '../../text/decimal-digits.js';
-import { ruleWord } from '../acceptance/readable-acceptance.js';
+import { ruleWord } from './readable-acceptance.js';
 import type { RelatedPlace } from '../rule.js';
 import { listOf } from '../../locale/words-of-the-language.js';
 

@@ -2,7 +2,7 @@ import { ruleSetFindings } from '../../analysis/coverage/rule-set-findings.js';
 import { shownCondition, yesNoIn } from '../../analysis/coverage/shown-words.js';
 import { acceptanceExample } from './acceptance-examples.js';
 import { hasReadableRules, hasWrongValue, readableCoverage, ruleWord } from './readable-acceptance.js';
-import { decidedByRanges } from '../text/ranges-in-words.js';
+import { decidedByRanges } from './ranges-in-words.js';
 import { defineRule } from '../rule.js';
 
 /** A rule about levels with a condition, and what is expected for gold and silver. */

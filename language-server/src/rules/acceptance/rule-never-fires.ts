@@ -3,7 +3,7 @@ import { ruleSetFindings } from '../../analysis/coverage/rule-set-findings.js';
 import { shownCondition, yesNoIn } from '../../analysis/coverage/shown-words.js';
 import { acceptanceExample } from './acceptance-examples.js';
 import { hasReadableRules, hasWrongValue, readableCoverage, ruleWord } from './readable-acceptance.js';
-import { decidedByRanges } from '../text/ranges-in-words.js';
+import { decidedByRanges } from './ranges-in-words.js';
 import type { RuleFacts } from '../../facts/facts.js';
 import type { Wording } from '../../locale/language.js';
 import { listOf } from '../../locale/words-of-the-language.js';

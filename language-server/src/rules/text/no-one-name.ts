@@ -2,36 +2,30 @@
 import { declarationKinds, type NamedKind, propertyOf } from '../../../../grammar/keyword-table.js';
 import { wordsForNone, wordsForOpen, wordsOf } from '../../../../grammar/synonym-table.js';
 import type { Reference, Span } from '../../facts/facts.js';
+import type { Wording } from '../../locale/language.js';
 import type { ModelReader } from '../../model/project-model.js';
 import { namesFromTo } from '../../text/numbered-names.js';
 import { endsOf, spanAt } from '../../text/span.js';
 import type { Fix, Report } from '../rule.js';
 
-const namesForNone: ReadonlySet<string> = new Set(wordsOf(wordsForNone));
-const namesForOpen: ReadonlySet<string> = new Set(wordsOf(wordsForOpen));
+const saying = (words: string, message: Wording) => wordsOf(words).map((word) => [word, message] as const);
+
+/** Words that say that there is none, or none yet, and what is told there. */
+const noNames: ReadonlyMap<string, Wording> = new Map([
+  ...saying(wordsForNone, {
+    en: '{name} is read as a name. Where there is none, leave it out.',
+    zh: '“{name}”会被当成一个名称。没有的话，这一项就不用写。',
+  }),
+  ...saying(wordsForOpen, {
+    en: '{name} is read as a name. Leave it out until it is known: what is missing is told then.',
+    zh: '“{name}”会被当成一个名称。还没有定的话，这一项先不写，缺少的内容会有提示。',
+  }),
+]);
 
 /** @returns undefined if it may well be a name */
 export function noNameIn({ name, at, to, property }: Reference, model: ModelReader): Report | undefined {
-  if (namesForNone.has(name.toLowerCase()))
-    return {
-      at,
-      message: {
-        en: '{name} is read as a name. Where there is none, leave it out.',
-        zh: '“{name}”会被当成一个名称。没有的话，这一项就不用写。',
-      },
-      args: { name },
-      data: { none: true },
-    };
-  if (namesForOpen.has(name.toLowerCase()))
-    return {
-      at,
-      message: {
-        en: '{name} is read as a name. Leave it out until it is known: what is missing is told then.',
-        zh: '“{name}”会被当成一个名称。还没有定的话，这一项先不写，缺少的内容会有提示。',
-      },
-      args: { name },
-      data: { none: true },
-    };
+  const none = noNames.get(name.toLowerCase());
+  if (none) return { at, message: none, args: { name }, data: { none: true } };
   const isMany = declarationKinds.some((kind) => {
     const value = propertyOf(kind, property)?.value;
     return value?.is === 'references' && value.many;
